@@ -1,0 +1,3 @@
+module twosource
+
+go 1.26

@@ -1,0 +1,84 @@
+// Package divergence says where two aligned reports of one event disagree: in
+// figures, attributions, quotations and denials. [Compare] is the engine's one
+// entry point.
+//
+// It shows where the reports diverge, never which of them is right.
+package divergence
+
+import (
+	"twosource/internal/alignment"
+	"twosource/internal/attribution"
+	"twosource/internal/figures"
+	"twosource/internal/ingest"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// Kinds and subtypes, as in the JSON contract.
+const (
+	Figure      = "figure"
+	Attribution = "attribution"
+	Quote       = "quote"
+	Denial      = "denial"
+
+	Conflict           = "conflict"
+	Precision          = "precision"
+	DifferentSource    = "different-source"
+	AttributedVsFact   = "attributed-vs-fact"
+	Specificity        = "specificity"
+	Altered            = "altered"
+	DirectVsParaphrase = "direct-vs-paraphrase"
+	OneSided           = "one-sided"
+	Differs            = "differs"
+	Contradiction      = "contradiction"
+)
+
+// A Place is one side of a divergence.
+type Place struct {
+	Span        text.Span // as short as carries the point
+	Sentence    int
+	Figure      int // index into the report's figures, or -1
+	Attribution int // index into the report's attributions, or -1
+}
+
+// A Divergence is one fact that both reports touch and on which they differ.
+type Divergence struct {
+	ID       string // stable for the same two texts, and when A and B are swapped
+	Kind     string
+	Subtype  string
+	A, B     Place
+	Severity float64 // 0..1
+	Summary  string  // "A counts 11 dead; B counts 5."
+	Because  []string
+}
+
+// A Report is one report analysed.
+type Report struct {
+	alignment.Side
+	Removed []ingest.Removed
+}
+
+// A Comparison is two reports, aligned, with their divergences, gravest first.
+type Comparison struct {
+	Reports     [2]*Report
+	Alignment   *alignment.Alignment
+	Divergences []Divergence
+}
+
+// Analyze cleans one report and runs the finders over it.
+func Analyze(in ingest.Input) *Report {
+	r, removed := ingest.Read(in)
+	x := names.Find(r)
+	return &Report{
+		Side:    alignment.Side{Report: r, Figures: figures.Find(r), Names: x, Attributions: attribution.Find(r, x)},
+		Removed: removed,
+	}
+}
+
+// Compare analyses both reports, aligns them and lists where they diverge.
+// Compare(b, a) is its mirror.
+func Compare(a, b ingest.Input) *Comparison {
+	c := &Comparison{Reports: [2]*Report{Analyze(a), Analyze(b)}}
+	c.Alignment = alignment.Align(&c.Reports[0].Side, &c.Reports[1].Side)
+	return c
+}

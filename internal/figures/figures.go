@@ -1,0 +1,67 @@
+// Package figures finds the numbers that a report asserts: what each is worth,
+// how it is hedged, and what it counts or measures.
+//
+// It reads digits and words, dates and clock times, units and money. It leaves out
+// numbers that are names or labels (AK-47, Boeing 737, Article 5). It does not
+// compare figures: that is package divergence.
+package figures
+
+import "twosource/internal/text"
+
+// A Kind is the sort of quantity; the values are those of the JSON contract.
+type Kind string
+
+const (
+	Count       Kind = "count"
+	Percent     Kind = "percent"
+	Money       Kind = "money"
+	Date        Kind = "date"
+	Time        Kind = "time"
+	Duration    Kind = "duration"
+	Length      Kind = "length"
+	Area        Kind = "area"
+	Mass        Kind = "mass"
+	Volume      Kind = "volume"
+	Speed       Kind = "speed"
+	Temperature Kind = "temperature"
+	Magnitude   Kind = "magnitude"
+	Age         Kind = "age"
+	Ordinal     Kind = "ordinal"
+	Ratio       Kind = "ratio"
+	Score       Kind = "score"
+	Other       Kind = "other"
+)
+
+// A Hedge says how a figure bounds what it counts; the values are those of the JSON contract.
+type Hedge string
+
+const (
+	Exact    Hedge = "exact"
+	About    Hedge = "about"
+	AtLeast  Hedge = "at-least"
+	MoreThan Hedge = "more-than"
+	AtMost   Hedge = "at-most"
+	LessThan Hedge = "less-than"
+	Range    Hedge = "range"
+	Vague    Hedge = "vague"
+)
+
+// A Figure is one number that the report asserts.
+type Figure struct {
+	Span     text.Span // the number with its hedge and unit: "around 540", "$1.2 million"
+	Kind     Kind
+	Value    float64 // in Unit, as written (not converted); meaningful if HasValue
+	High     float64 // the upper end of a range, the second number of a score; if HasHigh
+	HasValue bool
+	HasHigh  bool
+	Date     string // "2013-07-02", "--11-07", "--09", "2004", "2013-07"; "" if none
+	DateHigh string // the end of a range of dates
+	Time     string // "07:37" or "07:37:05"
+	Unit     string // "USD", "km", "day"; "" if none
+	Hedge    Hedge
+	Of       text.Span // what is counted or measured; empty if unknown
+	Sentence int       // index into Report.Sentences
+}
+
+// Find gives the figures of the report, in order.
+func Find(r *text.Report) []Figure { return nil }

@@ -1,0 +1,133 @@
+package text
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// split appends the sentences of paragraph p, whose tokens begin at first.
+//
+// A sentence ends at . ! ? or … with the closing quotes and brackets behind it,
+// when what follows may begin one: a capital, a digit, an opening quote. A point
+// after an abbreviation, an initial or inside a number ends none.
+func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
+	end := len(r.Tokens)
+	emit := func(from, to int) {
+		if from < to {
+			dst = append(dst, Sentence{Span{r.Tokens[from].Span.Start, r.Tokens[to-1].Span.End}, from, to, p, headline})
+		}
+	}
+	if headline {
+		emit(first, end)
+		return dst
+	}
+	from := first
+	for i := first; i < end; i++ {
+		if !r.ends(i, from) {
+			continue
+		}
+		to := i + 1
+		for to < end && r.Tokens[to].Kind == Mark && (closes(r.Token(to)) && (r.glued(to) || !r.opens(to, end)) || strings.Contains(".!?…", r.Token(to))) {
+			to++
+		}
+		if to == end || r.begins(to, end) {
+			emit(from, to)
+			from = to
+			i = to - 1
+		}
+	}
+	emit(from, end)
+	return dst
+}
+
+// ends reports whether token i may close a sentence that began at token from.
+func (r *Report) ends(i, from int) bool {
+	switch t := r.Token(i); t {
+	case "!", "?", "…":
+		return true
+	case ".":
+		return i == from || !r.abbreviation(i)
+	default: // an initialism holds its own point: "in the U.S. The"
+		return len(t) > 2 && t[len(t)-1] == '.' && i+1 < len(r.Tokens) && commonStart(r.Token(i+1))
+	}
+}
+
+// abbreviation reports whether the point at token i follows one.
+func (r *Report) abbreviation(i int) bool {
+	if i == 0 || !r.glued(i) || r.Tokens[i-1].Kind != Word {
+		return false
+	}
+	w := r.Token(i - 1)
+	if utf8.RuneCountInString(w) == 1 {
+		c, _ := utf8.DecodeRuneInString(w)
+		return unicode.IsUpper(c) && w != "I" // an initial: "A. J. Smith"
+	}
+	lower := strings.ToLower(w)
+	k := sort.SearchStrings(abbreviations[:], lower)
+	if k == len(abbreviations) || abbreviations[k] != lower {
+		return false
+	}
+	return !(sentenceFinal(lower) && i+1 < len(r.Tokens) && commonStart(r.Token(i+1)))
+}
+
+// begins reports whether token i may open a sentence.
+func (r *Report) begins(i, end int) bool {
+	if r.glued(i) && !opensQuote(r.Token(i)) {
+		return false
+	}
+	for ; i < end; i++ {
+		c, _ := utf8.DecodeRuneInString(r.Token(i))
+		if unicode.IsUpper(c) || unicode.IsDigit(c) || unicode.IsLetter(c) && !unicode.IsLower(c) {
+			return true
+		}
+		if r.Tokens[i].Kind != Mark || !(opensQuote(r.Token(i)) || strings.Contains("([-–—•$£€¥#@'’", r.Token(i))) {
+			return false
+		}
+	}
+	return false
+}
+
+// glued reports whether no white space parts token i from the one before.
+func (r *Report) glued(i int) bool {
+	return i > 0 && r.Tokens[i-1].Span.End == r.Tokens[i].Span.Start
+}
+
+// opens reports whether the quote at token i, parted from what went before, is
+// written against the word behind it.
+func (r *Report) opens(i, end int) bool { return i+1 < end && r.glued(i+1) }
+
+func opensQuote(t string) bool { return strings.Contains("\"“‘«„'`", t) && t != "" }
+func closes(t string) bool     { return strings.Contains("\"”’»')]`", t) && t != "" }
+
+// commonStart reports whether the word opens sentences far more often than it
+// continues a name: "the U.S. The …" against "the U.S. Attorney".
+func commonStart(w string) bool {
+	switch w {
+	case "The", "A", "An", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "This", "That", "There", "However", "His", "Her", "Its", "Their", "As", "If", "When", "While", "For", "No", "I":
+		return true
+	}
+	return false
+}
+
+// sentenceFinal reports whether the abbreviation often ends a sentence too.
+func sentenceFinal(w string) bool {
+	switch w {
+	case "inc", "corp", "co", "ltd", "jr", "sr", "etc", "no":
+		return true
+	}
+	return false
+}
+
+// abbreviations take a point that ends no sentence; lower case, sorted.
+var abbreviations = [...]string{
+	"adm", "al", "ala", "apr", "ariz", "ark", "asst", "aug", "ave", "blvd", "brig", "bros",
+	"calif", "capt", "cmdr", "co", "col", "colo", "conn", "corp", "cpl",
+	"dec", "del", "dept", "dist", "dr", "esq", "est", "feb", "fig", "fla", "fri", "ft",
+	"ga", "gen", "gov", "govt", "hon", "hr", "ill", "inc", "ind", "insp", "jan", "jr", "jul", "jun",
+	"kan", "ky", "la", "lt", "ltd", "maj", "mar", "mass", "md", "messrs", "mich", "minn", "miss", "mlle", "mme", "mon", "mont", "mr", "mrs", "ms", "msgr", "mt",
+	"neb", "nev", "no", "nos", "nov", "oct", "okla", "op", "ore", "pa", "ph", "pres", "prof", "pvt",
+	"rep", "reps", "rev", "rs", "sat", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "ste", "sun", "supt",
+	"tenn", "tex", "thu", "thurs", "tue", "tues", "va", "vol", "vs", "vt", "wash", "wed", "wis", "wyo",
+}

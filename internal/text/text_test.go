@@ -1,0 +1,65 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Gov. Abbott left. He spoke.", "Gov. Abbott left.|He spoke."},
+		{"“We did it.” She smiled.", "“We did it.”|She smiled."},
+		{"\"We did it.\" \"So did we.\"", "\"We did it.\"|\"So did we.\""},
+		{"He flew to the U.S. The visit was short.", "He flew to the U.S.|The visit was short."},
+		{"The U.S. Navy sailed at 5 p.m. Tuesday.", "The U.S. Navy sailed at 5 p.m. Tuesday."},
+		{"A. J. Smith said 6.1 was read. Was it?", "A. J. Smith said 6.1 was read.|Was it?"},
+		{"It fell to No. 3. The rest held.", "It fell to No. 3.|The rest held."},
+		{"“Stop,” he said. “Go!” they cried.", "“Stop,” he said.|“Go!” they cried."},
+	} {
+		r := New(c.in, false)
+		var got []string
+		for _, s := range r.Sentences {
+			got = append(got, r.In(s.Span))
+		}
+		if g := strings.Join(got, "|"); g != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.in, g, c.want)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	r := New("Iran’s high-precision $1,700.5m didn't U.S. p.m. O'Brien 6–3", false)
+	var got []string
+	for i := range r.Tokens {
+		got = append(got, r.Token(i))
+	}
+	want := "Iran|’s|high|-|precision|$|1,700.5|m|did|n't|U.S.|p.m.|O'Brien|6|–|3"
+	if g := strings.Join(got, "|"); g != want {
+		t.Errorf("got  %s\nwant %s", g, want)
+	}
+}
+
+func FuzzNew(f *testing.F) {
+	f.Add("He left.\n\n“No,” she said.", true)
+	f.Add("\xff\u202e . .", false)
+	f.Fuzz(func(t *testing.T, s string, headline bool) {
+		r := New(s, headline)
+		last := 0
+		for _, k := range r.Tokens {
+			if k.Span.Start < last || k.Span.Empty() || k.Span.End > len(s) {
+				t.Fatalf("token %v after %d", k.Span, last)
+			}
+			last = k.Span.End
+		}
+		last, end := 0, 0
+		for _, k := range r.Sentences {
+			if k.Span.Start < last || k.First != end || k.End <= k.First {
+				t.Fatalf("sentence %+v after %d, token %d", k, last, end)
+			}
+			last, end = k.Span.End, k.End
+		}
+		if end != len(r.Tokens) {
+			t.Fatalf("%d tokens in sentences, %d in all", end, len(r.Tokens))
+		}
+	})
+}
