@@ -48,8 +48,14 @@ type Divergence struct {
 	Subtype  string
 	A, B     Place
 	Severity float64 // 0..1
-	Summary  string  // "A counts 11 dead; B counts 5."
+	Summary  string  // "A counts 11 dead; B counts 5."; put together from says and note
 	Because  []string
+
+	// What a finder writes in place of Summary: a predicate for each side ("counts
+	// 11 dead", "counts 5") and, where there is more to say, a whole sentence that
+	// does not name A or B ("The later count may be an update.").
+	says [2]string
+	note string
 }
 
 // A Report is one report analysed.
@@ -76,9 +82,33 @@ func Analyze(in ingest.Input) *Report {
 }
 
 // Compare analyses both reports, aligns them and lists where they diverge.
-// Compare(b, a) is its mirror.
+// Compare(b, a) is its mirror: the work is done in an order that does not depend on
+// which report is A, and turned round at the end.
 func Compare(a, b ingest.Input) *Comparison {
-	c := &Comparison{Reports: [2]*Report{Analyze(a), Analyze(b)}}
-	c.Alignment = alignment.Align(&c.Reports[0].Side, &c.Reports[1].Side)
+	ra, rb := Analyze(a), Analyze(b)
+	if before(rb.Report, ra.Report) {
+		c := compare(rb, ra)
+		c.mirror()
+		return c
+	}
+	return compare(ra, rb)
+}
+
+// finders are the passes over the aligned material, one a kind. Each gives A, B,
+// Kind, Subtype, Severity, Because, says and note; the frame does the rest.
+var finders = [...]func(c *Comparison) []Divergence{
+	figureDivergences, attributionDivergences, quoteDivergences, denialDivergences,
+}
+
+func compare(a, b *Report) *Comparison {
+	c := &Comparison{Reports: [2]*Report{a, b}}
+	c.Alignment = alignment.Align(&a.Side, &b.Side)
+	if c.Alignment.Relation == alignment.Unrelated {
+		return c
+	}
+	for _, find := range finders {
+		c.Divergences = append(c.Divergences, find(c)...)
+	}
+	c.settle()
 	return c
 }

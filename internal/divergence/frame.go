@@ -1,0 +1,90 @@
+package divergence
+
+import (
+	"cmp"
+	"hash/fnv"
+	"io"
+	"slices"
+	"strconv"
+
+	"twosource/internal/text"
+)
+
+// before orders two reports by what they hold, so that a comparison need not
+// depend on which of them was given first.
+func before(a, b *text.Report) bool {
+	for _, k := range [...]int{
+		cmp.Compare(a.Text, b.Text), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Published, b.Published), cmp.Compare(a.Outlet, b.Outlet),
+	} {
+		if k != 0 {
+			return k < 0
+		}
+	}
+	return false
+}
+
+// settle drops duplicates, orders the findings, gravest first, and gives them
+// their ids and summaries.
+func (c *Comparison) settle() {
+	slices.SortStableFunc(c.Divergences, func(x, y Divergence) int {
+		return cmp.Or(
+			cmp.Compare(y.Severity, x.Severity),
+			cmp.Compare(x.A.Span.Start, y.A.Span.Start), cmp.Compare(x.B.Span.Start, y.B.Span.Start),
+			cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.A.Span.End, y.A.Span.End), cmp.Compare(x.B.Span.End, y.B.Span.End),
+		)
+	})
+	kept := c.Divergences[:0]
+	for _, d := range c.Divergences {
+		// One fact, one finding per kind: the graver one comes first and stays.
+		if !slices.ContainsFunc(kept, func(k Divergence) bool {
+			return k.Kind == d.Kind && k.A.Span.Overlaps(d.A.Span) && k.B.Span.Overlaps(d.B.Span)
+		}) {
+			kept = append(kept, d)
+		}
+	}
+	c.Divergences = kept
+	c.identify()
+	for i := range c.Divergences {
+		c.Divergences[i].summarize()
+	}
+}
+
+// identify gives each finding an id made of its kind and the words of both sides,
+// so that it stays when another part of a report changes. The same words twice are
+// told apart by a number.
+func (c *Comparison) identify() {
+	seen := map[string]int{}
+	for i := range c.Divergences {
+		d := &c.Divergences[i]
+		h := fnv.New64a()
+		io.WriteString(h, d.Kind)
+		for k, p := range [...]Place{d.A, d.B} {
+			r := c.Reports[k].Report
+			io.WriteString(h, "\x00"+r.In(r.Sentences[p.Sentence].Span)+"\x00"+r.In(p.Span))
+		}
+		d.ID = d.Kind[:1] + strconv.FormatUint(h.Sum64(), 36)
+		seen[d.ID]++
+		if n := seen[d.ID]; n > 1 {
+			d.ID += "." + strconv.Itoa(n)
+		}
+	}
+}
+
+func (d *Divergence) summarize() {
+	d.Summary = "A " + d.says[0] + "; B " + d.says[1] + "."
+	if d.note != "" {
+		d.Summary += " " + d.note
+	}
+}
+
+// mirror makes A of B.
+func (c *Comparison) mirror() {
+	c.Reports[0], c.Reports[1] = c.Reports[1], c.Reports[0]
+	c.Alignment = c.Alignment.Mirror()
+	for i := range c.Divergences {
+		d := &c.Divergences[i]
+		d.A, d.B = d.B, d.A
+		d.says[0], d.says[1] = d.says[1], d.says[0]
+		d.summarize()
+	}
+}
