@@ -6,6 +6,8 @@
 package alignment
 
 import (
+	"sort"
+
 	"twosource/internal/attribution"
 	"twosource/internal/figures"
 	"twosource/internal/names"
@@ -38,9 +40,119 @@ const (
 // An Alignment is the result: the pairs, by A then B, and what the texts are to each other.
 type Alignment struct {
 	Pairs    []Pair
+	Loose    []Pair // candidates below the threshold, by A then B: what may tell the same
 	Relation Relation
 	Names    []names.Match // the entities that both reports speak of
+
+	a, b *view
+	byB  []int // indexes into Pairs, by B then A
 }
 
 // Align aligns the sentences of a and b. Align(b, a) is its mirror.
-func Align(a, b *Side) *Alignment { return &Alignment{Relation: Unrelated} }
+func Align(a, b *Side) *Alignment {
+	va, vb := views(a, b)
+	al := &Alignment{Relation: Unrelated, a: va, b: vb}
+	if a.Names != nil && b.Names != nil {
+		al.Names = names.Link(a.Report, a.Names, b.Report, b.Names)
+	}
+	all := scored(va, vb)
+	al.decode(all)
+	al.Relation = al.relation()
+	if al.Relation == Unrelated {
+		al.Pairs, al.Loose = nil, nil
+	}
+	al.index()
+	return al
+}
+
+// Swap gives the alignment of b with a.
+func (al *Alignment) Swap() *Alignment {
+	m := &Alignment{Pairs: mirror(al.Pairs), Loose: mirror(al.Loose), Relation: al.Relation, a: al.b, b: al.a}
+	for _, n := range al.Names {
+		n.A, n.B = n.B, n.A
+		m.Names = append(m.Names, n)
+	}
+	m.index()
+	return m
+}
+
+func mirror(list []Pair) []Pair {
+	out := make([]Pair, len(list))
+	for i, p := range list {
+		out[i] = Pair{p.B, p.A, p.Score}
+	}
+	sort.Slice(out, func(x, y int) bool { return before(out[x], out[y]) })
+	return out
+}
+
+func before(x, y Pair) bool { return x.A < y.A || x.A == y.A && x.B < y.B }
+
+func (al *Alignment) index() {
+	al.byB = make([]int, len(al.Pairs))
+	for i := range al.byB {
+		al.byB[i] = i
+	}
+	sort.Slice(al.byB, func(x, y int) bool {
+		p, q := al.Pairs[al.byB[x]], al.Pairs[al.byB[y]]
+		return p.B < q.B || p.B == q.B && p.A < q.A
+	})
+}
+
+// OfA gives the pairs of sentence i of report A, by B.
+func (al *Alignment) OfA(i int) []Pair {
+	from := sort.Search(len(al.Pairs), func(k int) bool { return al.Pairs[k].A >= i })
+	to := sort.Search(len(al.Pairs), func(k int) bool { return al.Pairs[k].A > i })
+	return al.Pairs[from:to]
+}
+
+// OfB gives the pairs of sentence j of report B, by A.
+func (al *Alignment) OfB(j int) []Pair {
+	from := sort.Search(len(al.byB), func(k int) bool { return al.Pairs[al.byB[k]].B >= j })
+	var out []Pair
+	for ; from < len(al.byB) && al.Pairs[al.byB[from]].B == j; from++ {
+		out = append(out, al.Pairs[al.byB[from]])
+	}
+	return out
+}
+
+// Aligned reports whether sentence i of A and sentence j of B are a pair.
+func (al *Alignment) Aligned(i, j int) bool {
+	k := sort.Search(len(al.Pairs), func(k int) bool { return !before(al.Pairs[k], Pair{A: i, B: j}) })
+	return k < len(al.Pairs) && al.Pairs[k].A == i && al.Pairs[k].B == j
+}
+
+// Likeness is how like sentence i of A and sentence j of B are, 0..1: the score
+// of the pair or of the loose pair, 0 where they have nothing telling in common.
+func (al *Alignment) Likeness(i, j int) float64 {
+	for _, list := range [...][]Pair{al.Pairs, al.Loose} {
+		k := sort.Search(len(list), func(k int) bool { return !before(list[k], Pair{A: i, B: j}) })
+		if k < len(list) && list[k].A == i && list[k].B == j {
+			return list[k].Score
+		}
+	}
+	return 0
+}
+
+// Shared gives the telling words that sentence i of A and sentence j of B share,
+// as A writes them, in its order: the evidence for the pair.
+func (al *Alignment) Shared(i, j int) []string {
+	if al.a == nil || i >= len(al.a.terms) || j >= len(al.b.terms) {
+		return nil
+	}
+	other := map[string]bool{}
+	rb := al.b.side.Report
+	for k := rb.Sentences[j].First; k < rb.Sentences[j].End; k++ {
+		if w, ok := stemOf(rb, k); ok {
+			other[w.s] = true
+		}
+	}
+	var out []string
+	ra := al.a.side.Report
+	for k := ra.Sentences[i].First; k < ra.Sentences[i].End; k++ {
+		if w, ok := stemOf(ra, k); ok && other[w.s] {
+			delete(other, w.s)
+			out = append(out, ra.Token(k))
+		}
+	}
+	return out
+}
