@@ -1,13 +1,20 @@
 // Package ingest turns what a person pastes (plain text, HTML) into a clean report
 // and a list of what was taken out. Nothing goes silently: each line that is no part
-// of the report (related links, share buttons, captions, navigation) is in Removed.
+// of the report (related links, share buttons, captions, navigation) is in the list.
+//
+// A byline, a dateline or a "published" line belongs to the report: it stays in the
+// text and is given in its own field too. Nothing inside a sentence is touched.
 package ingest
 
-import "twosource/internal/text"
+import (
+	"strings"
 
-// An Input is one report as given.
+	"twosource/internal/text"
+)
+
+// An Input is one report as given. Where both Text and HTML are given, HTML counts.
 type Input struct {
-	Title, Text, HTML, Outlet, Published string // Text or HTML; Published in ISO form
+	Title, Text, HTML, Outlet, Published string // Published in ISO form
 	Keep                                 bool   // keep every line (options.clean: false)
 }
 
@@ -16,11 +23,103 @@ type Removed struct{ Text, Reason string }
 
 // Read cleans the input. It is total: any input gives a report, perhaps an empty one.
 func Read(in Input) (*text.Report, []Removed) {
-	s := in.Text
-	if in.Title != "" {
-		s = in.Title + "\n\n" + s
+	page := page{published: in.Published}
+	var removed []Removed
+	if strings.TrimSpace(in.HTML) != "" {
+		page = readHTML(in.HTML, in.Keep)
+		removed = page.removed
+	} else {
+		body, invisible := plain(in.Text)
+		page.blocks = paragraphs(body)
+		if invisible != "" {
+			removed = append(removed, Removed{invisible, "invisible characters"})
+		}
 	}
-	r := text.New(s, true)
-	r.Title, r.Outlet, r.Published = in.Title, in.Outlet, in.Published
-	return r, nil
+	title, _ := plain(in.Title)
+	title = oneLine(title)
+	if title == "" {
+		title = page.title
+	}
+	blocks := page.blocks
+	headline := title != ""
+	switch {
+	case headline && len(blocks) > 0 && sameLine(blocks[0].text, title):
+		title = blocks[0].text
+	case headline:
+		blocks = append([]block{{text: title}}, blocks...)
+	case len(blocks) > 1 && looksLikeHeadline(blocks[0].text, blocks[1].text):
+		headline, title = true, blocks[0].text
+	}
+	if !in.Keep {
+		blocks, removed = clean(blocks, removed)
+	}
+	var parts []string
+	for _, b := range blocks {
+		parts = append(parts, b.text)
+	}
+	r := text.New(strings.Join(parts, "\n\n"), headline)
+	outlet, _ := plain(in.Outlet)
+	r.Title, r.Outlet, r.Published = title, oneLine(outlet), strings.TrimSpace(in.Published)
+	if r.Outlet == "" {
+		r.Outlet = page.outlet
+	}
+	if r.Published == "" {
+		r.Published = page.published
+	}
+	frontMatter(r, parts, headline)
+	return r, removed
+}
+
+// A block is one paragraph of the input.
+type block struct {
+	text string
+	link bool // the whole of it is one link
+}
+
+// looksLikeHeadline reports whether the first paragraph is one: a single line of
+// at most 30 words that does not read as a sentence of the report. It either lacks
+// the final point or has Most Words Capitalised; a dateline rules it out.
+func looksLikeHeadline(first, next string) bool {
+	words := strings.Fields(first)
+	if len(words) < 2 || len(words) > 30 || dateline(first) > 0 || isByline(first) || publishedLine(first) {
+		return false
+	}
+	if c := first[len(first)-1]; c == ':' || c == ',' || c == ';' {
+		return false
+	}
+	if len(words) >= 4 && titleCase(words) {
+		return true
+	}
+	return !endsSentence(first) && !strings.HasPrefix(first, "“") && !strings.HasPrefix(first, "\"") && len(strings.Fields(next)) > 3
+}
+
+// titleCase reports whether at least four in five of the longer words are capitalised.
+func titleCase(words []string) bool {
+	long, capital := 0, 0
+	for _, w := range words {
+		if len(w) < 4 {
+			continue
+		}
+		long++
+		if c := w[0]; c < 'a' || c > 'z' {
+			capital++
+		}
+	}
+	return long > 0 && capital*5 >= long*4
+}
+
+// endsSentence reports whether the line closes with sentence punctuation, quotes aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"”’')]» ")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+}
+
+// sameLine reports whether two lines say the same, white space, quote style and case aside.
+func sameLine(a, b string) bool {
+	return fold(a) == fold(b)
+}
+
+func fold(s string) string {
+	s = strings.NewReplacer("“", "\"", "”", "\"", "‘", "'", "’", "'", "–", "-", "—", "-", "\u00a0", " ").Replace(strings.ToLower(s))
+	return strings.Join(strings.Fields(s), " ")
 }

@@ -1,0 +1,192 @@
+package ingest
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"twosource/internal/text"
+)
+
+// frontMatter fills the byline, the dateline, the publication date and the outlet from
+// the first and the last paragraphs, where they are plain.
+func frontMatter(r *text.Report, parts []string, headline bool) {
+	start := 0
+	if headline {
+		start = 1
+	}
+	for i := start; i < len(parts) && i < start+5; i++ {
+		p := parts[i]
+		if r.Byline == "" && isByline(p) {
+			r.Byline = byline(p)
+		}
+		if r.Published == "" && (publishedLine(p) || isByline(p)) {
+			r.Published = findDate(p)
+		}
+		if n := dateline(p); r.Dateline == "" && n > 0 {
+			r.Dateline = strings.TrimSpace(p[:n])
+		}
+	}
+	if r.Outlet == "" {
+		r.Outlet = agencyOf(r.Dateline)
+	}
+}
+
+// isByline reports whether the line names who wrote the report: "By A. Smith | Dec. 24, 2022".
+func isByline(p string) bool {
+	rest, ok := cutFold(p, "by ")
+	if !ok || endsSentence(p) && !strings.HasSuffix(p, "2") || len(strings.Fields(p)) > 25 {
+		return ok && len(strings.Fields(p)) <= 8 && !strings.Contains(p, ",") && capitalised(rest)
+	}
+	return capitalised(rest) || strings.HasPrefix(rest, "a ") || strings.HasPrefix(rest, "our ") || strings.HasPrefix(rest, "staff")
+}
+
+// byline is the line up to the first rule or date: "By A. Smith".
+func byline(p string) string {
+	for _, cut := range [...]string{" | ", " • ", " · ", " — "} {
+		p, _, _ = strings.Cut(p, cut)
+	}
+	return strings.TrimSpace(p)
+}
+
+func capitalised(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// dateline gives the length of the opening "KYIV (Reuters) —" up to the dash, 0 where
+// there is none. The place stands in capitals, or before an agency in brackets.
+func dateline(p string) int {
+	end := -1
+	for _, dash := range [...]string{" — ", " – ", " -- ", " - ", "— ", "—"} {
+		if i := strings.Index(p, dash); i > 0 && i <= 70 && (end < 0 || i < end) {
+			end = i
+		}
+	}
+	if end < 0 {
+		return 0
+	}
+	head := p[:end]
+	place, _, bracket := strings.Cut(head, "(")
+	place, _, _ = strings.Cut(place, ",")
+	place = strings.TrimSpace(place)
+	letters, upper := 0, 0
+	for _, c := range place {
+		if unicode.IsLetter(c) {
+			letters++
+			if unicode.IsUpper(c) {
+				upper++
+			}
+		}
+	}
+	if letters < 3 || !(upper == letters || bracket && strings.HasSuffix(head, ")") && capitalised(place) && len(strings.Fields(place)) <= 4) {
+		return 0
+	}
+	return end
+}
+
+// agencyOf names the agency in a dateline's brackets: "KYIV (Reuters)".
+func agencyOf(dateline string) string {
+	_, in, ok := strings.Cut(dateline, "(")
+	if !ok {
+		return ""
+	}
+	in, _, _ = strings.Cut(in, ")")
+	return strings.TrimSpace(in)
+}
+
+// publishedLine reports whether the line says when the report came out: it opens with
+// a word such as "Published" or with a weekday or date, is short, and holds a date with a year.
+func publishedLine(p string) bool {
+	if len(strings.Fields(p)) > 14 || findDate(p) == "" {
+		return false
+	}
+	low := strings.ToLower(p)
+	for _, w := range [...]string{"published", "posted", "updated", "last updated", "first published", "originally published", "date:", "created", "modified"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return !endsSentence(p) && len(strings.Fields(p)) <= 10
+}
+
+// findDate gives the first full date of the line in ISO form: "Dec. 24, 2022",
+// "24 December 2022", "2022-12-24". Dates in digits alone that could be read two ways
+// (2/3/2009) give none.
+func findDate(p string) string {
+	w := strings.FieldsFunc(p, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(",;|()[]", c) })
+	for i := range w {
+		if len(w[i]) >= 10 && w[i][4] == '-' && w[i][7] == '-' {
+			if y, m, d := atoi(w[i][:4]), atoi(w[i][5:7]), atoi(w[i][8:10]); valid(y, m, d) {
+				return w[i][:10]
+			}
+		}
+		m := month(w[i])
+		if m == 0 {
+			continue
+		}
+		if i+2 < len(w) && valid(atoi(w[i+2]), m, day(w[i+1])) {
+			return iso(atoi(w[i+2]), m, day(w[i+1]))
+		}
+		if i > 0 && i+1 < len(w) && valid(atoi(w[i+1]), m, day(w[i-1])) {
+			return iso(atoi(w[i+1]), m, day(w[i-1]))
+		}
+	}
+	return ""
+}
+
+func iso(y, m, d int) string {
+	pad := func(n int) string {
+		if n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+		return strconv.Itoa(n)
+	}
+	return strconv.Itoa(y) + "-" + pad(m) + "-" + pad(d)
+}
+
+func valid(y, m, d int) bool {
+	return y >= 1800 && y <= 2200 && m >= 1 && m <= 12 && d >= 1 && d <= 31
+}
+
+// atoi is 0 for what is no plain number.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// day reads "24", "24th", "1st".
+func day(s string) int {
+	if n := len(s); n > 2 {
+		switch strings.ToLower(s[n-2:]) {
+		case "st", "nd", "rd", "th":
+			s = s[:n-2]
+		}
+	}
+	return atoi(s)
+}
+
+// month reads an English month's name or its abbreviation; 0 for anything else.
+func month(s string) int {
+	s = strings.ToLower(strings.TrimRight(s, "."))
+	if len(s) < 3 {
+		return 0
+	}
+	for i, m := range [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
+		if s == m || s == m[:3] || s == "sept" && i == 8 {
+			return i + 1
+		}
+	}
+	return 0
+}

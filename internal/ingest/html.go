@@ -1,0 +1,235 @@
+package ingest
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A page is what an HTML paste or file holds.
+type page struct {
+	title, outlet, published string
+	blocks                   []block
+	removed                  []Removed
+}
+
+// readHTML walks the tags once. Block elements and double line breaks part paragraphs;
+// scripts and styles are dropped as markup; navigation, figures, asides and forms are
+// text that goes to removed (all of it stays with keep).
+func readHTML(s string, keep bool) page {
+	s, invisible := plain(strings.ReplaceAll(s, "\x00", ""))
+	w := walker{keep: keep}
+	if invisible != "" {
+		w.removed = append(w.removed, Removed{invisible, "invisible characters"})
+	}
+	z := html.NewTokenizer(strings.NewReader(s))
+	for {
+		switch z.Next() {
+		case html.ErrorToken: // the end of the text; a strings.Reader has no other error
+			w.flush()
+			w.leave(len(w.out))
+			return w.page
+		case html.TextToken:
+			w.text(string(z.Text()))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			w.start(z)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			w.end(atom.Lookup(name))
+		}
+	}
+}
+
+type walker struct {
+	page
+	keep   bool
+	buf    strings.Builder
+	linked int       // bytes of buf that stand inside a link
+	inLink int       // depth of open links
+	skip   int       // depth of elements whose text is code
+	out    []outer   // open elements that are no part of the report
+	head   atom.Atom // the element whose text is the title, while it is open
+	gone   []string  // paragraphs collected inside out
+	breaks int
+}
+
+type outer struct {
+	tag    atom.Atom
+	reason string
+}
+
+// outside gives the reason why an element's text is no part of the report.
+func outside(a atom.Atom) string {
+	switch a {
+	case atom.Nav, atom.Menu:
+		return "navigation"
+	case atom.Footer:
+		return "page footer"
+	case atom.Aside:
+		return "aside"
+	case atom.Form, atom.Button, atom.Select:
+		return "form or button"
+	case atom.Figcaption, atom.Figure:
+		return "caption or photo credit"
+	}
+	return ""
+}
+
+func isCode(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Textarea:
+		return true
+	}
+	return false
+}
+
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Ul, atom.Ol, atom.Section, atom.Article,
+		atom.Blockquote, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Header, atom.Main, atom.Body, atom.Dd, atom.Dt, atom.Pre, atom.Address, atom.Title:
+		return true
+	}
+	return outside(a) != ""
+}
+
+func (w *walker) start(z *html.Tokenizer) {
+	name, more := z.TagName()
+	a := atom.Lookup(name)
+	switch {
+	case a == atom.Br:
+		if w.breaks++; w.breaks == 2 {
+			w.flush()
+		} else {
+			w.buf.WriteByte(' ')
+		}
+		return
+	case isCode(a):
+		w.skip++
+	case a == atom.A:
+		w.inLink++
+	case a == atom.Meta && more:
+		w.meta(z)
+	case a == atom.Time && more && w.published == "":
+		for more {
+			var k, v []byte
+			k, v, more = z.TagAttr()
+			if string(k) == "datetime" && findDate(string(v)) != "" {
+				w.published = findDate(string(v))
+			}
+		}
+	case isBlock(a):
+		w.flush()
+		if reason := outside(a); reason != "" && !w.keep {
+			w.out = append(w.out, outer{a, reason})
+		}
+		if a == atom.Title || a == atom.H1 {
+			w.head = a
+		}
+	}
+}
+
+func (w *walker) end(a atom.Atom) {
+	switch {
+	case isCode(a):
+		w.skip = max(0, w.skip-1)
+	case a == atom.A:
+		w.inLink = max(0, w.inLink-1)
+	case isBlock(a):
+		w.flush()
+		for i := len(w.out) - 1; i >= 0; i-- {
+			if w.out[i].tag == a {
+				w.leave(len(w.out) - i)
+				break
+			}
+		}
+		if a == w.head {
+			w.head = 0
+		}
+	}
+}
+
+// leave closes the innermost n elements that are no part of the report.
+func (w *walker) leave(n int) {
+	if n == 0 {
+		return
+	}
+	reason := w.out[len(w.out)-n].reason
+	w.out = w.out[:len(w.out)-n]
+	if len(w.out) == 0 && len(w.gone) > 0 {
+		w.removed = append(w.removed, Removed{strings.Join(w.gone, " "), reason})
+		w.gone = nil
+	}
+}
+
+func (w *walker) meta(z *html.Tokenizer) {
+	var name, content string
+	for more := true; more; {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		switch string(k) {
+		case "property", "name", "itemprop":
+			name = strings.ToLower(string(v))
+		case "content":
+			content = oneLine(string(v))
+		}
+	}
+	switch name {
+	case "og:title":
+		w.title = content
+	case "og:site_name":
+		w.outlet = content
+	case "article:published_time", "datepublished":
+		w.published = findDate(content)
+	}
+}
+
+func (w *walker) text(s string) {
+	if w.skip > 0 {
+		return
+	}
+	n := w.buf.Len()
+	for i, f := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }) {
+		if i > 0 || s[0] == ' ' || s[0] == '\n' || s[0] == '\t' {
+			w.buf.WriteByte(' ')
+		}
+		w.buf.WriteString(f)
+		w.breaks = 0
+	}
+	if s != "" && strings.IndexByte(" \n\t", s[len(s)-1]) >= 0 && w.buf.Len() > 0 {
+		w.buf.WriteByte(' ')
+	}
+	if w.inLink > 0 {
+		w.linked += w.buf.Len() - n
+	}
+}
+
+// flush ends the paragraph.
+func (w *walker) flush() {
+	s := strings.TrimSpace(squeeze(w.buf.String()))
+	link := w.linked > 0 && w.linked+2 >= len(s)
+	w.buf.Reset()
+	w.linked, w.breaks = 0, 0
+	switch {
+	case s == "":
+	case w.head == atom.Title:
+		if w.title == "" && !w.keep {
+			w.removed = append(w.removed, Removed{s, "page title"})
+		}
+	case len(w.out) > 0:
+		w.gone = append(w.gone, s)
+	default:
+		if w.head == atom.H1 {
+			w.title = s
+		}
+		w.blocks = append(w.blocks, block{s, link})
+	}
+}
+
+// squeeze folds runs of spaces, as HTML shows them.
+func squeeze(s string) string {
+	for strings.Contains(s, "  ") {
+		s = strings.ReplaceAll(s, "  ", " ")
+	}
+	return s
+}

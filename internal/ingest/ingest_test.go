@@ -1,0 +1,87 @@
+package ingest
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/tools/txtar"
+)
+
+// A fixture holds the input (text, html or title) and what is wanted: the text, what
+// was removed as "reason: text" lines, and the fields as "name: value" lines.
+func TestFixtures(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no fixtures", err)
+	}
+	for _, f := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(f), ".txtar"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var in Input
+			want := map[string]string{}
+			for _, x := range ar.Files {
+				s := strings.TrimSuffix(string(x.Data), "\n")
+				switch x.Name {
+				case "text":
+					in.Text = s
+				case "html":
+					in.HTML = s
+				case "title":
+					in.Title = s
+				default:
+					want[x.Name] = s
+				}
+			}
+			r, removed := Read(in)
+			if r.Text != want["want"] {
+				t.Errorf("text:\n%s\nwant:\n%s", r.Text, want["want"])
+			}
+			var lines []string
+			for _, x := range removed {
+				lines = append(lines, x.Reason+": "+x.Text)
+			}
+			if g := strings.Join(lines, "\n"); g != want["removed"] {
+				t.Errorf("removed:\n%s\nwant:\n%s", g, want["removed"])
+			}
+			fields := map[string]string{"title": r.Title, "byline": r.Byline, "dateline": r.Dateline, "published": r.Published, "outlet": r.Outlet}
+			for l := range strings.SplitSeq(want["fields"], "\n") {
+				if name, v, ok := strings.Cut(l, ": "); ok && fields[name] != v {
+					t.Errorf("%s: %q, want %q", name, fields[name], v)
+				}
+			}
+		})
+	}
+}
+
+func TestKeepRemovesNothing(t *testing.T) {
+	in := Input{Text: "A head\n\nThe body says this.\n\nAdvertisement\n\nRead more: That", Keep: true}
+	r, removed := Read(in)
+	if len(removed) > 0 || r.Text != in.Text {
+		t.Errorf("text %q, removed %v", r.Text, removed)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("Title", "By A. Person\n\nKYIV (Agency) — It fell.\n\nRead more: x", false)
+	f.Add("", "<p>One<br><br>two</p><nav>x</nav><script>y</script>", true)
+	f.Add("\xed\xa0\x80", "\u202e\u200b\x00", false)
+	f.Fuzz(func(t *testing.T, title, body string, html bool) {
+		in := Input{Title: title, Text: body}
+		if html {
+			in.HTML = body
+		}
+		r, _ := Read(in)
+		if !utf8.ValidString(r.Text) || !norm.NFC.IsNormalString(r.Text) {
+			t.Fatalf("text is not NFC: %q", r.Text)
+		}
+		if strings.Contains(r.Text, "\n\n\n") {
+			t.Fatalf("more than one blank line: %q", r.Text)
+		}
+	})
+}
