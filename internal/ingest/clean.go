@@ -56,7 +56,7 @@ func foreign(b block) string {
 // relatedLink reports whether the line points to another article: "Read more: …",
 // "RELATED | …", or an imperative without a final point, "Read  Quake kills 11".
 func relatedLink(s, low string, link bool) bool {
-	if hasPrefixOf(low, pointers[:]) {
+	if hasPrefixOf(low, pointers[:]) || strings.HasPrefix(low, "also on ") && strings.HasSuffix(low, ":") {
 		return true
 	}
 	at := strings.IndexFunc(s, unicode.IsSpace)
@@ -121,7 +121,7 @@ func hasPrefixOf(s string, list []string) bool {
 var agencies = [...]string{"afp", "ap", "ap photo", "associated press", "epa", "getty", "getty images", "handout", "pa images", "reuters", "shutterstock", "xinhua"}
 
 var pointers = [...]string{
-	"also on ", "also read:", "also read |", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "for more on", "from the archive:",
+	"also read:", "also read |", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "for more on", "from the archive:",
 	"full coverage:", "full story:", "in pictures:", "more from ", "more on this", "more:", "more stories", "most read", "must read", "next story",
 	"previous story", "read also:", "read also |", "read full", "read it all here", "read more", "read next", "read the full ", "read the rest", "recommended", "related article", "related content",
 	"related coverage", "related link", "related stor", "related topic", "related:", "see also:", "see also |", "see more", "see photos", "story continues", "top stories",

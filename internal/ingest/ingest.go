@@ -77,8 +77,9 @@ type block struct {
 }
 
 // looksLikeHeadline reports whether the first paragraph is one: a single line of
-// at most 30 words that does not read as a sentence of the report. It either lacks
-// the final point or has Most Words Capitalised; a dateline rules it out.
+// at most 30 words that does not read as a sentence of the report. It lacks the final
+// point, or has Most Words Capitalised, or it is short and the next paragraph opens
+// with a dateline or tells the same at greater length. A dateline of its own rules it out.
 func looksLikeHeadline(first, next string) bool {
 	words := strings.Fields(first)
 	if len(words) < 2 || len(words) > 30 || dateline(first) > 0 || isByline(first) || publishedLine(first) {
@@ -90,7 +91,22 @@ func looksLikeHeadline(first, next string) bool {
 	if len(words) >= 4 && titleCase(words) {
 		return true
 	}
+	if len(words) <= 16 && (dateline(next) > 0 || len(next) > 2*len(first) && sharedWords(words, next) >= 3) {
+		return true
+	}
 	return !endsSentence(first) && !strings.HasPrefix(first, "“") && !strings.HasPrefix(first, "\"") && len(strings.Fields(next)) > 3
+}
+
+// sharedWords counts the words of five letters and more that stand in next too.
+func sharedWords(words []string, next string) int {
+	n := 0
+	next = strings.ToLower(next)
+	for _, w := range words {
+		if w = strings.ToLower(strings.Trim(w, ".,:;!?\"'“”‘’")); len(w) >= 5 && strings.Contains(next, w) {
+			n++
+		}
+	}
+	return n
 }
 
 // titleCase reports whether at least four in five of the longer words are capitalised.
