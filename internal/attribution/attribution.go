@@ -40,9 +40,142 @@ type Attribution struct {
 	Content  []text.Span
 	Mode     Mode
 	Stance   Stance
-	Named    bool // the source is a named person or body
-	Sentence int  // of the cue, or of the first content
+	Strength Strength // of the verb: said, claimed, insisted, admitted
+	Named    bool     // the source is a named person or body
+	Sentence int      // of the cue, or of the first content
 }
 
 // Find reads the report; x holds its names.
-func Find(r *text.Report, x *names.Index) []Attribution { return nil }
+func Find(r *text.Report, x *names.Index) []Attribution {
+	d := newDoc(r, x)
+	var all []found
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		n := len(all)
+		all = d.byRules(all, s)
+		if len(all) == n {
+			all = d.floating(all, s)
+		}
+	}
+	return d.attributions(all)
+}
+
+// floating takes a sentence that is a quotation and names no source: it goes on
+// with what was attributed last in its paragraph, or stands alone.
+func (d *doc) floating(all []found, s *text.Sentence) []found {
+	q := d.inQuote[s.First]
+	if q < 0 || d.quotes[q].First != s.First && !d.quotes[q].Runs || d.quotes[q].End < d.trimEnd(s.First, s.End) {
+		return all
+	}
+	k := d.quotes[q]
+	piece := [2]int{k.First, k.End}
+	if n := len(all); n > 0 && d.paragraph(all[n-1].content[0][0]) == s.Paragraph && d.quotedContent(&all[n-1]) {
+		if last := all[n-1].content[len(all[n-1].content)-1]; last[0] != piece[0] {
+			all[n-1].content = append(all[n-1].content, piece)
+		}
+		return all
+	}
+	if n := len(all); n > 0 && all[n-1].content[0][0] == piece[0] {
+		return all
+	}
+	if k.End-k.First < 5 {
+		return all
+	}
+	return append(all, found{content: [][2]int{piece}, stance: Asserts})
+}
+
+func (d *doc) paragraph(token int) int {
+	return d.r.Sentences[d.r.SentenceAt(d.r.Tokens[token].Span.Start)].Paragraph
+}
+
+func (d *doc) quotedContent(f *found) bool {
+	for _, c := range f.content {
+		for i := c[0]; i < c[1]; i++ {
+			if d.inQuote[i] >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attributions gives the finds their spans, mode, stance and speaker.
+func (d *doc) attributions(all []found) []Attribution {
+	var out []Attribution
+	for k := range all {
+		f := &all[k]
+		a := Attribution{Source: d.span(f.source[0], f.source[1]), Cue: d.span(f.cue[0], f.cue[1]), Entity: -1, Stance: f.stance, Mode: d.mode(f)}
+		for _, c := range f.content {
+			if s := d.span(c[0], c[1]); !s.Empty() {
+				a.Content = append(a.Content, s)
+			}
+		}
+		if len(a.Content) == 0 {
+			continue
+		}
+		if f.verb != nil {
+			a.Strength = f.verb.strength
+		}
+		at := a.Cue
+		if at.Empty() {
+			at = a.Content[0]
+		}
+		a.Sentence = d.r.SentenceAt(at.Start)
+		d.resolve(&a)
+		out = append(out, a)
+	}
+	return out
+}
+
+// mode is direct where all words of the content are quoted, mixed where some are.
+func (d *doc) mode(f *found) Mode {
+	in, out := 0, 0
+	for _, c := range f.content {
+		for i := c[0]; i < c[1]; i++ {
+			switch {
+			case d.r.Tokens[i].Kind == text.Mark:
+			case d.inQuote[i] >= 0:
+				in++
+			case d.low[i] != "that":
+				out++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return Indirect
+	case out == 0:
+		return Direct
+	}
+	return Mixed
+}
+
+// resolve asks the names who the source is.
+func (d *doc) resolve(a *Attribution) {
+	if a.Source.Empty() {
+		return
+	}
+	if m, ok := d.x.At(a.Source); ok && m < len(d.x.Mentions) {
+		if e := d.x.Mentions[m].Entity; e >= 0 && e < len(d.x.Entities) {
+			a.Entity, a.Speaker, a.Named = e, d.x.Entities[e].Name, d.x.Entities[e].Named
+			return
+		}
+	}
+	first, end := d.r.TokensIn(a.Source)
+	from := -1
+	for i := first; i < end; i++ {
+		upper := d.low[i] != d.tok(i) && (i > first || !in(lowerStarts[:], d.low[i]))
+		switch {
+		case upper && from < 0:
+			from = i
+		case !upper && from >= 0 && d.low[i] != "of" && d.low[i] != "-" && d.low[i] != "." && d.low[i] != "'s":
+			end = i
+		}
+	}
+	if from >= 0 && from < end {
+		a.Speaker, a.Named = d.r.In(d.span(from, end)), true
+	}
+}
+
+// words that open a source with a capital and are no name.
+var lowerStarts = [...]string{"a", "an", "at", "but", "he", "her", "his", "i", "in", "it", "its", "many", "most", "one", "other", "our", "she", "some", "that", "the", "their", "they", "this", "those", "two", "we", "who", "you"}

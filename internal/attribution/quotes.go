@@ -1,0 +1,155 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"twosource/internal/text"
+)
+
+// A quote is one stretch of quoted words, marks included. Quotations inside it
+// belong to it.
+type quote struct {
+	First, End int  // tokens, marks included
+	Closed     bool // false where the closing mark is missing
+	Runs       bool // continues the quotation that the paragraph before left open
+}
+
+// A markKind is what a quotation mark can be where it stands.
+type markKind uint8
+
+const (
+	noMark markKind = iota
+	opening
+	closing
+	either
+)
+
+// quotesOf finds the quotations of one paragraph, tokens [first, end). A mark that
+// is opened again before it is closed ends the quotation before it, so a missing
+// mark costs one quotation, not the rest of the report. before is whether the
+// paragraph before left a quotation open.
+func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
+	start := len(dst)
+	open, family := -1, byte(0)
+	for i := first; i < end; i++ {
+		kind, fam, n := d.mark(i, first, end)
+		if kind == noMark {
+			continue
+		}
+		switch {
+		case open < 0 && kind == closing && fam == '\'': // an apostrophe
+		case open < 0 && kind == closing:
+			if len(dst) == start && before && i > first+1 { // closes what an earlier paragraph opened
+				dst = append(dst, quote{first, i + n, true, true})
+			}
+		case open < 0:
+			open, family = i, fam
+		case fam != family && (fam == '\'' || family == '\''):
+			if family == '\'' && kind == opening { // a single mark that was none, or one left open
+				open, family = i, fam
+			}
+		case kind == opening && d.glued(i) == false && i > open+1 && !d.closesLater(i, end, family):
+			dst = append(dst, quote{open, i, false, false})
+			open = i
+		case kind == opening && fam == family && family != '"':
+			// a quotation inside one written with the same marks
+		default:
+			dst = append(dst, quote{open, i + n, true, before && open == first && len(dst) == start})
+			open = -1
+		}
+		i += n - 1
+	}
+	if open >= 0 && family != '\'' {
+		dst = append(dst, quote{open, end, false, before && open == first && len(dst) == start})
+	}
+	return dst
+}
+
+// closesLater reports whether the marks from i on hold two closing ones: then the
+// opening mark at i is a quotation inside a quotation.
+func (d *doc) closesLater(i, end int, family byte) bool {
+	n := 0
+	for k := i + 1; k < end && k < i+200; k++ {
+		kind, fam, w := d.mark(k, i, end)
+		if fam != family {
+			continue
+		}
+		if kind == opening {
+			return false
+		}
+		if kind == closing || kind == either {
+			n++
+		}
+		k += max(w, 1) - 1
+	}
+	return n >= 2 && family != '"'
+}
+
+// mark tells what quotation mark begins at token i, its family (" for double, '
+// for single, « for guillemets) and how many tokens it takes (” is two).
+func (d *doc) mark(i, first, end int) (markKind, byte, int) {
+	t := d.tok(i)
+	if len(t) > 3 || d.r.Tokens[i].Kind != text.Mark {
+		return noMark, 0, 1
+	}
+	switch t {
+	case "“", "„":
+		return opening, '"', 1
+	case "”":
+		return closing, '"', 1
+	case "«":
+		return opening, 'g', 1
+	case "»":
+		return closing, 'g', 1
+	case "\"":
+		return d.side(i, i+1), '"', 1
+	case "'", "`", "‘", "’":
+		if t != "‘" && i+1 < end && (d.tok(i+1) == t || t == "'" && d.tok(i+1) == "'") && d.glued(i+1) {
+			return d.side(i, i+2), '"', 2
+		}
+		return d.single(i, first, end), '\'', 1
+	}
+	return noMark, 0, 1
+}
+
+// side tells by the white space around it whether a straight mark opens or closes;
+// next is the token behind it.
+func (d *doc) side(i, next int) markKind {
+	left := d.glued(i)
+	right := next < len(d.r.Tokens) && d.glued(next)
+	switch {
+	case left && !right:
+		return closing
+	case right && !left:
+		return opening
+	case left && right:
+		if strings.Contains("([—–-", d.tok(i-1)) {
+			return opening
+		}
+		if c, _ := utf8.DecodeRuneInString(d.tok(next)); !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			return closing
+		}
+	}
+	return either
+}
+
+// single tells the same of a single mark, which may be an apostrophe: it opens
+// only before a word and where a closing one follows.
+func (d *doc) single(i, first, end int) markKind {
+	left := i > first && d.glued(i)
+	right := i+1 < end && d.glued(i+1)
+	switch {
+	case !left && right && d.tok(i) != "’":
+		if d.r.Tokens[i+1].Kind == text.Number { // '90s
+			return noMark
+		}
+		return opening
+	case left && !right && d.tok(i) != "‘":
+		return closing
+	case left && right && d.tok(i) != "‘" && d.r.Tokens[i+1].Kind == text.Mark:
+		return closing
+	}
+	return noMark
+}
