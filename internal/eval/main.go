@@ -1,18 +1,17 @@
 // Command eval scores the engine on annotated corpora.
 //
-//	go run ./internal/eval -pairs DIR [-v]          the measures of score_pairs.py
-//	go run ./internal/eval -pairs DIR -out OUT      the comparisons themselves, OUT/ID.json
-//	go run ./internal/eval -texts FILE -out OUT     the Reports for a JSON list of texts, one list
-//	go run ./internal/eval -mutants FILE -out OUT   the comparisons of mutate.py's copies, OUT/ID.json
+//	go run ./internal/eval -pairs DIR [-v] [-out OUT]   alignments, figures, divergences; -v lists the errors,
+//	                                                    -out writes the comparisons as OUT/ID.json
+//	go run ./internal/eval -texts FILE -out OUT         the Reports for a JSON list of texts, as one list
+//	go run ./internal/eval -mutants FILE -out OUT       the comparisons of single-change copies, OUT/ID.json
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 
 	"twosource/internal/divergence"
@@ -23,83 +22,27 @@ import (
 func main() {
 	pairs := flag.String("pairs", "", "a `folder` of annotated pairs")
 	texts := flag.String("texts", "", "a JSON `file`: a list of texts to analyse")
-	mutants := flag.String("mutants", "", "a JSON `file` of single-change copies, as mutate.py writes it")
+	mutants := flag.String("mutants", "", "a JSON `file` of single-change copies: [{id, a, b}]")
 	out := flag.String("out", "", "where to write the engine's answers")
+	verbose := flag.Bool("v", false, "list the errors")
 	flag.Parse()
-	err := fmt.Errorf("nothing to do: see the command's doc comment")
+	var err error
 	switch {
 	case *pairs != "":
-		err = writePairs(*pairs, *out)
+		err = scorePairs(os.Stdout, *pairs, *out, *verbose)
+	case *out == "":
+		err = errors.New("-out is needed: see the command's doc comment")
 	case *texts != "":
 		err = writeTexts(*texts, *out)
 	case *mutants != "":
 		err = writeMutants(*mutants, *out)
+	default:
+		err = errors.New("nothing to do: see the command's doc comment")
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
-}
-
-type side struct {
-	Title     string
-	Source    string
-	Date      string
-	Sentences []struct {
-		P    int
-		Text string
-	}
-}
-
-type pair struct {
-	ID   string
-	A, B side
-}
-
-// input puts the sentences together again, paragraph by paragraph.
-func (s side) input() ingest.Input {
-	var b strings.Builder
-	for i, x := range s.Sentences {
-		switch {
-		case i == 0:
-		case x.P == s.Sentences[i-1].P:
-			b.WriteString(" ")
-		default:
-			b.WriteString("\n\n")
-		}
-		b.WriteString(x.Text)
-	}
-	return ingest.Input{Title: s.Title, Text: b.String(), Published: s.Date}
-}
-
-func load(file string, v any) error {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(data, v)
-}
-
-func writePairs(dir, out string) error {
-	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
-	if err != nil {
-		return err
-	}
-	sort.Strings(files)
-	if err := os.MkdirAll(out, 0o777); err != nil {
-		return err
-	}
-	for _, f := range files {
-		var p pair
-		if err := load(f, &p); err != nil {
-			return err
-		}
-		c := divergence.Compare(p.A.input(), p.B.input())
-		if err := os.WriteFile(filepath.Join(out, filepath.Base(f)), []byte(export.ComparisonJSON(c)), 0o666); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func writeTexts(file, out string) error {
