@@ -1,0 +1,41 @@
+# Twosource. `make run` shows the page, `make test` checks everything.
+
+run:
+	go run ./build serve
+
+build:
+	go run ./build
+
+# go_js_wasm_exec runs a test binary in Node; it takes no great environment.
+WASM_EXEC = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
+
+test: check build tools
+	go test ./...
+	GOOS=js GOARCH=wasm go test -exec=$(WASM_EXEC) $$(go list ./internal/... | grep -v -e /eval -e /train)
+	node --test web/
+	TWOSOURCE_BROWSER=required go test -count=1 ./web
+
+check:
+	test -z "$$(gofmt -l . | tee /dev/stderr)"
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm
+	go run ./build check
+
+# What the tests need besides Go and Node: a Chromium.
+tools:
+	@command -v chromium >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium; }
+SUDO = $(shell test $$(id -u) = 0 || echo sudo)
+
+eval:
+	go run ./internal/eval -pairs ../shared/pairs/look
+	go run ./internal/eval -pairs ../shared/pairs/check
+
+# Every fuzz test for some seconds.
+fuzz:
+	@for p in $$(go list ./internal/...); do for f in $$(go test -list '^Fuzz' $$p | grep ^Fuzz); do \
+		echo $$p $$f; go test -run '^$$' -fuzz "^$$f$$" -fuzztime 10s $$p || exit 1; done; done
+
+clean:
+	rm -rf dist
+
+.PHONY: run build test check tools eval fuzz clean

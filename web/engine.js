@@ -1,0 +1,128 @@
+// The engine for browsers and Node: analyze, compare, version.
+//
+// In a browser the engine runs in a worker; where a worker is refused, and in Node,
+// in the thread that asks. It starts with the first call. The results are plain
+// objects, described in the project's contract (schema "twosource/comparison@1").
+
+import workerSource from 'bundle:worker.js';
+import {start} from './runtime.js';
+import {compile} from './module.js';
+
+/**
+ * Analyzes one report: its sentences, figures and attributions.
+ * @param {string | Report} report the text, or {title, text, html, outlet, published}
+ * @param {{clean?: boolean}} [options] clean: false keeps every line
+ */
+export async function analyze(report, options) {
+  return call('analyze', input(report, 'report', options));
+}
+
+/** Compares two reports of one event: what they share and where they diverge. */
+export async function compare(a, b, options) {
+  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options)]);
+}
+
+/** The engine's version. */
+export async function version() {
+  return call('version', []);
+}
+
+const fields = ['title', 'text', 'html', 'outlet', 'published'];
+
+// input checks a report and makes it the arguments that wasm/main.go reads.
+function input(report, name, options = {}) {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
+  const {clean = true} = options;
+  if (typeof clean !== 'boolean') throw new TypeError('options.clean must be true or false');
+  if (typeof report === 'string') report = {text: report};
+  if (typeof report !== 'object' || report === null || Array.isArray(report)) {
+    throw new TypeError(`${name} must be a string or an object {title, text, html, outlet, published}`);
+  }
+  const values = fields.map((field) => {
+    const value = report[field] ?? '';
+    if (typeof value !== 'string') throw new TypeError(`${name}.${field} must be a string`);
+    return value;
+  });
+  if (report.text == null && report.html == null) throw new TypeError(`${name} must have text or html`);
+  return [...values, !clean];
+}
+
+// The engine is one thread: calls wait for each other, so that a call that brings
+// the engine down takes no other with it.
+let last = Promise.resolve();
+
+function call(method, args) {
+  const turn = last.then(() => run(method, args));
+  last = turn.catch(() => {});
+  return turn;
+}
+
+let module; // promise of the compiled module
+let host; // promise of a running engine
+
+async function run(method, args) {
+  module ??= compile().catch((error) => {
+    module = undefined;
+    throw error;
+  });
+  host ??= open(await module).catch((error) => {
+    host = undefined;
+    throw error;
+  });
+  const {ask, close} = await host;
+  const {json, error, fatal} = await ask(method, args);
+  if (fatal !== undefined) {
+    host = undefined;
+    close();
+    throw new Error(fatal);
+  }
+  if (error !== undefined) throw new Error(error);
+  return method === 'version' ? json : JSON.parse(json);
+}
+
+// open starts an engine: {ask(method, args), close()}.
+async function open(module) {
+  if (typeof Worker === 'function' && typeof document === 'object') {
+    try {
+      return await openWorker(module);
+    } catch {
+      // refused: a policy of the embedding page, or a browser without blob workers
+    }
+  }
+  return {ask: await start(module), close() {}};
+}
+
+async function openWorker(module) {
+  const url = URL.createObjectURL(new Blob([workerSource], {type: 'text/javascript'}));
+  const worker = new Worker(scriptURL(url));
+  // The first message that comes back, or the trouble that comes instead.
+  const reply = () => new Promise((resolve) => {
+    worker.onmessage = ({data}) => resolve(data);
+    worker.onmessageerror = () => resolve({fatal: 'The engine’s answer was lost.'});
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve({fatal: `The engine stopped: ${event.message || 'its worker failed'}`});
+    };
+  });
+  const send = (message) => {
+    const answer = reply();
+    worker.postMessage(message);
+    return answer;
+  };
+  const {ready, fatal} = await send({module}).finally(() => URL.revokeObjectURL(url));
+  if (!ready) {
+    worker.terminate();
+    throw new Error(fatal);
+  }
+  return {ask: (method, args) => send({method, args}), close: () => worker.terminate()};
+}
+
+// Under Trusted Types a worker's address needs a policy; this one is for our blob alone.
+function scriptURL(url) {
+  const {trustedTypes} = globalThis;
+  if (!trustedTypes) return url;
+  policy ??= trustedTypes.createPolicy('twosource', {createScriptURL: (url) => url});
+  return policy.createScriptURL(url);
+}
+
+let policy;
