@@ -11,11 +11,13 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/divergence"
 	"twosource/internal/figures"
 	"twosource/internal/ingest"
 	"twosource/internal/text"
+	"twosource/internal/wording"
 )
 
 // Schema names the version of the contract.
@@ -35,6 +37,7 @@ func ComparisonJSON(c *divergence.Comparison) string {
 				w.key("a").array(1, func(int) { w.int(p.A) })
 				w.key("b").array(1, func(int) { w.int(p.B) })
 				w.key("score").number(math.Round(p.Score*1000) / 1000)
+				w.changes(c, p, ua, ub)
 			})
 		})
 		w.key("divergences").array(len(c.Divergences), func(i int) {
@@ -52,6 +55,22 @@ func ComparisonJSON(c *divergence.Comparison) string {
 		})
 	})
 	return string(w.b)
+}
+
+// changes writes the word-level differences of a pair whose sentences are mostly the
+// same words; other pairs have no such member.
+func (w *writer) changes(c *divergence.Comparison, p alignment.Pair, ua, ub units) {
+	a, b := c.Reports[0].Report, c.Reports[1].Report
+	list, ok := wording.Alike(a, a.Sentences[p.A].Span, b, b.Sentences[p.B].Span)
+	if !ok {
+		return
+	}
+	w.key("changes").array(len(list), func(i int) {
+		w.object(func() {
+			w.key("a").span(list[i].A, ua)
+			w.key("b").span(list[i].B, ub)
+		})
+	})
 }
 
 // ReportJSON writes one analysed report as the contract's JSON.
