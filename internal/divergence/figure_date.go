@@ -1,0 +1,193 @@
+package divergence
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"twosource/internal/figures"
+)
+
+// A moment is what a figure says of when: any field may be missing.
+type moment struct {
+	year, month, day int
+	weekday          int // 1 Sunday … 7 Saturday, as the words name it
+	from, to         int // minutes of the day: a clock time, or a part of the day
+	part             bool
+	zone             string
+}
+
+// momentOf reads a figure of kind date or time.
+func momentOf(r *reading, date string) moment {
+	m := moment{from: -1, to: -1}
+	m.year, m.month, m.day = fields(date)
+	for _, w := range strings.FieldsFunc(r.words, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		for i, name := range weekdays {
+			if w == name || len(w) >= 3 && len(w) <= 5 && strings.HasPrefix(name, w) && w != "sun" && w != "sat" && w != "mon" {
+				m.weekday = i + 1
+			}
+		}
+		for _, p := range dayparts {
+			if w == p.word {
+				m.from, m.to, m.part = p.from, p.to, true
+			}
+		}
+		switch w {
+		case "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "ct", "mst", "bst", "cet", "local":
+			m.zone = w
+		}
+	}
+	if len(r.Time) >= 5 {
+		m.from = clock(r.Time)
+		m.to, m.part = m.from, false
+	}
+	return m
+}
+
+var weekdays = [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+
+var dayparts = [...]struct {
+	word     string
+	from, to int
+}{
+	{"morning", 4 * 60, 12 * 60},
+	{"afternoon", 12 * 60, 18 * 60},
+	{"evening", 16 * 60, 23 * 60},
+	{"night", 18 * 60, 30 * 60}, // until six
+	{"overnight", 20 * 60, 30 * 60},
+	{"dawn", 4 * 60, 8 * 60},
+}
+
+// fields reads "2013-07-02", "2013-07", "2013", "--07-02" and "--07"; 0 is unknown.
+func fields(date string) (year, month, day int) {
+	number := func(s string) int {
+		n := 0
+		for _, c := range s {
+			if c < '0' || c > '9' {
+				return 0
+			}
+			n = n*10 + int(c-'0')
+		}
+		return n
+	}
+	if rest, ok := strings.CutPrefix(date, "--"); ok {
+		m, d, _ := strings.Cut(rest, "-")
+		return 0, number(m), number(d)
+	}
+	y, rest, _ := strings.Cut(date, "-")
+	m, d, _ := strings.Cut(rest, "-")
+	return number(y), number(m), number(d)
+}
+
+func clock(t string) int {
+	return (int(t[0]-'0')*10+int(t[1]-'0'))*60 + int(t[3]-'0')*10 + int(t[4]-'0')
+}
+
+// weighMoments compares two figures of when.
+func weighMoments(x, y *reading) (verdict, string) {
+	v, why := weighDays(momentOf(x, x.Date), momentOf(y, y.Date))
+	if v == clash || v == incomparable && (x.Kind == figures.Date || y.Kind == figures.Date) && (x.Time == "" || y.Time == "") && !(x.Kind == figures.Time || y.Kind == figures.Time) {
+		return v, why
+	}
+	if x.DateHigh != "" && y.DateHigh != "" {
+		if h, why := weighDays(momentOf(x, x.DateHigh), momentOf(y, y.DateHigh)); h == clash || h == vaguer && v == same {
+			return h, why
+		}
+	} else if x.DateHigh != y.DateHigh && v == same {
+		return vaguer, "one gives a day, the other a span of days"
+	}
+	t, whyTime := weighClocks(x, y)
+	switch {
+	case t == incomparable:
+		return v, why
+	case v == incomparable || t > v:
+		return t, whyTime
+	}
+	return v, why
+}
+
+// weighDays compares the days; what only one of them gives makes the other vaguer.
+// A year that one leaves out is no difference: readers know which year it is.
+func weighDays(x, y moment) (verdict, string) {
+	if x.weekday > 0 && y.weekday > 0 {
+		if x.weekday != y.weekday {
+			return clash, "two different days of the week"
+		}
+		if x.day == 0 || y.day == 0 || apart(x, y) <= 7 {
+			return same, ""
+		}
+	}
+	for _, p := range [...][2]moment{{x, y}, {y, x}} { // "Tuesday" against "Nov. 8, 2022"
+		if d := p[1]; p[0].weekday > 0 && d.weekday == 0 && d.year > 0 && d.month > 0 && d.day > 0 {
+			if int(date(d).Weekday())+1 != p[0].weekday {
+				return clash, "the day of the week is not that of the date"
+			}
+			if p[0].day == 0 || apart(x, y) <= 7 {
+				return same, ""
+			}
+		}
+	}
+	shared, finer := false, false
+	for i, f := range [...][2]int{{x.year, y.year}, {x.month, y.month}, {x.day, y.day}} {
+		switch {
+		case f[0] == 0 && f[1] == 0:
+		case f[0] == 0 || f[1] == 0:
+			finer = finer || i > 0
+		case f[0] != f[1]:
+			return clash, "two different dates"
+		default:
+			shared = true
+		}
+	}
+	switch {
+	case !shared:
+		return incomparable, ""
+	case finer:
+		return vaguer, "one gives the date more exactly"
+	}
+	return same, ""
+}
+
+func date(m moment) time.Time {
+	return time.Date(m.year, time.Month(m.month), m.day, 0, 0, 0, 0, time.UTC)
+}
+
+// apart is the number of days between two full dates; a large number where one is not full.
+func apart(x, y moment) int {
+	if x.year*x.month*x.day == 0 || y.year*y.month*y.day == 0 {
+		return 1 << 20
+	}
+	d := int(date(x).Sub(date(y)).Hours() / 24)
+	return max(d, -d)
+}
+
+// weighClocks compares times and parts of the day, where both have one.
+func weighClocks(x, y *reading) (verdict, string) {
+	a, b := momentOf(x, x.Date), momentOf(y, y.Date)
+	if a.from < 0 || b.from < 0 || a.zone != b.zone {
+		return incomparable, ""
+	}
+	if a.part || b.part {
+		for _, turn := range [...]int{0, 24 * 60, -24 * 60} {
+			if a.from+turn <= b.to && b.from <= a.to+turn {
+				if a.part && b.part {
+					return same, "" // "night" and "evening" are one to readers
+				}
+				return vaguer, "one gives the hour, the other the part of the day"
+			}
+		}
+		return clash, "the hour lies outside that part of the day"
+	}
+	off := max(a.from-b.from, b.from-a.from)
+	off = min(off, 24*60-off)
+	about := x.Hedge != figures.Exact || y.Hedge != figures.Exact
+	switch {
+	case off == 0 && x.Hedge == y.Hedge && len(x.Time) == len(y.Time):
+		return same, ""
+	case off == 0:
+		return vaguer, "the same time, given more or less exactly"
+	case about && off <= 10:
+		return vaguer, "both could be right: one is only about that time"
+	}
+	return clash, "two different times"
+}
