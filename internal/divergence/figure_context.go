@@ -1,0 +1,378 @@
+package divergence
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/figures"
+	"twosource/internal/text"
+)
+
+// A quantity is one figure with what it measures, as far as the words around it say.
+type quantity struct {
+	reading
+	report *text.Report
+	index  int // into the report's figures
+
+	first, end int      // its tokens
+	head       string   // what is counted, as a class or stem: "death" for people killed; "" if unknown
+	heads      []string // all classes and stems of the counted thing, sorted
+	state      string   // what befell the counted: death, injury, arrest…; "" if nothing said
+	flags      flag
+	near       []nearby // the words of its clause and sentence, by word
+	prev, next string   // the nearest telling word on either side
+	speech     bool     // a date that tells when something was said
+	order      int      // its place among the sentence's figures of its sort
+	rivals     int      // how many of its sort its sentence has, itself included
+	owner      string   // of an age: the name that it belongs to
+}
+
+// nearby is a telling word near a figure; weight falls with its distance.
+type nearby struct {
+	word   string
+	weight float64
+}
+
+// A flag marks a figure as another sort of quantity than the same noun unmarked.
+type flag uint16
+
+const (
+	perUnit  flag = 1 << iota // "$7,000 each"
+	average                   // "an average of 10.8 percent"
+	further                   // "a further 250", "another 12"
+	whole                     // the 14 in "two of the 14"
+	part                      // the two in it
+	change                    // "rose by 5 percent", "up 5 percent"
+	level                     // "rose to 5 percent"
+	former                    // "from 5 percent", "compared with 5"
+	forecast                  // "analysts expected 5"
+	quarter                   // "in the quarter"
+	yearly                    // "a year", "annual"
+	monthly                   //
+	weekly                    //
+	daily                     //
+	record                    // "the highest since", a rank's surroundings
+	capacity                  // "up to 20 years": a maximum by law
+)
+
+// sort groups the kinds that can measure one thing.
+func sortOf(k figures.Kind) figures.Kind {
+	switch k {
+	case figures.Date, figures.Time:
+		return figures.Date
+	case figures.Ratio:
+		return figures.Percent
+	}
+	return k
+}
+
+// quantities reads the figures of one report.
+func quantities(s *alignment.Side) []quantity {
+	list := make([]quantity, len(s.Figures))
+	for i := range s.Figures {
+		q := &list[i]
+		q.Figure, q.report, q.index = &s.Figures[i], s.Report, i
+		q.words = strings.ToLower(s.Report.In(q.Span))
+		q.measure()
+		q.first, q.end = s.Report.TokensIn(q.Span)
+	}
+	for i := range list {
+		list[i].place(s, list)
+	}
+	return list
+}
+
+// place reads the sentence around figure q.
+func (q *quantity) place(s *alignment.Side, all []quantity) {
+	r := s.Report
+	sent := r.Sentences[q.Sentence]
+	from, to := q.index, q.index+1
+	for from > 0 && all[from-1].Sentence == q.Sentence {
+		from--
+	}
+	for to < len(all) && all[to].Sentence == q.Sentence {
+		to++
+	}
+	mates := all[from:to]
+	for k := range mates {
+		if sortOf(mates[k].Kind) == sortOf(q.Kind) {
+			q.rivals++
+			if mates[k].index < q.index {
+				q.order++
+			}
+		}
+	}
+	q.counted()
+	stateCost := 12.0
+	walk := func(step int) {
+		k, cost, seen := q.first-1, 0.0, ""
+		if step > 0 {
+			k = q.end
+		}
+		for ; k >= sent.First && k < sent.End; k += step {
+			if m := figureAt(mates, k, q.index); m != nil {
+				if step > 0 {
+					k = m.end - 1
+				} else {
+					k = m.first
+				}
+				cost += 4
+				continue
+			}
+			t := r.Token(k)
+			if r.Tokens[k].Kind == text.Mark {
+				cost += barrier(t)
+				continue
+			}
+			cost++
+			w := strings.ToLower(t)
+			if w == "and" || w == "but" || w == "while" {
+				cost += 2
+			}
+			c, ok := classOf(w)
+			if !ok {
+				continue
+			}
+			if seen == "" {
+				seen = c
+			}
+			q.near = append(q.near, nearby{c, 3 / (2 + cost)})
+			if isState(c) && cost < stateCost {
+				q.state, stateCost = c, cost
+			}
+		}
+		if step > 0 {
+			q.next = seen
+		} else {
+			q.prev = seen
+		}
+	}
+	walk(-1)
+	walk(1)
+	for _, h := range q.heads {
+		if isState(h) {
+			q.state = h
+		}
+	}
+	q.fold()
+	q.mark(sent)
+	if sortOf(q.Kind) == figures.Date {
+		q.speech = q.saidWhen(sent)
+	}
+	if q.Kind == figures.Age {
+		q.owner = q.ownerOf(s)
+	}
+}
+
+func figureAt(mates []quantity, k, self int) *quantity {
+	for i := range mates {
+		if m := &mates[i]; m.index != self && m.first <= k && k < m.end {
+			return m
+		}
+	}
+	return nil
+}
+
+func barrier(mark string) float64 {
+	switch mark {
+	case ",", "(", ")":
+		return 2
+	case ";", ":", "—", "–", ".", "?", "!":
+		return 5
+	}
+	return 0
+}
+
+// fold orders near by word; of a word that stands twice the nearer place counts.
+func (q *quantity) fold() {
+	sort.Slice(q.near, func(i, j int) bool {
+		return q.near[i].word < q.near[j].word || q.near[i].word == q.near[j].word && q.near[i].weight > q.near[j].weight
+	})
+	q.near = slices.CompactFunc(q.near, func(x, y nearby) bool { return x.word == y.word })
+}
+
+// counted reads what the figure counts.
+func (q *quantity) counted() {
+	if q.Of.Empty() {
+		return
+	}
+	r := q.report
+	first, end := r.TokensIn(q.Of)
+	open := true
+	for k := first; k < end; k++ {
+		w := strings.ToLower(r.Token(k))
+		if k > first && (isPreposition(w) || w == "who" || w == "which" || w == "that") {
+			open = false
+		}
+		if r.Tokens[k].Kind != text.Word {
+			continue
+		}
+		c, ok := classOf(w)
+		if !ok {
+			continue
+		}
+		q.heads = append(q.heads, c)
+		if open && !isState(c) || q.head == "" {
+			q.head = c
+		}
+	}
+	sort.Strings(q.heads)
+	q.heads = slices.Compact(q.heads)
+}
+
+func isPreposition(w string) bool {
+	switch w {
+	case "of", "in", "on", "at", "for", "from", "to", "with", "by", "into", "against", "between", "across", "near", "since", "during", "over", "under", "per", "than", "after", "before":
+		return true
+	}
+	return false
+}
+
+// mark sets the flags from the words right around the figure.
+func (q *quantity) mark(sent text.Sentence) {
+	r := q.report
+	word := func(k int) string {
+		if k < sent.First || k >= sent.End {
+			return ""
+		}
+		return strings.ToLower(r.Token(k))
+	}
+	for k := q.first - 4; k < q.first; k++ {
+		q.flags |= flagBefore(word(k))
+	}
+	for k := q.first; k < q.end; k++ {
+		q.flags |= flagBefore(word(k)) & (further | average)
+	}
+	switch w := word(q.first - 1); {
+	case w == "from":
+		q.flags |= former
+	case w == "by" || w == "up" || w == "down":
+		q.flags |= change
+	case w == "to" || w == "at":
+		q.flags |= level
+	case (w == "the" || w == "these" || w == "those") && word(q.first-2) == "of":
+		q.flags |= whole
+	}
+	if word(q.end) == "of" && (word(q.end+1) == "the" || word(q.end+1) == "its" || word(q.end+1) == "them" || word(q.end+1) == "those" || word(q.end+1) == "their") {
+		q.flags |= part
+	}
+	ofEnd := q.end
+	if !q.Of.Empty() && q.Of.Start >= q.Span.End {
+		_, ofEnd = r.TokensIn(q.Of)
+	}
+	for k := q.end; k < min(ofEnd+4, sent.End); k++ {
+		if figures := r.Tokens[k].Kind == text.Number; figures {
+			break
+		}
+		q.flags |= flagAfter(word(k), word(k+1))
+	}
+}
+
+func flagBefore(w string) flag {
+	switch w {
+	case "average", "averaged", "averaging", "mean", "median":
+		return average
+	case "another", "further", "additional", "extra", "other":
+		return further
+	case "expected", "forecast", "forecasts", "estimates", "predicted", "expects", "target", "targets":
+		return forecast
+	case "previous", "previously", "compared", "earlier", "former":
+		return former
+	case "annual", "annually", "yearly":
+		return yearly
+	case "quarterly":
+		return quarter
+	case "monthly":
+		return monthly
+	case "weekly":
+		return weekly
+	case "daily":
+		return daily
+	case "maximum":
+		return capacity
+	}
+	return 0
+}
+
+func flagAfter(w, next string) flag {
+	switch w {
+	case "each", "apiece", "per":
+		return perUnit
+	case "more", "others", "additional":
+		return further
+	case "quarter", "quarters", "quarterly":
+		return quarter
+	case "annual", "annually", "yearly":
+		return yearly
+	case "monthly":
+		return monthly
+	case "weekly":
+		return weekly
+	case "daily":
+		return daily
+	case "a", "every":
+		switch next {
+		case "year":
+			return yearly
+		case "month":
+			return monthly
+		case "week":
+			return weekly
+		case "day":
+			return daily
+		case "share", "barrel", "gallon", "head", "ton", "tonne", "ounce", "person", "piece", "pound", "unit":
+			return perUnit
+		}
+	case "average":
+		return average
+	}
+	return 0
+}
+
+// saidWhen reports whether the date tells when something was said or published:
+// "police said on Tuesday".
+func (q *quantity) saidWhen(sent text.Sentence) bool {
+	r := q.report
+	for k := q.first - 1; k >= sent.First && k >= q.first-4; k-- {
+		switch w := strings.ToLower(r.Token(k)); w {
+		case "said", "says", "told", "reported", "announced", "wrote", "added", "statement", "tweeted", "according", "interview", "posted":
+			return true
+		case "on", "late", "early", "in", "a", "the":
+		default:
+			if r.Tokens[k].Kind == text.Mark || w != "" && r.Tokens[k].Kind == text.Word && k < q.first-2 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// ownerOf finds whose age it is: the person named last before it, or first behind
+// it ("47-year-old John Hale").
+func (q *quantity) ownerOf(s *alignment.Side) string {
+	r := s.Report
+	if s.Names != nil {
+		best, far := -1, 40
+		for i, m := range s.Names.Mentions {
+			if m.Sentence != q.Sentence || m.Entity < 0 || m.Span.Overlaps(q.Span) {
+				continue
+			}
+			d := q.Span.Start - m.Span.End
+			if d < 0 {
+				d = m.Span.Start - q.Span.End + 1
+			}
+			if d >= 0 && d < far {
+				best, far = i, d
+			}
+		}
+		if best >= 0 {
+			f := strings.Fields(strings.ToLower(r.In(s.Names.Mentions[best].Head)))
+			if len(f) > 0 {
+				return f[len(f)-1]
+			}
+		}
+	}
+	return ""
+}
