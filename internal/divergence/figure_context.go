@@ -19,6 +19,7 @@ type quantity struct {
 	first, end int      // its tokens
 	head       string   // what is counted, as a class or stem: "death" for people killed; "" if unknown
 	heads      []string // all classes and stems of the counted thing, sorted
+	verb       string   // what befalls or does it, as a class or stem
 	state      string   // what befell the counted: death, injury, arrest…; "" if nothing said
 	flags      flag
 	near       []nearby // the words of its clause and sentence, by word
@@ -151,7 +152,10 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	}
 	walk(-1)
 	walk(1)
-	for _, h := range q.heads {
+	if v, ok := classOf(strings.ToLower(r.In(q.Verb))); ok {
+		q.verb = v
+	}
+	for _, h := range append([]string{q.verb}, q.heads...) {
 		if isState(h) {
 			q.state = h
 		}
@@ -216,6 +220,9 @@ func (q *quantity) counted() {
 		q.heads = append(q.heads, c)
 		if open && !isState(c) || q.head == "" {
 			q.head = c
+		}
+		if q.Head.Contains(r.Tokens[k].Span) {
+			q.head, open = c, false
 		}
 	}
 	sort.Strings(q.heads)

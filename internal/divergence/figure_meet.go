@@ -25,6 +25,8 @@ const (
 	fHeadDiffer
 	fHeadUnknown
 	fHeads // what is counted, with its modifiers
+	fVerbSame
+	fVerbDiffer
 	fPrevSame
 	fNextSame
 	fStateSame
@@ -94,6 +96,8 @@ func (m *meeting) describe(x, y *quantity, likeness float64, aligned bool) featu
 	if union > 0 {
 		f[fHeads] = float64(shared) / float64(union)
 	}
+	set(fVerbSame, x.verb != "" && x.verb == y.verb)
+	set(fVerbDiffer, x.verb != "" && y.verb != "" && x.verb != y.verb)
 	set(fPrevSame, x.prev != "" && x.prev == y.prev)
 	set(fNextSame, x.next != "" && x.next == y.next)
 	set(fStateSame, x.state != "" && x.state == y.state)
@@ -196,6 +200,6 @@ func mayMeet(x, y *quantity) bool {
 var meetWeights = features{
 	fBias: -4, fLikeness: 2.5, fAligned: 1, fNear: 3, fTight: 2,
 	fHeadSame: 1.5, fHeadDiffer: -2.5, fHeadUnknown: -0.3, fHeads: 1,
-	fPrevSame: 1, fNextSame: 1, fStateSame: 1.5, fStateDiffer: -5, fStateOne: -0.5,
+	fVerbSame: 1, fVerbDiffer: -0.5, fPrevSame: 1, fNextSame: 1, fStateSame: 1.5, fStateDiffer: -5, fStateOne: -0.5,
 	fFlags: -1, fOrder: 0.5, fLone: 0.7, fHeadline: 0.3, fOwner: 2, fOwnerDiffer: -4, fDate: -0.8, fOrdinal: -0.5,
 }

@@ -17,30 +17,22 @@ const (
 	clash  // as stated, both cannot be right
 )
 
-// An interval is the values that a figure leaves open, in the base unit of its kind.
-type interval struct {
-	lo, hi         float64
-	openLo, openHi bool // the end itself is excluded: "more than 100"
-}
-
-func (x interval) meets(y interval) bool {
-	lo, hi := max(x.lo, y.lo), min(x.hi, y.hi)
-	if lo == hi {
-		open := x.lo == lo && x.openLo || y.lo == lo && y.openLo || x.hi == hi && x.openHi || y.hi == hi && y.openHi
-		return !open
-	}
-	return lo < hi
-}
-
 // A reading is one figure with what comparing needs: the words of its span, its
 // value and the grain of that value in the base unit of its kind.
 type reading struct {
 	*figures.Figure
 	words string  // the span, in lower case
-	value float64 // in the base unit
-	high  float64
+	value float64 // in the base unit of its dimension
 	scale float64 // base units in one of the figure's own
 	grain float64 // worth of one in the last digit that the writer gave: 100 for 1,700; 0.01 for 35.72
+}
+
+func (r *reading) measure() {
+	r.value = r.Amount()
+	one, _, _ := figures.Convert(1, r.Unit)
+	nought, _, _ := figures.Convert(0, r.Unit)
+	r.scale = one - nought
+	r.grain = max(2*r.Precision(), math.Abs(r.value)*1e-6)
 }
 
 // tolerance is how far from its value a figure with "about" may lie: half its
@@ -54,83 +46,22 @@ func (r *reading) tolerance() float64 {
 	return min(grain/2, math.Abs(r.value)/5)
 }
 
-// bounds is the interval of a figure with a value.
-func (r *reading) bounds() interval {
-	v := r.value
-	switch r.Hedge {
-	case figures.About:
+// bounds is what the figure allows its quantity to be. It differs from
+// [figures.Figure.Interval] where a difference is the question: what "about" and
+// "nearly" leave open follows the digits given, not a tenth of the value.
+func (r *reading) bounds() figures.Interval {
+	i := r.Interval()
+	if !r.HasValue || r.HasHigh {
+		return i
+	}
+	switch {
+	case r.Hedge == figures.About:
 		t := r.tolerance()
-		return interval{v - t, v + t, false, false}
-	case figures.AtLeast:
-		return interval{v, math.Inf(1), false, true}
-	case figures.MoreThan:
-		return interval{v, math.Inf(1), true, true}
-	case figures.AtMost:
-		return interval{math.Inf(-1), v, true, false}
-	case figures.LessThan:
-		if nears(r.words) {
-			return interval{v - max(r.grain/2, math.Abs(v)*0.15), v, true, true}
-		}
-		return interval{math.Inf(-1), v, true, true}
+		i.Lo, i.Hi = r.value-t, r.value+t
+	case r.Hedge == figures.LessThan && r.Near:
+		i.Lo, i.LoOpen = r.value-max(r.grain/2, math.Abs(r.value)*0.15), true
 	}
-	if r.HasHigh {
-		return interval{min(v, r.high), max(v, r.high), false, false}
-	}
-	return interval{v, v, false, false}
-}
-
-// nears reports whether a bound is also close: "nearly 100" is not 40.
-func nears(words string) bool {
-	for _, w := range [...]string{"nearly", "almost", "just under", "close to", "just short", "just below"} {
-		if strings.Contains(words, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// grainOf finds the worth of one in the last digit given, from the words and the
-// value: decimals count as written ("1.70 million" has a grain of 10,000), whole
-// numbers end at their trailing noughts.
-func grainOf(words string, value float64) float64 {
-	if d, literal := decimals(words); d > 0 && literal != 0 {
-		return math.Abs(value/literal) * math.Pow10(-d)
-	}
-	if value == 0 || value != math.Trunc(value) {
-		return 1e-6 * max(1, math.Abs(value))
-	}
-	grain := 1.0
-	for v := math.Abs(value); v >= 10 && math.Mod(v, 10) == 0 && grain < 1e15; v /= 10 {
-		grain *= 10
-	}
-	return grain
-}
-
-// decimals reads the first number written in digits: how many decimals it has, and
-// its value.
-func decimals(words string) (n int, value float64) {
-	i := strings.IndexAny(words, "0123456789")
-	if i < 0 {
-		return 0, 0
-	}
-	point, unit := false, 1.0
-	for ; i < len(words); i++ {
-		switch c := words[i]; {
-		case c >= '0' && c <= '9':
-			if point {
-				n++
-				unit /= 10
-				value += float64(c-'0') * unit
-			} else {
-				value = value*10 + float64(c-'0')
-			}
-		case c == '.' && !point && i+1 < len(words) && words[i+1] >= '0' && words[i+1] <= '9':
-			point = true
-		case c != ',':
-			return n, value
-		}
-	}
-	return n, value
+	return i
 }
 
 // rounds reports whether y is x rounded for readers. Digits written out as
@@ -169,11 +100,14 @@ func converts(x, y *reading) bool {
 
 // weigh compares two figures of numbers; the reason is in an editor's words.
 func weigh(x, y *reading) (verdict, string) {
-	if x.HasValue && y.HasValue && x.HasHigh == y.HasHigh && equal(x.value, y.value) && (!x.HasHigh || equal(x.high, y.high)) {
+	if x.Base() != y.Base() {
+		return incomparable, ""
+	}
+	if figures.Equal(x.Figure, y.Figure) {
 		switch {
 		case x.Hedge == y.Hedge:
 			return same, ""
-		case x.bounds().meets(y.bounds()) || x.Hedge == figures.Exact || y.Hedge == figures.Exact:
+		case x.bounds().Meets(y.bounds()) || x.Hedge == figures.Exact || y.Hedge == figures.Exact:
 			return vaguer, "the same number, hedged differently"
 		}
 		return clash, "one puts it under, the other over the same number"
@@ -181,8 +115,7 @@ func weigh(x, y *reading) (verdict, string) {
 	if x.Unit != y.Unit && converts(x, y) && !x.HasHigh && !y.HasHigh {
 		return same, ""
 	}
-	bx, by := x.bounds(), y.bounds()
-	if bx.meets(by) {
+	if x.bounds().Meets(y.bounds()) {
 		return vaguer, "both could be right: one is vaguer or only a bound"
 	}
 	if exactish(x) && exactish(y) && (rounds(x, y) || rounds(y, x)) {
@@ -191,6 +124,6 @@ func weigh(x, y *reading) (verdict, string) {
 	return clash, "as stated, both cannot be right"
 }
 
-func exactish(r *reading) bool { return (r.Hedge == figures.Exact || r.Hedge == figures.About) && !r.HasHigh }
-
-func equal(x, y float64) bool { return math.Abs(x-y) <= 1e-9*max(math.Abs(x), math.Abs(y)) }
+func exactish(r *reading) bool {
+	return (r.Hedge == figures.Exact || r.Hedge == figures.About) && !r.HasHigh
+}

@@ -80,7 +80,7 @@ func (d *Divergence) summarize() {
 // mirror makes A of B.
 func (c *Comparison) mirror() {
 	c.Reports[0], c.Reports[1] = c.Reports[1], c.Reports[0]
-	c.Alignment = c.Alignment.Mirror()
+	c.Alignment = c.Alignment.Swap()
 	for i := range c.Divergences {
 		d := &c.Divergences[i]
 		d.A, d.B = d.B, d.A

@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +28,7 @@ func checkMirror(t *testing.T, a, b ingest.Input) {
 	if !reflect.DeepEqual(x.Divergences, y.Divergences) {
 		t.Errorf("Compare(b, a) is no mirror:\n%+v\n%+v", x.Divergences, y.Divergences)
 	}
-	if !reflect.DeepEqual(x.Alignment, y.Alignment) {
+	if !slices.Equal(x.Alignment.Pairs, y.Alignment.Pairs) || !slices.Equal(x.Alignment.Loose, y.Alignment.Loose) {
 		t.Errorf("alignment is no mirror:\n%+v\n%+v", x.Alignment, y.Alignment)
 	}
 	for _, c := range []*Comparison{x, y} {
