@@ -32,7 +32,7 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 		for to < end && r.Tokens[to].Kind == Mark && (closes(r.Token(to)) && (r.glued(to) || !r.opens(to, end)) || strings.Contains(".!?…", r.Token(to))) {
 			to++
 		}
-		if to == end || r.begins(to, end) {
+		if to == end || r.begins(to, end) && !r.asks(i, to, end) {
 			emit(from, to)
 			from = to
 			i = to - 1
@@ -40,6 +40,29 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 	}
 	emit(from, end)
 	return dst
+}
+
+// asks reports whether the ! or ? at token i ends only the quotation, and who spoke
+// follows it from token to on: “Well, which is it?” Jones asked.
+func (r *Report) asks(i, to, end int) bool {
+	if to == i+1 || r.Token(i) == "." {
+		return false
+	}
+	for k := to; k < end && k < to+4; k++ {
+		w := r.Token(k)
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) && r.Tokens[k].Kind == Word {
+			n := sort.SearchStrings(speech[:], w)
+			return n < len(speech) && speech[n] == w
+		}
+	}
+	return false
+}
+
+// speech verbs follow a quotation that ends in ! or ?; sorted.
+var speech = [...]string{
+	"added", "answered", "asked", "asks", "chanted", "countered", "cried", "declared", "demanded", "exclaimed", "inquired", "posted", "quipped", "recalled",
+	"replied", "responded", "retorted", "said", "says", "screamed", "shouted", "told", "tweeted", "wondered", "wrote", "yelled",
 }
 
 // ends reports whether token i may close a sentence that began at token from.

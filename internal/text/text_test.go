@@ -14,6 +14,8 @@ func TestSentences(t *testing.T) {
 		{"The U.S. Navy sailed at 5 p.m. Tuesday.", "The U.S. Navy sailed at 5 p.m. Tuesday."},
 		{"A. J. Smith said 6.1 was read. Was it?", "A. J. Smith said 6.1 was read.|Was it?"},
 		{"It fell to No. 3. The rest held.", "It fell to No. 3.|The rest held."},
+		{"“Which is it?” Jones asked. No one knew.", "“Which is it?” Jones asked.|No one knew."},
+		{"“Go!” The crowd left.", "“Go!”|The crowd left."},
 		{"“Stop,” he said. “Go!” they cried.", "“Stop,” he said.|“Go!” they cried."},
 	} {
 		r := New(c.in, false)
