@@ -62,7 +62,7 @@ let host; // promise of a running engine
 
 async function run(method, args) {
   module ??= compile().catch((error) => {
-    module = undefined;
+    module = undefined; // the next call tries again
     throw error;
   });
   host ??= open(await module).catch((error) => {
@@ -72,57 +72,73 @@ async function run(method, args) {
   const {ask, close} = await host;
   const {json, error, fatal} = await ask(method, args);
   if (fatal !== undefined) {
-    host = undefined;
+    host = undefined; // the next call starts another engine
     close();
-    throw new Error(fatal);
+    throw new Error(`The engine stopped: ${fatal}`);
   }
   if (error !== undefined) throw new Error(error);
   return method === 'version' ? json : JSON.parse(json);
 }
 
-// open starts an engine: {ask(method, args), close()}.
+// open starts an engine: {ask(method, args) => outcome, close()}; runtime.js says what an outcome is.
 async function open(module) {
   if (typeof Worker === 'function' && typeof document === 'object') {
     try {
       return await openWorker(module);
     } catch {
-      // refused: a policy of the embedding page, or a browser without blob workers
+      // refused: by the policy of an embedding page, or by a browser
     }
   }
   return {ask: await start(module), close() {}};
 }
 
+const patience = 120_000; // ms until a call counts as hung; 1 MB takes seconds
+
 async function openWorker(module) {
   const url = URL.createObjectURL(new Blob([workerSource], {type: 'text/javascript'}));
-  const worker = new Worker(scriptURL(url));
-  // The first message that comes back, or the trouble that comes instead.
-  const reply = () => new Promise((resolve) => {
-    worker.onmessage = ({data}) => resolve(data);
-    worker.onmessageerror = () => resolve({fatal: 'The engine’s answer was lost.'});
+  let worker;
+  let settle;
+  let lost; // the outcome of every call once the worker has failed
+  const fail = (fatal) => {
+    lost = {fatal};
+    settle?.(lost);
+  };
+  const send = async (message) => {
+    if (lost) return lost;
+    const timer = setTimeout(() => fail('it gave no answer in two minutes'), patience);
+    try {
+      return await new Promise((resolve) => {
+        settle = resolve;
+        worker.postMessage(message);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  try {
+    worker = new Worker(scriptURL(url));
+    worker.onmessage = ({data}) => settle(data);
+    worker.onmessageerror = () => fail('its answer was lost');
     worker.onerror = (event) => {
       event.preventDefault();
-      resolve({fatal: `The engine stopped: ${event.message || 'its worker failed'}`});
+      fail(event.message || 'its worker failed');
     };
-  });
-  const send = (message) => {
-    const answer = reply();
-    worker.postMessage(message);
-    return answer;
-  };
-  const {ready, fatal} = await send({module}).finally(() => URL.revokeObjectURL(url));
-  if (!ready) {
-    worker.terminate();
-    throw new Error(fatal);
+    const {fatal} = await send({module});
+    if (fatal !== undefined) throw new Error(fatal);
+  } catch (error) {
+    worker?.terminate();
+    throw error;
+  } finally {
+    URL.revokeObjectURL(url);
   }
   return {ask: (method, args) => send({method, args}), close: () => worker.terminate()};
 }
 
-// Under Trusted Types a worker's address needs a policy; this one is for our blob alone.
+let policy;
+
+// Under Trusted Types a worker's address needs a policy; this one is for our blobs alone.
 function scriptURL(url) {
-  const {trustedTypes} = globalThis;
-  if (!trustedTypes) return url;
+  if (!globalThis.trustedTypes) return url;
   policy ??= trustedTypes.createPolicy('twosource', {createScriptURL: (url) => url});
   return policy.createScriptURL(url);
 }
-
-let policy;

@@ -31,7 +31,7 @@ export async function start(module) {
   // run() returns once main waits for calls; its promise settles when Go exits.
   const exit = go.run(await WebAssembly.instantiate(module, go.importObject));
   exit.catch(() => {});
-  if (go.exited) throw new Error(`The engine did not start: ${log.trim()}`);
+  if (go.exited) throw new Error(`The engine did not start: ${reason('it ended at once')}`);
 
   return (method, args) => {
     log = '';
@@ -39,10 +39,15 @@ export async function start(module) {
     try {
       answer = scope[method](...args);
     } catch (error) {
-      return {fatal: `The engine stopped: ${log.split('\n')[0] || error}`};
+      return {fatal: reason(error)};
     }
     if (typeof answer === 'string') return {json: answer};
     if (answer instanceof Error) return {error: answer.message};
-    return {fatal: `The engine stopped: ${log.split('\n')[0] || 'no answer'}`};
+    return {fatal: reason('no answer')};
   };
+
+  // What Go says when it dies ("fatal error: ...") tells more than what is thrown then.
+  function reason(otherwise) {
+    return log.split('\n', 1)[0] || String(otherwise);
+  }
 }
