@@ -11,6 +11,10 @@ import (
 	"strings"
 )
 
+// manifest tells Node that the embed's files are ES modules.
+const manifest = `{"name": "twosource", "type": "module", "main": "engine.js"}
+`
+
 // build makes everything in the folder out from the sources in root. It writes
 // nothing that depends on the time or the place of the build, so two builds of the
 // same sources are the same bytes.
@@ -54,7 +58,12 @@ func build(root, out string, log io.Writer) error {
 	for _, f := range []struct {
 		name string
 		data []byte
-	}{{"twosource.html", html}, {"embed/engine.js", engine}, {"embed/two-source.js", element}} {
+	}{
+		{"twosource.html", html},
+		{"embed/engine.js", engine},
+		{"embed/two-source.js", element},
+		{"embed/package.json", []byte(manifest)},
+	} {
 		if err := os.WriteFile(filepath.Join(out, f.name), f.data, 0o666); err != nil {
 			return err
 		}

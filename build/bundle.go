@@ -74,7 +74,10 @@ func (b *bundler) bundle(entry string, format api.Format, external []string) ([]
 	if len(problems) > 0 {
 		return nil, errors.Join(problems...)
 	}
-	return b.minify("text/javascript", result.OutputFiles[0].Contents)
+	code, err := b.minify("text/javascript", result.OutputFiles[0].Contents)
+	// The minifier drops the comment that keeps webpack from looking for Node's
+	// modules when somebody bundles the engine for browsers.
+	return bytes.ReplaceAll(code, []byte(`import("node:`), []byte(`import(/*webpackIgnore:true*/"node:`)), err
 }
 
 // sources gives page code two modules that are no files of web/: "go:wasm_exec" is

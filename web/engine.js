@@ -97,24 +97,21 @@ const patience = 120_000; // ms until a call counts as hung; 1 MB takes seconds
 async function openWorker(module) {
   const url = URL.createObjectURL(new Blob([workerSource], {type: 'text/javascript'}));
   let worker;
-  let settle;
-  let lost; // the outcome of every call once the worker has failed
+  let running = false;
+  let settle = () => {};
   const fail = (fatal) => {
-    lost = {fatal};
-    settle?.(lost);
+    worker.terminate();
+    if (running) host = undefined; // also between two calls
+    settle({fatal});
   };
-  const send = async (message) => {
-    if (lost) return lost;
-    const timer = setTimeout(() => fail('it gave no answer in two minutes'), patience);
-    try {
-      return await new Promise((resolve) => {
-        settle = resolve;
-        worker.postMessage(message);
-      });
-    } finally {
+  const send = (message) => new Promise((resolve) => {
+    const timer = setTimeout(fail, patience, 'it gave no answer in two minutes');
+    settle = (outcome) => {
       clearTimeout(timer);
-    }
-  };
+      resolve(outcome);
+    };
+    worker.postMessage(message);
+  });
   try {
     worker = new Worker(scriptURL(url));
     worker.onmessage = ({data}) => settle(data);
@@ -131,6 +128,7 @@ async function openWorker(module) {
   } finally {
     URL.revokeObjectURL(url);
   }
+  running = true;
   return {ask: (method, args) => send({method, args}), close: () => worker.terminate()};
 }
 

@@ -27,7 +27,7 @@ function bytes(base64) {
 }
 
 async function fromFile(url) {
-  const {readFile} = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises');
+  const {readFile} = await import('node:fs/promises');
   return WebAssembly.compile(await readFile(url));
 }
 

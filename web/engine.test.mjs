@@ -1,0 +1,208 @@
+// The engine as a program in Node uses it, on input that nobody would call a report.
+
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {test} from 'node:test';
+import {promisify} from 'node:util';
+
+import {analyze, compare, version} from '../dist/embed/engine.js';
+
+const a = `Storm leaves 12 dead
+
+The mayor, Ann Lee, said on Monday that 12 people were killed. “We lost 40 houses,” she added.
+
+The utility denied that its lines had failed.`;
+const b = `Storm kills 14
+
+Police said on Monday that 14 people were killed. Mayor Lee said that some 40 houses were gone.`;
+
+const quick = {timeout: 30_000};
+
+// check holds a report of the contract against its own text.
+function check(report) {
+  for (const field of ['title', 'byline', 'dateline', 'published', 'outlet', 'text']) {
+    assert.equal(typeof report[field], 'string', field);
+  }
+  assert.ok(report.text.isWellFormed(), 'text has a lone surrogate');
+  const span = (s) => {
+    assert.ok(Array.isArray(s) && s.length === 2, `span ${s}`);
+    const [start, end] = s;
+    assert.ok(0 <= start && start < end && end <= report.text.length, `span ${s} in a text of ${report.text.length}`);
+    assert.ok(report.text.slice(start, end).isWellFormed(), `span ${s} cuts a character in two`);
+  };
+  const optional = (s) => s === null || span(s);
+  const sentence = (i) => assert.ok(report.sentences[i], `sentence ${i}`);
+  report.paragraphs.forEach(span);
+  report.sentences.forEach(span);
+  for (const f of report.figures) {
+    span(f.span);
+    optional(f.of);
+    sentence(f.sentence);
+    assert.ok(f.attribution === null || report.attributions[f.attribution]);
+    assert.ok(f.kind && f.hedge);
+  }
+  for (const x of report.attributions) {
+    optional(x.source);
+    optional(x.cue);
+    x.content.forEach(span);
+    sentence(x.sentence);
+    assert.ok(x.mode && x.stance);
+  }
+  assert.ok(report.removed.every(({text, reason}) => text && reason));
+}
+
+function checkComparison(c) {
+  assert.equal(c.schema, 'twosource/comparison@1');
+  assert.ok(['same-event', 'versions', 'unrelated'].includes(c.relation));
+  assert.equal(c.reports.length, 2);
+  c.reports.forEach(check);
+  for (const {a, b, score} of c.alignments) {
+    assert.ok(a.every((i) => c.reports[0].sentences[i]) && b.every((i) => c.reports[1].sentences[i]));
+    assert.ok(0 <= score && score <= 1);
+  }
+  for (const d of c.divergences) {
+    for (const [i, place] of [d.a, d.b].entries()) {
+      assert.ok(c.reports[i].sentences[place.sentence]);
+      assert.ok(c.reports[i].text.slice(...place.span).isWellFormed());
+    }
+    assert.ok(d.id && d.kind && d.subtype && d.summary && d.because.length);
+  }
+}
+
+test('version', quick, async () => assert.match(await version(), /^\d+\.\d+\.\d+$/));
+
+test('a report is a string or an object', quick, async () => {
+  const r = await analyze(a);
+  check(r);
+  assert.ok(r.figures.length > 0 && r.attributions.length > 0);
+  const o = await analyze({title: 'Storm kills 14', text: 'Police said so.', outlet: 'The Paper', published: '2024-05-06'});
+  check(o);
+  assert.deepEqual([o.title, o.outlet, o.published], ['Storm kills 14', 'The Paper', '2024-05-06']);
+  const h = await analyze({html: '<article><h1>Storm</h1><p>Police said 14&nbsp;people died.</p></article>'});
+  check(h);
+  assert.match(h.text, /14.people died/);
+});
+
+test('a comparison is of the contract', quick, async () => {
+  const c = await compare(a, b);
+  checkComparison(c);
+  assert.deepEqual((await compare(a, a)).divergences, []);
+});
+
+test('clean: false keeps every line', quick, async () => {
+  const text = `${a}\n\nRead more: Ten storms of the century`;
+  const [cleaned, kept] = [await analyze(text), await analyze(text, {clean: false})];
+  assert.ok(cleaned.removed.length > 0, 'cleaning removes the link');
+  assert.deepEqual(kept.removed, []);
+  assert.ok(kept.text.includes('Ten storms'));
+});
+
+for (const [name, call] of Object.entries({
+  'no report': () => analyze(),
+  'null': () => compare(a, null),
+  'a number': () => compare(3, b),
+  'a list': () => analyze([a]),
+  'an object without text': () => analyze({title: 'Storm'}),
+  'a text that is no string': () => analyze({text: 5}),
+  'an outlet that is no string': () => analyze({text: a, outlet: {}}),
+  'options that are no object': () => analyze(a, true),
+  'clean that is no boolean': () => compare(a, b, {clean: 'no'}),
+})) {
+  test(`a TypeError for ${name}`, quick, () => assert.rejects(call, TypeError));
+}
+
+for (const [name, [x, y, message]] of Object.entries({
+  'both sides empty': ['', '', /Report A is empty.*Report B is empty/s],
+  'one side empty': [a, ' \n\t ', /^Error: Report B is empty\.$/],
+  'HTML without text': [{html: '<nav><a href="/">Home</a></nav><script>1</script>'}, b, /Report A/],
+})) {
+  test(`a clear message: ${name}`, quick, () => assert.rejects(compare(x, y), message));
+}
+
+const megabyte = (text) => text.repeat(Math.ceil(1e6 / text.length));
+// Noise that is the same in every run.
+function noise(length, max, seed = 1) {
+  const units = new Uint16Array(length).map(() => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return (seed >>> 8) % max;
+  });
+  return Array.from({length: length / 1000}, (_, i) => String.fromCharCode(...units.subarray(i * 1000, (i + 1) * 1000))).join('');
+}
+
+for (const [name, text] of Object.entries({
+  'one word': 'Storm',
+  'one mark': '.',
+  'one digit': '7',
+  'lone surrogates': 'The mayor said \ud800 12 people died.\udc00 \ude00\ud83d',
+  'control characters': '12\0 people\x07 died\x1b[0m.\u2028\ufeff\u202e',
+  'right to left': 'قال رئيس البلدية إن 12 شخصا قتلوا يوم الاثنين.\n\nראש העיר אמר כי 14 בני אדם נהרגו.',
+  'combining marks': `Z${'\u0301'.repeat(5000)}algo said 12 people died.`,
+  'astral characters': '😀😀 “12 people died,” 👩‍👩‍👧 said. 😀',
+  'quotation marks alone': '“'.repeat(5000) + '”'.repeat(5000),
+  'nested parentheses': '('.repeat(20_000) + '12' + ')'.repeat(20_000),
+  'nested tags': '<div>'.repeat(20_000) + 'said 12',
+  'binary rubbish': noise(100_000, 256),
+  'UTF-16 rubbish': noise(100_000, 65_536),
+  'numbers without end': '1234567890'.repeat(2000) + ' ' + '9,'.repeat(5000),
+})) {
+  test(`a result for ${name}`, quick, async () => {
+    check(await analyze(text));
+    checkComparison(await compare(text, b));
+    checkComparison(await compare(b, text));
+    checkComparison(await compare({html: text}, {html: text}).catch((error) => {
+      assert.match(error.message, /^Report . (is empty|holds no text)/);
+      return compare(a, b);
+    }));
+  });
+}
+
+for (const [name, text] of Object.entries({
+  'reports': megabyte(`${a}\n\n`),
+  'one sentence': megabyte('and the mayor, who said that 12 people died, '),
+  'one word': megabyte('x'),
+  'blank lines': megabyte(' \n\n\t') + a,
+  'quotations': megabyte('“Yes,” said Mr. Lee. “No,” said the mayor of York. '),
+  'names': megabyte('John Smith met Mary Jones and Ali Khan in New York. '),
+  'noise': noise(1_000_000, 65_536),
+})) {
+  test(`1 MB of ${name}`, {timeout: 120_000}, async () => {
+    check(await analyze(text));
+    checkComparison(await compare(text, b));
+  });
+}
+
+test('1 MB against 1 MB', {timeout: 120_000}, async () => {
+  checkComparison(await compare(megabyte(`${a}\n\n`), megabyte(`${b}\n\n`)));
+});
+
+test('calls in a crowd do not mix', quick, async () => {
+  const report = (n) => `Police said ${n} people died.`;
+  const numbers = Array.from({length: 50}, (_, i) => i + 100);
+  const reports = await Promise.all(numbers.map((n) => analyze(report(n))));
+  assert.deepEqual(reports.map((r) => r.text), numbers.map(report));
+});
+
+test('a crash costs its own call alone', quick, async () => {
+  const {encode} = TextEncoder.prototype;
+  TextEncoder.prototype.encode = () => {
+    throw new RangeError('Maximum call stack size exceeded');
+  };
+  const crash = compare(a, b);
+  const next = crash.catch(() => {}).then(() => {
+    TextEncoder.prototype.encode = encode;
+    return compare(a, b);
+  });
+  await assert.rejects(crash, /The engine stopped: RangeError/);
+  checkComparison(await next);
+});
+
+test('the engine leaves the global object alone and lets the program end', quick, async () => {
+  const program = `
+    import {compare} from ${JSON.stringify(new URL('../dist/embed/engine.js', import.meta.url).href)};
+    const before = Object.getOwnPropertyNames(globalThis).sort().join();
+    await compare('Police said 12 died.', 'Police said 14 died.');
+    if (Object.getOwnPropertyNames(globalThis).sort().join() !== before) throw new Error('new globals');
+    console.log('done');`;
+  const {stdout, stderr} = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  assert.deepEqual([stdout, stderr], ['done\n', '']);
+});
