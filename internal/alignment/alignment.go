@@ -44,8 +44,10 @@ type Alignment struct {
 	Relation Relation
 	Names    []names.Match // the entities that both reports speak of
 
-	a, b *view
-	byB  []int // indexes into Pairs, by B then A
+	a, b  *view
+	pairs []Pair // Pairs and Loose, kept for unrelated texts too
+	loose []Pair
+	byB   []int // indexes into Pairs, by B then A
 }
 
 // Align aligns the sentences of a and b. Align(b, a) is its mirror.
@@ -58,8 +60,8 @@ func Align(a, b *Side) *Alignment {
 	all := scored(va, vb)
 	al.decode(all)
 	al.Relation = al.relation()
-	if al.Relation == Unrelated {
-		al.Pairs, al.Loose = nil, nil
+	if al.Relation != Unrelated {
+		al.Pairs, al.Loose = al.pairs, al.loose
 	}
 	al.index()
 	return al
@@ -136,23 +138,26 @@ func (al *Alignment) Likeness(i, j int) float64 {
 // Shared gives the telling words that sentence i of A and sentence j of B share,
 // as A writes them, in its order: the evidence for the pair.
 func (al *Alignment) Shared(i, j int) []string {
-	if al.a == nil || i >= len(al.a.terms) || j >= len(al.b.terms) {
+	if al.a == nil || i < 0 || j < 0 || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
 		return nil
 	}
-	other := map[string]bool{}
-	rb := al.b.side.Report
-	for k := rb.Sentences[j].First; k < rb.Sentences[j].End; k++ {
-		if w, ok := stemOf(rb, k); ok {
-			other[w.s] = true
+	var tokens []int
+	x, y := al.a.sentences[i].terms, al.b.sentences[j].terms
+	for m, n := 0, 0; m < len(x) && n < len(y); {
+		switch {
+		case x[m].id < y[n].id:
+			m++
+		case x[m].id > y[n].id:
+			n++
+		default:
+			tokens = append(tokens, x[m].token)
+			m, n = m+1, n+1
 		}
 	}
+	sort.Ints(tokens)
 	var out []string
-	ra := al.a.side.Report
-	for k := ra.Sentences[i].First; k < ra.Sentences[i].End; k++ {
-		if w, ok := stemOf(ra, k); ok && other[w.s] {
-			delete(other, w.s)
-			out = append(out, ra.Token(k))
-		}
+	for _, k := range tokens {
+		out = append(out, al.a.side.Report.Token(k))
 	}
 	return out
 }

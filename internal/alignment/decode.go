@@ -1,48 +1,75 @@
 package alignment
 
 const (
-	keep  = 0.21 // a pair scores at least this
-	share = 0.45 // and at least this part of the better of its sentences' best scores
-	loose = 0.12
+	least      = 0.05 // the least score of a loose pair
+	leastWords = 4    // telling words that a text must have to be about an event
 )
 
-// decode keeps the pairs that are good enough for both of their sentences.
+// decode parts the pairs from the loose ones.
 func (al *Alignment) decode(all []Pair) {
-	bestA, bestB := make([]float64, len(al.a.terms)), make([]float64, len(al.b.terms))
+	keep := sigmoid(modelKeep)
 	for _, p := range all {
-		bestA[p.A] = max(bestA[p.A], p.Score)
-		bestB[p.B] = max(bestB[p.B], p.Score)
-	}
-	for _, p := range all {
-		p.Score = min(p.Score, 1)
-		switch {
-		case p.Score >= keep && p.Score >= share*min(bestA[p.A], bestB[p.B]):
-			al.Pairs = append(al.Pairs, p)
-		case p.Score >= loose:
-			al.Loose = append(al.Loose, p)
+		if p.Score >= keep {
+			al.pairs = append(al.pairs, p)
+		} else {
+			al.loose = append(al.loose, p)
 		}
 	}
 }
 
-// relation judges the texts by how much of the shorter one is told in the other.
-func (al *Alignment) relation() Relation {
-	na, nb := len(al.a.terms), len(al.b.terms)
-	if na == 0 || nb == 0 {
-		return Unrelated
+// Evidence is what the relation of two texts is judged by.
+type Evidence struct {
+	Told   float64 // the chances that a sentence is told in the other report, averaged over the one that has fewer
+	Pairs  int
+	Copies float64 // part of the sentences that hardly differ
+	Sum    float64
+}
+
+// Evidence weighs what the two texts have in common.
+func (al *Alignment) Evidence() (e Evidence) {
+	na, nb := len(al.a.sentences), len(al.b.sentences)
+	if al.a.telling() < leastWords || al.b.telling() < leastWords {
+		return e
 	}
-	inA, inB := make([]bool, na), make([]bool, nb)
+	bestA, bestB := make([]float64, na), make([]float64, nb)
 	copies := 0
-	for _, p := range al.Pairs {
-		if !inA[p.A] && !inB[p.B] && al.copied(p) {
-			copies++
+	for _, list := range [...][]Pair{al.pairs, al.loose} {
+		for _, p := range list {
+			if bestA[p.A] < 0.99 && bestB[p.B] < 0.99 && al.copied(p) {
+				copies++
+				bestA[p.A], bestB[p.B] = 1, 1
+			}
+			bestA[p.A], bestB[p.B] = max(bestA[p.A], p.Score), max(bestB[p.B], p.Score)
 		}
-		inA[p.A], inB[p.B] = true, true
 	}
-	ca, cb := count(inA), count(inB)
-	switch m := max(na, nb); {
-	case copies*10 >= m*7:
+	sa, sb := sum(bestA), sum(bestB)
+	e.Sum = min(sa, sb)
+	e.Told = max(sa/float64(na), sb/float64(nb))
+	e.Pairs = len(al.pairs)
+	e.Copies = float64(copies) / float64(max(na, nb))
+	return e
+}
+
+// telling counts the telling words.
+func (v *view) telling() (n int) {
+	for i := range v.sentences {
+		n += len(v.sentences[i].terms)
+	}
+	return n
+}
+
+func sum(list []float64) (s float64) {
+	for _, x := range list {
+		s += x
+	}
+	return s
+}
+
+func (al *Alignment) relation() Relation {
+	switch e := al.Evidence(); {
+	case e.Copies >= 0.7:
 		return Versions
-	case min(ca, cb) >= 2 || min(ca, cb)*4 >= min(na, nb) && ca > 0:
+	case e.Told > 0.15 && e.Pairs > 0 && (e.Sum > 1 || e.Told > 0.3 && e.Sum > 0.5):
 		return SameEvent
 	}
 	return Unrelated
@@ -50,16 +77,7 @@ func (al *Alignment) relation() Relation {
 
 // copied reports whether the two sentences hardly differ in their telling words.
 func (al *Alignment) copied(p Pair) bool {
-	s, _ := shared(al.a.terms[p.A], al.b.terms[p.B])
-	return s >= 0.8*max(al.a.total[p.A], al.b.total[p.B])
-}
-
-func count(list []bool) int {
-	n := 0
-	for _, x := range list {
-		if x {
-			n++
-		}
-	}
-	return n
+	x, y := &al.a.sentences[p.A], &al.b.sentences[p.B]
+	cx, cy := covers(x, y), covers(y, x)
+	return min(cx.hard.value(), cy.hard.value()) >= 0.75
 }

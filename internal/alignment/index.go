@@ -2,44 +2,87 @@ package alignment
 
 import "sort"
 
-// most pairs of sentences that one term may propose. In reports of ordinary length
-// every shared term proposes; in two of 100,000 words a term of some thousand
-// sentences proposes none, and the work stays near-linear.
-const maxProposals = 2500
+const (
+	// maxProposals is how many pairs of sentences one word may propose. In reports
+	// of ordinary length every shared word proposes; in two of 100,000 words a word
+	// of some thousand sentences proposes none, and the work stays near-linear.
+	maxProposals = 2500
+	// partners is how many candidates a sentence keeps of those that it does not
+	// itself rank among the partners of the other sentence.
+	partners = 24
+)
 
-// candidates gives, per sentence of a, the sentences of b that share a term with
-// it, in order.
-func candidates(a, b *view) [][]int {
-	out := make([][]int, len(a.terms))
+// A candidate is a sentence of b for one of a, with the rareness of what they share.
+type candidate struct {
+	b      int32
+	weight float32
+}
+
+// candidates gives, per sentence of a, the sentences of b that may tell the same:
+// those that share a telling word with it and are among the best of either. In order.
+func candidates(a, b *view) [][]candidate {
 	pa, pb := postings(a), postings(b)
-	for id, la := range pa {
-		lb := pb[id]
-		if len(la)*len(lb) > maxProposals {
-			continue
+	out := make([][]candidate, len(a.sentences))
+	weight := make([]float32, len(b.sentences))
+	byB := make([][]float32, len(b.sentences))
+	for i := range a.sentences {
+		var seen []int32
+		for k := range a.sentences[i].terms {
+			t := &a.sentences[i].terms[k]
+			list := pb[t.id]
+			if len(pa[t.id])*len(list) > maxProposals {
+				continue
+			}
+			for _, j := range list {
+				if weight[j] == 0 {
+					seen = append(seen, j)
+				}
+				weight[j] += float32(t.common*t.local) + 1e-6
+			}
 		}
-		for _, i := range la {
-			out[i] = append(out[i], lb...)
+		sort.Slice(seen, func(x, y int) bool { return seen[x] < seen[y] })
+		for _, j := range seen {
+			out[i] = append(out[i], candidate{j, weight[j]})
+			byB[j] = append(byB[j], weight[j])
+			weight[j] = 0
 		}
 	}
-	for i, l := range out {
-		sort.Ints(l)
-		n := 0
-		for k, j := range l {
-			if k == 0 || j != l[k-1] {
-				l[n] = j
+	bound := make([]float32, len(byB))
+	for j, list := range byB {
+		bound[j] = nth(list)
+	}
+	for i, list := range out {
+		weights := make([]float32, len(list))
+		for k, c := range list {
+			weights[k] = c.weight
+		}
+		least, n := nth(weights), 0
+		for _, c := range list {
+			if c.weight >= least || c.weight >= bound[c.b] {
+				list[n] = c
 				n++
 			}
 		}
-		out[i] = l[:n]
+		out[i] = list[:n]
 	}
 	return out
 }
 
-func postings(v *view) map[int][]int {
-	p := map[int][]int{}
-	for i, ts := range v.terms {
-		for _, t := range ts {
-			p[t.id] = append(p[t.id], i)
+// nth gives the weight of the last partner that a sentence keeps; it sorts list.
+func nth(list []float32) float32 {
+	if len(list) <= partners {
+		return 0
+	}
+	sort.Slice(list, func(x, y int) bool { return list[x] > list[y] })
+	return list[partners-1]
+}
+
+// postings gives per word the sentences that say it.
+func postings(v *view) map[int][]int32 {
+	p := map[int][]int32{}
+	for i, s := range v.sentences {
+		for _, t := range s.terms {
+			p[t.id] = append(p[t.id], int32(i))
 		}
 	}
 	return p

@@ -1,43 +1,51 @@
 package alignment
 
-import "math"
+// An Example is a candidate pair as the scorer sees it, for the trainer.
+type Example struct {
+	A, B     int
+	Features []float64
+}
+
+// Examples gives the candidates of two reports with their features, by A then B.
+func Examples(a, b *Side) []Example {
+	va, vb := views(a, b)
+	var out []Example
+	each(va, vb, func(i, j int, f *features) {
+		out = append(out, Example{i, j, append([]float64(nil), f[:]...)})
+	})
+	return out
+}
+
+// each calls do with the features of every candidate, by A then B.
+func each(a, b *view, do func(i, j int, f *features)) {
+	list := candidates(a, b)
+	all := make([][]features, len(list))
+	l := &likenesses{make([][]Pair, len(a.sentences)), make([][]Pair, len(b.sentences))}
+	for i, js := range list {
+		all[i] = make([]features, len(js))
+		for k, c := range js {
+			j := int(c.b)
+			all[i][k] = featuresOf(a, i, b, j)
+			p := Pair{i, j, all[i][k][rough]}
+			l.pairs[i] = append(l.pairs[i], p)
+			l.byB[j] = append(l.byB[j], p)
+		}
+	}
+	for i, js := range list {
+		for k, c := range js {
+			all[i][k].around(l, i, int(c.b))
+			do(i, int(c.b), &all[i][k])
+		}
+	}
+}
 
 // scored gives the candidates with their scores, by A then B.
 func scored(a, b *view) []Pair {
 	var out []Pair
-	for i, list := range candidates(a, b) {
-		for _, j := range list {
-			if s := score(a, i, b, j); s > 0 {
-				out = append(out, Pair{i, j, s})
-			}
+	each(a, b, func(i, j int, f *features) {
+		if s := sigmoid(f.odds()); s >= least {
+			out = append(out, Pair{i, j, s})
 		}
-	}
+	})
 	return out
-}
-
-// score is how much of what the two sentences say they share, 0..1.
-func score(a *view, i int, b *view, j int) float64 {
-	s, n := shared(a.terms[i], b.terms[j])
-	if n == 0 {
-		return 0
-	}
-	ta, tb := a.total[i], b.total[j]
-	return s / (math.Sqrt(ta*tb)*0.6 + min(ta, tb)*0.4 + 6)
-}
-
-// shared sums the weights of the common terms.
-func shared(x, y []term) (sum float64, n int) {
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i].id < y[j].id:
-			i++
-		case x[i].id > y[j].id:
-			j++
-		default:
-			sum += (x[i].weight + y[j].weight) / 2
-			n++
-			i, j = i+1, j+1
-		}
-	}
-	return sum, n
 }

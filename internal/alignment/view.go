@@ -10,125 +10,248 @@ import (
 	"twosource/internal/text"
 )
 
-// A term is one stem, name or number as it counts towards likeness.
+// A term is one telling word of a sentence: a stem, with the forms and spellings
+// that the word table takes for one ("won", "winning": win), a name or a number.
 type term struct {
-	id     int     // the same in both reports; rising in a sentence
-	weight float64 // how telling it is
+	id     int     // the same in both reports, whichever comes first; rising in a sentence
+	token  int     // the first token that says it
+	common float64 // rareness in English, 0..1
+	local  float64 // rareness in these two reports, 0..1
+	core   float64 // how much both reports are about it, 0..1
+	kind   byte    // as in the word table
+	name   bool    // written with a capital inside a sentence
+	number bool
+	only   bool      // no other sentence of its report says it
+	vector []float32 // coarse meaning, of length 1; nil if unknown
 }
 
-// A view is one report as the scorer reads it: per sentence its terms.
+// A sentence is what the scorer reads of one.
+type sentence struct {
+	terms  []term
+	words  []int     // ids of all its words in order, function words too, for runs in common
+	rare   []float64 // per word, its rareness in English
+	quoted int       // words inside quotation marks
+	mean   []float32
+}
+
+// A view is one report as the scorer reads it.
 type view struct {
-	side  *Side
-	terms [][]term
-	total []float64 // per sentence, the sum of its weights
+	side      *Side
+	sentences []sentence
+	figures   [][]int // per sentence, indexes into side.Figures
 }
 
-// views reads both sides; ids follow the sorted order of the stems, so that they
-// do not depend on which side comes first.
+// A vocabulary numbers the words of both reports in sorted order, so that nothing
+// depends on which report comes first.
+type vocabulary struct {
+	ids  map[string]int
+	info []wordInfo  // by id
+	vec  [][]float32 // by id
+}
+
+// views reads both sides.
 func views(a, b *Side) (va, vb *view) {
-	wa, wb := stems(a.Report), stems(b.Report)
-	df := map[string]int{}
-	for _, side := range [...][][]stem{wa, wb} {
-		for _, s := range side {
-			for _, w := range s {
-				df[w.s]++
-			}
-		}
-	}
-	list := make([]string, 0, len(df))
-	for w := range df {
-		list = append(list, w)
-	}
-	sort.Strings(list)
-	ids := make(map[string]int, len(list))
-	for i, w := range list {
-		ids[w] = i
-	}
-	n := float64(len(wa) + len(wb))
-	read := func(side *Side, ws [][]stem) *view {
-		v := &view{side, make([][]term, len(ws)), make([]float64, len(ws))}
-		for i, s := range ws {
-			for _, w := range s {
-				weight := math.Log(1+n/float64(df[w.s])) * w.weight
-				v.terms[i] = append(v.terms[i], term{ids[w.s], weight})
-			}
-			sort.Slice(v.terms[i], func(x, y int) bool { return v.terms[i][x].id < v.terms[i][y].id })
-			for _, t := range v.terms[i] {
-				v.total[i] += t.weight
-			}
-		}
-		return v
-	}
-	return read(a, wa), read(b, wb)
+	ka, kb := keysOf(a.Report), keysOf(b.Report)
+	v := newVocabulary(ka, kb)
+	va, vb = v.view(a, ka), v.view(b, kb)
+	v.weigh(va, vb)
+	return va, vb
 }
 
-type stem struct {
-	s      string
-	weight float64
+// A key is one token as the vocabulary knows it.
+type key struct {
+	word    string
+	telling bool
+	name    bool
+	number  bool
+	quoted  bool
 }
 
-// stems gives each sentence's telling words, without doubles.
-func stems(r *text.Report) [][]stem {
-	out := make([][]stem, len(r.Sentences))
-	for i, s := range r.Sentences {
+// keysOf reads the tokens of the report; marks have empty words.
+func keysOf(r *text.Report) []key {
+	out := make([]key, len(r.Tokens))
+	cache := map[string]string{}
+	for _, s := range r.Sentences {
+		open := false
 		for k := s.First; k < s.End; k++ {
-			if w, ok := stemOf(r, k); ok && !hasStem(out[i], w.s) {
-				out[i] = append(out[i], w)
+			t := r.Token(k)
+			switch r.Tokens[k].Kind {
+			case text.Mark:
+				switch t {
+				case "“", "«":
+					open = true
+				case "”", "»":
+					open = false
+				case `"`:
+					open = !open
+				}
+			case text.Number:
+				out[k] = key{strings.ReplaceAll(t, ",", ""), true, false, true, open}
+			default:
+				out[k] = wordKey(t, k == s.First, cache)
+				out[k].quoted = open
 			}
 		}
 	}
 	return out
 }
 
-func hasStem(list []stem, s string) bool {
-	for _, x := range list {
-		if x.s == s {
-			return true
-		}
-	}
-	return false
-}
-
-// stemOf reads token k; ok is false for marks and for words that tell nothing.
-func stemOf(r *text.Report, k int) (w stem, ok bool) {
-	t := r.Token(k)
-	switch r.Tokens[k].Kind {
-	case text.Mark:
-		return w, false
-	case text.Number:
-		return stem{strings.ReplaceAll(t, ",", ""), 1.5}, true
-	}
+func wordKey(t string, first bool, cache map[string]string) key {
 	if t[0] == '\'' || strings.HasPrefix(t, "’") {
-		return w, false
+		return key{}
 	}
 	lower := strings.ToLower(t)
 	if common(lower) {
-		return w, false
+		return key{word: lower}
+	}
+	stem, ok := cache[lower]
+	if !ok {
+		stem = Stem(strings.ReplaceAll(lower, ".", ""))
+		cache[lower] = stem
 	}
 	c, _ := utf8.DecodeRuneInString(t)
-	if unicode.IsUpper(c) {
-		return stem{Stem(strings.ReplaceAll(lower, ".", "")), 1.2}, true
+	return key{word: stem, telling: stem != "", name: unicode.IsUpper(c) && !first}
+}
+
+func newVocabulary(ka, kb []key) *vocabulary {
+	v := &vocabulary{ids: map[string]int{}}
+	var list []string
+	for _, keys := range [...][]key{ka, kb} {
+		for _, k := range keys {
+			if _, ok := v.ids[k.word]; !ok && k.word != "" {
+				v.ids[k.word] = 0
+				list = append(list, k.word)
+			}
+		}
 	}
-	return stem{Stem(lower), 1}, true
+	sort.Strings(list)
+	table := openWords()
+	byVector := map[int]int{} // one id for the stems that share a vector
+	for _, w := range list {
+		info := wordInfo{vector: noVector}
+		if !common(w) {
+			info = table.look(w)
+		}
+		id := len(v.info)
+		if info.vector != noVector {
+			if same, ok := byVector[info.vector]; ok {
+				v.ids[w] = same
+				continue
+			}
+			byVector[info.vector] = id
+		}
+		v.ids[w] = id
+		v.info = append(v.info, info)
+		var vec []float32
+		if info.vector != noVector {
+			vec = table.decode(make([]float32, 0, table.parts*table.width), info.vector)
+		}
+		v.vec = append(v.vec, vec)
+	}
+	return v
 }
 
-// common reports whether the word is one of those that stand in any text.
-func common(w string) bool {
-	k := sort.SearchStrings(commonWords[:], w)
-	return k < len(commonWords) && commonWords[k] == w
+// view reads the sentences of one side.
+func (v *vocabulary) view(side *Side, keys []key) *view {
+	r := side.Report
+	out := &view{side: side, sentences: make([]sentence, len(r.Sentences)), figures: make([][]int, len(r.Sentences))}
+	for i, s := range r.Sentences {
+		x := &out.sentences[i]
+		for k := s.First; k < s.End; k++ {
+			if keys[k].word == "" {
+				continue
+			}
+			id := v.ids[keys[k].word]
+			x.words = append(x.words, id)
+			x.rare = append(x.rare, v.info[id].idf/10.5)
+			if keys[k].quoted {
+				x.quoted++
+			}
+			if keys[k].telling {
+				x.add(term{id: id, token: k, kind: v.info[id].kind, name: keys[k].name, number: keys[k].number, vector: v.vec[id]})
+			}
+		}
+		sort.Slice(x.terms, func(p, q int) bool { return x.terms[p].id < x.terms[q].id })
+	}
+	for i, f := range side.Figures {
+		if f.Sentence >= 0 && f.Sentence < len(out.figures) {
+			out.figures[f.Sentence] = append(out.figures[f.Sentence], i)
+		}
+	}
+	return out
 }
 
-// commonWords tell nothing of what a sentence is about; sorted.
-var commonWords = [...]string{
-	"a", "about", "above", "according", "after", "again", "against", "all", "also", "although", "am", "amid", "among", "an", "and", "another", "any", "are", "around", "as", "at",
-	"be", "because", "been", "before", "being", "between", "both", "but", "by",
-	"came", "can", "come", "could", "did", "do", "does", "doing", "don", "down", "during",
-	"each", "even", "every", "for", "from", "further", "get", "go", "going", "got",
-	"had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however",
-	"i", "if", "in", "into", "is", "it", "its", "itself", "just", "last", "like", "made", "make", "many", "may", "me", "might", "more", "most", "mr", "mrs", "ms", "much", "must", "my",
-	"n't", "n’t", "near", "new", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own",
-	"said", "same", "saying", "says", "say", "she", "should", "since", "so", "some", "such",
-	"than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "told", "too",
-	"under", "until", "up", "upon", "us", "very", "was", "we", "well", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would",
-	"yet", "you", "your",
+func (x *sentence) add(t term) {
+	for k := range x.terms {
+		if x.terms[k].id == t.id {
+			x.terms[k].name = x.terms[k].name || t.name
+			return
+		}
+	}
+	x.terms = append(x.terms, t)
+}
+
+// weigh gives every term its rareness and its place in the story, from how many
+// sentences of each report say it.
+func (v *vocabulary) weigh(a, b *view) {
+	na, nb := v.count(a), v.count(b)
+	n := float64(len(a.sentences) + len(b.sentences))
+	for side, x := range [...]*view{a, b} {
+		for i := range x.sentences {
+			s := &x.sentences[i]
+			for k := range s.terms {
+				t := &s.terms[k]
+				in := float64(na[t.id] + nb[t.id])
+				t.common = min(v.info[t.id].idf/10.5, 1)
+				t.local = math.Log(1+n/in) / math.Log(1+n)
+				t.only = [...][]int{na, nb}[side][t.id] == 1
+				t.core = min(float64(na[t.id])/float64(len(a.sentences)), float64(nb[t.id])/float64(len(b.sentences)))
+			}
+			s.mean = meanOf(s.terms)
+		}
+	}
+}
+
+func (v *vocabulary) count(x *view) []int {
+	n := make([]int, len(v.info))
+	for _, s := range x.sentences {
+		for _, t := range s.terms {
+			n[t.id]++
+		}
+	}
+	return n
+}
+
+// meanOf is the mean of the meanings, weighted by rareness, of length 1.
+func meanOf(terms []term) []float32 {
+	var m []float32
+	for _, t := range terms {
+		if t.vector == nil {
+			continue
+		}
+		if m == nil {
+			m = make([]float32, len(t.vector))
+		}
+		for k, f := range t.vector {
+			m[k] += f * float32(t.common*t.local)
+		}
+	}
+	sum := float64(dot(m, m))
+	if sum > 0 {
+		by := float32(1 / math.Sqrt(sum))
+		for k := range m {
+			m[k] *= by
+		}
+	}
+	return m
+}
+
+func dot(a, b []float32) (s float32) {
+	if len(a) != len(b) {
+		return 0
+	}
+	for k := range a {
+		s += a[k] * b[k]
+	}
+	return s
 }

@@ -1,0 +1,300 @@
+package alignment
+
+import (
+	"math"
+
+	"twosource/internal/figures"
+)
+
+// The features of a pair of sentences; all are the same for (i, j) and (j, i).
+const (
+	softLow    = iota // part of the less covered sentence's words that the other has, near in meaning
+	softHigh          // of the more covered one's
+	hardLow           // the same for identical words
+	hardHigh          //
+	rareSum           // rareness of the shared words, summed
+	localSum          // the same by these two reports alone
+	rarest            // the rarest shared word
+	sharedN           // how many words are shared
+	eventLow          // covered events: verbs and the nouns made of them
+	eventHigh         //
+	eventBest         // the nearest pair of events, by rareness
+	nameSum           // rareness of shared names
+	nameLow           // covered names
+	nameHigh          //
+	numberN           // shared numbers
+	figureN           // equal figures, by kind
+	figureOff         // figures of one kind and one thing counted, with other values
+	runLength         // the longest run of words in common
+	runRare           // its rareness
+	bigrams           // pairs of neighbouring words in common
+	lenLow            // telling words of the shorter sentence
+	lenHigh           //
+	headlines         // how many of the two are headlines
+	placeLow          // place in the report of the earlier, 0..1
+	placeHigh         //
+	placeOff          // how far apart the two places are
+	coreSum           // shared words that both reports are about
+	coreLow           // words that both reports are about, in the sentence that has fewer
+	meanSim           // likeness of the mean meanings
+	quoteLow          // part of the words in quotation marks
+	quoteHigh         //
+	thingLow          // covered nouns
+	thingHigh         //
+	leads             // how many of the two stand in the first three sentences
+	pairOnly          // shared words that no other sentence of one report has
+	missLow           // rareness of the names and numbers of one that the other lacks
+	missHigh          //
+	rowBest           // the likeness of this pair to the best of both sentences
+	columnBest        //
+	rowRank           // how many better partners
+	columnRank        //
+	besides           // the best likeness of the neighbouring sentences, same direction
+	crossing          // the best likeness of one sentence with a neighbour of the other
+	rough             // the plain likeness
+	rowSum            // the likeness summed over all partners
+	columnSum         //
+	featureN
+)
+
+// A vector of features.
+type features [featureN]float64
+
+// near says how near two terms are in meaning: 1 the same, 0 unrelated.
+func near(t, u *term) float64 {
+	if t.id == u.id {
+		return 1
+	}
+	if t.vector == nil || u.vector == nil || t.number || u.number || t.name != u.name {
+		return 0
+	}
+	d := float64(dot(t.vector, u.vector))
+	if d < 0.5 {
+		return 0
+	}
+	return (d - 0.5) * 1.6
+}
+
+// A cover is how much of one sentence the other has.
+type cover struct {
+	soft, hard, event, name, thing ratio
+	missing                        float64
+	best                           float64
+}
+
+// A ratio is a part and a whole.
+type ratio struct{ part, whole float64 }
+
+func (r *ratio) add(part, whole float64) { r.part += part * whole; r.whole += whole }
+
+// value is part of whole, drawn to nought where the whole is little.
+func (r ratio) value() float64 { return r.part / (r.whole + 0.3) }
+
+// covers reads how much of x the sentence y has.
+func covers(x, y *sentence) (c cover) {
+	for i := range x.terms {
+		t := &x.terms[i]
+		best := 0.
+		for k := range y.terms {
+			u := &y.terms[k]
+			if s := near(t, u); s > best {
+				best = s
+				if s == 1 {
+					break
+				}
+			}
+		}
+		w := t.common * t.local
+		same := 0.
+		if best == 1 {
+			same = 1
+		}
+		c.soft.add(best, w)
+		c.hard.add(same, w)
+		switch {
+		case t.name || t.number:
+			c.name.add(best, w)
+			if best == 0 {
+				c.missing += w
+			}
+		case t.kind == eventVerb || t.kind == eventNoun || t.kind == speechVerb:
+			c.event.add(best, t.common)
+			c.best = max(c.best, best*t.common)
+		case t.kind == thing || t.kind == person:
+			c.thing.add(best, t.common)
+		}
+	}
+	return c
+}
+
+// featuresOf compares sentence i of a with sentence j of b.
+func featuresOf(a *view, i int, b *view, j int) (f features) {
+	x, y := &a.sentences[i], &b.sentences[j]
+	cx, cy := covers(x, y), covers(y, x)
+	pair := func(low int, p, q float64) { f[low], f[low+1] = min(p, q), max(p, q) }
+	pair(softLow, cx.soft.value(), cy.soft.value())
+	pair(hardLow, cx.hard.value(), cy.hard.value())
+	pair(eventLow, cx.event.value(), cy.event.value())
+	pair(nameLow, cx.name.value(), cy.name.value())
+	pair(thingLow, cx.thing.value(), cy.thing.value())
+	pair(missLow, cx.missing, cy.missing)
+	f[eventBest] = min(cx.best, cy.best)
+	sharedTerms(&f, x, y)
+	f[figureN], f[figureOff] = figuresOf(a, i, b, j)
+	f.runs(x, y)
+	pair(lenLow, float64(len(x.terms)), float64(len(y.terms)))
+	pa, pb := float64(i)/float64(len(a.sentences)), float64(j)/float64(len(b.sentences))
+	pair(placeLow, pa, pb)
+	f[placeOff] = math.Abs(pa - pb)
+	for _, h := range [...]bool{a.side.Report.Sentences[i].Headline, b.side.Report.Sentences[j].Headline} {
+		if h {
+			f[headlines]++
+		}
+	}
+	for _, k := range [...]int{i, j} {
+		if k < 3 {
+			f[leads]++
+		}
+	}
+	f[coreLow] = min(coreOf(x), coreOf(y))
+	f[meanSim] = float64(dot(x.mean, y.mean))
+	pair(quoteLow, part(x.quoted, len(x.words)), part(y.quoted, len(y.words)))
+	f[rough] = 0.5*f[softLow] + 0.5*math.Sqrt(f[softLow]*f[softHigh])
+	return f
+}
+
+func part(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
+
+func coreOf(x *sentence) (sum float64) {
+	for i := range x.terms {
+		sum += x.terms[i].core
+	}
+	return sum
+}
+
+// sharedTerms sums over the words that both sentences have.
+func sharedTerms(f *features, x, y *sentence) {
+	for i, j := 0, 0; i < len(x.terms) && j < len(y.terms); {
+		t, u := &x.terms[i], &y.terms[j]
+		switch {
+		case t.id < u.id:
+			i++
+			continue
+		case t.id > u.id:
+			j++
+			continue
+		}
+		w := t.common * t.local
+		f[rareSum] += t.common
+		f[localSum] += t.local
+		f[rarest] = max(f[rarest], w)
+		f[sharedN]++
+		f[coreSum] += t.core
+		if t.name || u.name {
+			f[nameSum] += w
+		}
+		if t.number || u.number {
+			f[numberN]++
+		}
+		if t.only || u.only {
+			f[pairOnly] += t.common
+		}
+		i, j = i+1, j+1
+	}
+}
+
+// figuresOf counts the figures that the sentences share, and those of one kind and
+// one thing counted that differ.
+func figuresOf(a *view, i int, b *view, j int) (same, off float64) {
+	for _, p := range a.figures[i] {
+		for _, q := range b.figures[j] {
+			f, g := &a.side.Figures[p], &b.side.Figures[q]
+			switch {
+			case f.Kind != g.Kind:
+			case figures.Equal(f, g) || f.Date != "" && f.Date == g.Date || f.Time != "" && f.Time == g.Time:
+				same++
+			case figures.Rounded(f, g):
+				same += 0.7
+			case f.HasValue && g.HasValue && f.Base() == g.Base() && math.Abs(f.Amount()-g.Amount()) <= 0.15*max(math.Abs(f.Amount()), math.Abs(g.Amount())):
+				same += 0.4
+			case f.HasValue && g.HasValue:
+				off++
+			}
+		}
+	}
+	return same, off
+}
+
+// runs finds the longest run of words that the sentences share, the rarest one,
+// and the pairs of neighbouring words.
+func (f *features) runs(x, y *sentence) {
+	type run struct {
+		length int
+		rare   float64
+	}
+	row := make([]run, len(y.words))
+	for i, w := range x.words {
+		last := run{}
+		for j, v := range y.words {
+			var r run
+			if w == v {
+				r = run{last.length + 1, last.rare + x.rare[i]}
+				if r.length > 1 {
+					f[bigrams]++
+					f[runRare] = max(f[runRare], r.rare)
+				}
+				f[runLength] = max(f[runLength], float64(r.length))
+			}
+			last, row[j] = row[j], r
+		}
+	}
+}
+
+// likenesses are the plain likenesses of the candidates, by sentence of a.
+type likenesses struct {
+	pairs [][]Pair // by A, then B
+	byB   [][]Pair
+}
+
+func (l *likenesses) at(i, j int) float64 {
+	if i < 0 || i >= len(l.pairs) || j < 0 || j >= len(l.byB) {
+		return 0
+	}
+	list := l.pairs[i]
+	lo, hi := 0, len(list)
+	for lo < hi {
+		if m := (lo + hi) / 2; list[m].B < j {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(list) && list[lo].B == j {
+		return list[lo].Score
+	}
+	return 0
+}
+
+// around adds what the other candidates say about the pair.
+func (f *features) around(l *likenesses, i, j int) {
+	s := f[rough]
+	bestA, rankA, sumA := standing(l.pairs[i], s)
+	bestB, rankB, sumB := standing(l.byB[j], s)
+	ra, rb := s/(bestA+1e-9), s/(bestB+1e-9)
+	f[rowBest], f[columnBest] = min(ra, rb), max(ra, rb)
+	f[rowRank], f[columnRank] = min(rankA, rankB), max(rankA, rankB)
+	f[rowSum], f[columnSum] = min(sumA, sumB), max(sumA, sumB)
+	f[besides] = max(l.at(i-1, j-1), l.at(i+1, j+1))
+	f[crossing] = max(l.at(i-1, j), l.at(i+1, j), l.at(i, j-1), l.at(i, j+1))
+}
+
+func standing(list []Pair, s float64) (best, rank, sum float64) {
+	for _, p := range list {
+		best = max(best, p.Score)
+		sum += p.Score
+		if p.Score > s {
+			rank++
+		}
+	}
+	return best, rank, sum
+}

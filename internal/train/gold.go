@@ -1,0 +1,167 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"unicode"
+
+	"twosource/internal/alignment"
+	"twosource/internal/divergence"
+	"twosource/internal/ingest"
+)
+
+// A goldPair is two reports with the pairs of sentences that annotators aligned.
+type goldPair struct {
+	ID   string
+	A, B goldSide
+	Gold struct{ Alignments [][2]int }
+}
+
+type goldSide struct {
+	Title     string
+	Date      string
+	Sentences []struct {
+		P    int
+		Text string
+	}
+}
+
+func (s goldSide) input() ingest.Input {
+	var b strings.Builder
+	for i, x := range s.Sentences {
+		switch {
+		case i == 0:
+		case x.P == s.Sentences[i-1].P:
+			b.WriteString(" ")
+		default:
+			b.WriteString("\n\n")
+		}
+		b.WriteString(x.Text)
+	}
+	return ingest.Input{Title: s.Title, Text: b.String(), Published: s.Date}
+}
+
+// A sample is the candidates of one pair of reports with what gold says of them.
+type sample struct {
+	group    string // samples of one group are about one event
+	kind     string
+	examples []alignment.Example
+	label    []float64 // 1 where the annotators aligned the two
+	hits     []float64 // gold pairs that the candidate covers
+	covered  []float64 // pairs of gold sentences that it covers, right or wrong
+	total    float64   // gold pairs in all
+	weight   float64
+}
+
+// readPairs reads a folder of annotated pairs.
+func readPairs(dir string) ([]*sample, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(files)
+	var out []*sample
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		var p goldPair
+		if err := json.Unmarshal(data, &p); err != nil {
+			return nil, err
+		}
+		out = append(out, p.sample())
+	}
+	return out, nil
+}
+
+func (p *goldPair) sample() *sample {
+	a, b := divergence.Analyze(p.A.input()), divergence.Analyze(p.B.input())
+	s := &sample{group: p.ID, kind: "pairs", examples: alignment.Examples(&a.Side, &b.Side), total: float64(len(p.Gold.Alignments)), weight: 1}
+	ga, gb := p.A.cover(a), p.B.cover(b)
+	gold := map[[2]int]bool{}
+	for _, x := range p.Gold.Alignments {
+		gold[x] = true
+	}
+	for _, e := range s.examples {
+		hits := 0.
+		for _, i := range ga[e.A] {
+			for _, j := range gb[e.B] {
+				if gold[[2]int{i, j}] {
+					hits++
+				}
+			}
+		}
+		s.add(hits, float64(len(ga[e.A])*len(gb[e.B])))
+	}
+	return s
+}
+
+func (s *sample) add(hits, covered float64) {
+	label := 0.
+	if hits > 0 {
+		label = 1
+	}
+	s.label, s.hits, s.covered = append(s.label, label), append(s.hits, hits), append(s.covered, covered)
+}
+
+// cover gives, per sentence of the report as the engine split it, the numbers of
+// the gold sentences that it overlaps; the headline is -1.
+func (s goldSide) cover(r *divergence.Report) [][]int {
+	t := r.Report.Text
+	squashed, at := squash(t)
+	out := make([][]int, len(r.Report.Sentences))
+	pos := 0
+	mark := func(number int, text string) {
+		want, _ := squash(text)
+		if want == "" {
+			return
+		}
+		i := strings.Index(squashed[pos:], want)
+		if i >= 0 {
+			i += pos
+		} else if i = strings.Index(squashed, want); i < 0 {
+			return
+		}
+		pos = i + len(want)
+		from, to := at[i], at[i+len(want)-1]+1
+		for k, x := range r.Report.Sentences {
+			if x.Span.Start < to && from < x.Span.End {
+				out[k] = append(out[k], number)
+			}
+		}
+	}
+	mark(-1, s.Title)
+	for i, x := range s.Sentences {
+		mark(i, x.Text)
+	}
+	return out
+}
+
+// squash drops white space and levels quotes; at gives for each byte kept its offset in s.
+func squash(s string) (string, []int) {
+	var b strings.Builder
+	var at []int
+	for i, c := range s {
+		if unicode.IsSpace(c) {
+			continue
+		}
+		switch c {
+		case '“', '”':
+			c = '"'
+		case '‘', '’':
+			c = '\''
+		case '—', '–':
+			c = '-'
+		}
+		n := b.Len()
+		b.WriteRune(c)
+		for range b.Len() - n {
+			at = append(at, i)
+		}
+	}
+	return b.String(), at
+}

