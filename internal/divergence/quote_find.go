@@ -1,0 +1,288 @@
+package divergence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"twosource/internal/text"
+	"twosource/internal/wording"
+)
+
+// A quotation is what stands between one pair of quote marks. A quotation that runs
+// on over paragraphs, each opened anew or not, is one with several pieces.
+type quotation struct {
+	pieces []text.Span // inside the marks
+	units  []wording.Unit
+	single bool // between single quotes
+}
+
+func (q *quotation) span() text.Span {
+	return q.pieces[0].Cover(q.pieces[len(q.pieces)-1])
+}
+
+// A quoteMark is a token, or two glued ones (`` and ”), that opens or closes.
+type quoteMark struct {
+	span  text.Span
+	shape shape
+}
+
+// A shape tells what a mark can do: the curly ones say it, the straight ones only
+// by the space around them.
+type shape uint8
+
+const (
+	opening  shape = iota // “ « `` or " with space before it alone
+	closing               // ” » '' or " with space behind it alone
+	straight              // " with space on both sides or on none
+	leaning               // a straight " that looks like an opening one
+	trailing              // a straight " that looks like a closing one
+)
+
+// quotations finds the quotations of a report, in order. It keeps a state over
+// each paragraph, so that odd spaces round straight marks, a mark left out at the
+// end of a paragraph and marks inside marks do not turn the rest inside out.
+func quotations(r *text.Report) []quotation {
+	f := quoteFinder{r: r}
+	for p, span := range r.Paragraphs {
+		f.paragraph(p, span)
+	}
+	for i := range f.out {
+		q := &f.out[i]
+		for _, piece := range q.pieces {
+			q.units = append(q.units, wording.Units(r, piece)...)
+		}
+	}
+	kept := f.out[:0]
+	for _, q := range f.out {
+		if len(q.units) > 0 {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+type quoteFinder struct {
+	r    *text.Report
+	out  []quotation
+	open bool // the last quotation was left open at the end of its paragraph
+	idle int  // paragraphs without a mark since then
+}
+
+// idleMost is how many paragraphs without any mark an open quotation may run over.
+const idleMost = 2
+
+func (f *quoteFinder) paragraph(p int, span text.Span) {
+	marks := doubleMarks(f.r, span)
+	if len(marks) == 0 {
+		f.idle++
+		f.singles(span)
+		return
+	}
+	start, depth := -1, 0
+	if f.open && f.idle <= idleMost {
+		start = f.resume(p, span, marks)
+	}
+	resumed := start >= 0
+	if resumed {
+		depth = 1
+		if marks[0].span.Start == span.Start {
+			marks = marks[1:] // the mark that opens the paragraph anew
+		}
+	}
+	f.open, f.idle = false, 0
+	for i, m := range marks {
+		rest := marks[i+1:]
+		switch {
+		case depth == 0 && opensHere(m, rest):
+			start, depth = m.span.End, 1
+		case depth == 0: // a stray mark
+		case m.shape == opening && nested(rest):
+			depth++
+		case m.shape == opening, m.shape == leaning && len(rest)%2 == 1:
+			f.add(text.Span{Start: start, End: f.sentenceEnd(start, m.span.Start)}, resumed)
+			start, depth, resumed = m.span.End, 1, false
+		default:
+			if depth--; depth == 0 {
+				f.add(text.Span{Start: start, End: m.span.Start}, resumed)
+				resumed = false
+			}
+		}
+	}
+	if depth > 0 {
+		f.add(text.Span{Start: start, End: span.End}, resumed)
+		f.open = true
+	}
+}
+
+// resume says where a quotation left open goes on in this paragraph: behind the
+// mark that opens it, or at its start where its first mark is one that closes; -1
+// where it does not go on. Paragraphs without a mark in between belong to it.
+func (f *quoteFinder) resume(p int, span text.Span, marks []quoteMark) int {
+	m := marks[0]
+	if m.span.Start == span.Start && m.shape != closing && m.shape != trailing {
+		if f.idle == 0 {
+			return m.span.End
+		}
+		return -1
+	}
+	straight := m.shape != opening && m.shape != closing
+	if m.shape == closing || straight && len(marks)%2 == 1 {
+		for k := f.idle; k > 0; k-- {
+			f.add(f.r.Paragraphs[p-k], true)
+		}
+		return span.Start
+	}
+	return -1
+}
+
+func (f *quoteFinder) add(s text.Span, more bool) {
+	if s.Empty() {
+		return
+	}
+	if more && len(f.out) > 0 {
+		q := &f.out[len(f.out)-1]
+		q.pieces = append(q.pieces, s)
+		return
+	}
+	f.out = append(f.out, quotation{pieces: []text.Span{s}})
+}
+
+// sentenceEnd is where the quotation that was never closed may be taken to end: at
+// the end of the sentence in which it began, before the next mark.
+func (f *quoteFinder) sentenceEnd(start, next int) int {
+	return min(f.r.Sentences[f.r.SentenceAt(start)].Span.End, next)
+}
+
+func opensHere(m quoteMark, rest []quoteMark) bool {
+	switch m.shape {
+	case closing, trailing:
+		return false
+	case straight:
+		return len(rest) > 0
+	}
+	return true
+}
+
+// nested reports whether an opening mark inside a quotation opens one inside it:
+// two that close follow.
+func nested(rest []quoteMark) bool {
+	return len(rest) > 1 && rest[0].shape == closing && rest[1].shape == closing
+}
+
+// doubleMarks gives the double quote marks in the span, in order.
+func doubleMarks(r *text.Report, span text.Span) []quoteMark {
+	var out []quoteMark
+	first, end := r.TokensIn(span)
+	for i := first; i < end; i++ {
+		if r.Tokens[i].Kind != text.Mark {
+			continue
+		}
+		s := r.Tokens[i].Span
+		switch t := r.Token(i); t {
+		case "“", "«", "„", "‟":
+			out = append(out, quoteMark{s, opening})
+		case "”", "»":
+			out = append(out, quoteMark{s, closing})
+		case "`", "'", "’":
+			if i+1 < end && r.Token(i+1) == t && r.Tokens[i+1].Span.Start == s.End {
+				s.End = r.Tokens[i+1].Span.End
+				i++
+				sh := closing
+				if t == "`" && !spaceAfter(r.Text, s.End) {
+					sh = opening
+				} else if t == "`" {
+					sh = straight // scans write `` for both
+				}
+				out = append(out, quoteMark{s, sh})
+			}
+		case "\"":
+			if s.Start > 0 && isDigit(r.Text[s.Start-1]) && spaceAfter(r.Text, s.End) && len(out)%2 == 0 {
+				continue // inches
+			}
+			out = append(out, quoteMark{s, leans(r.Text, s)})
+		}
+	}
+	return out
+}
+
+func leans(s string, m text.Span) shape {
+	before := m.Start == 0 || spaceBefore(s, m.Start) || strings.ContainsRune("([{-–—", runeBefore(s, m.Start))
+	after := spaceAfter(s, m.End)
+	switch {
+	case before && !after:
+		return leaning
+	case after && !before:
+		return trailing
+	}
+	return straight
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func runeBefore(s string, i int) rune {
+	c, _ := utf8.DecodeLastRuneInString(s[:i])
+	return c
+}
+
+func spaceBefore(s string, i int) bool { return i == 0 || unicode.IsSpace(runeBefore(s, i)) }
+
+func spaceAfter(s string, i int) bool {
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	return i >= len(s) || unicode.IsSpace(c) || strings.ContainsRune(".,;:!?)]}", c)
+}
+
+// singles finds quotations between single quotes, in paragraphs without double
+// ones: British copy and headlines. An apostrophe at the end of a plural is told
+// from the closing mark by the comma or point before a real one.
+func (f *quoteFinder) singles(span text.Span) {
+	r := f.r
+	first, end := r.TokensIn(span)
+	for i := first; i < end; i++ {
+		if !opensSingle(r, i, first, end) {
+			continue
+		}
+		shut := -1
+		for k := i + 1; k < end && k < i+200; k++ {
+			if opensSingle(r, k, first, end) {
+				break
+			}
+			if !closesSingle(r, k, end) {
+				continue
+			}
+			if shut < 0 {
+				shut = k
+			}
+			if k > 0 && strings.Contains(".,!?…", r.Token(k-1)) {
+				shut = k
+				break
+			}
+			if !strings.HasSuffix(r.Token(k-1), "s") {
+				break
+			}
+		}
+		if shut > i+1 {
+			s := text.Span{Start: r.Tokens[i].Span.End, End: r.Tokens[shut].Span.Start}
+			f.out = append(f.out, quotation{pieces: []text.Span{s}, single: true})
+			i = shut
+		}
+	}
+}
+
+func opensSingle(r *text.Report, i, first, end int) bool {
+	t := r.Token(i)
+	if t != "‘" && t != "'" && t != "’" && t != "`" || i+1 >= end || r.Tokens[i+1].Kind != text.Word {
+		return false
+	}
+	s := r.Tokens[i].Span
+	return r.Tokens[i+1].Span.Start == s.End && (i == first || spaceBefore(r.Text, s.Start) || strings.ContainsRune("([—–-", runeBefore(r.Text, s.Start)))
+}
+
+func closesSingle(r *text.Report, i, end int) bool {
+	t := r.Token(i)
+	if t != "’" && t != "'" || i == 0 {
+		return false
+	}
+	s := r.Tokens[i].Span
+	return r.Tokens[i-1].Span.End == s.Start && (i+1 >= end || spaceAfter(r.Text, s.End) || r.Tokens[i+1].Kind == text.Mark)
+}
