@@ -1,4 +1,251 @@
 package divergence
 
-// quoteDivergences finds where aligned material differs in its quotes.
-func quoteDivergences(c *Comparison) []Divergence { return nil }
+import (
+	"slices"
+	"strings"
+
+	"twosource/internal/text"
+	"twosource/internal/wording"
+)
+
+// quoteDivergences finds the utterances that the reports quote in different words,
+// or that one quotes and the other puts in its own.
+func quoteDivergences(c *Comparison) []Divergence {
+	m := &quoteMatcher{c: c}
+	for i, r := range c.Reports {
+		m.quotes[i] = quotations(r.Report)
+	}
+	m.regions = meet(m.quotes[0], m.quotes[1])
+	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
+	m.cover()
+	return m.altered()
+}
+
+// A quoteMatcher compares the quotations of two reports.
+type quoteMatcher struct {
+	c       *Comparison
+	quotes  [2][]quotation
+	regions []region
+	covered [2][][]bool // per quotation and unit: the other report has it in the same utterance
+}
+
+// cover notes which words of each quotation the other report carries too. What it
+// carries in one place is not altered in another, where it is told again shorter.
+func (m *quoteMatcher) cover() {
+	for i := range m.quotes {
+		m.covered[i] = make([][]bool, len(m.quotes[i]))
+		for k, q := range m.quotes[i] {
+			m.covered[i][k] = make([]bool, len(q.units))
+		}
+	}
+	for _, r := range m.regions {
+		ca, cb := m.covered[0][r.qa], m.covered[1][r.qb]
+		i, j := r.a0, r.b0
+		for k := 0; k <= len(r.edits); k++ {
+			to := r.a1
+			if k < len(r.edits) {
+				to = r.edits[k].A[0]
+			}
+			for ; i < to; i, j = i+1, j+1 {
+				if i < len(ca) && j < len(cb) {
+					ca[i], cb[j] = true, true
+				}
+			}
+			if k < len(r.edits) {
+				i, j = r.edits[k].A[1], r.edits[k].B[1]
+			}
+		}
+	}
+}
+
+// near is how many words may stand between two differences of one finding.
+const near = 12
+
+// altered gives the findings of altered words: one for the differences of a region
+// that lie near each other or in one sentence.
+func (m *quoteMatcher) altered() []Divergence {
+	var out []Divergence
+	for _, r := range m.regions {
+		var group []wording.Edit
+		for _, e := range m.differences(r) {
+			if n := len(group); n > 0 && e.A[0]-group[n-1].A[1] > near && m.sentence(0, r.qa, group[n-1].A) != m.sentence(0, r.qa, e.A) && m.sentence(1, r.qb, group[n-1].B) != m.sentence(1, r.qb, e.B) {
+				out = append(out, m.alteredFinding(r, group))
+				group = nil
+			}
+			group = append(group, e)
+		}
+		if len(group) > 0 {
+			out = append(out, m.alteredFinding(r, group))
+		}
+	}
+	return out
+}
+
+// differences are the edits of a region that an editor would call altered words,
+// in order, with those at its ends.
+func (m *quoteMatcher) differences(r region) []wording.Edit {
+	lead, tail := m.atEnds(r)
+	var out []wording.Edit
+	for _, e := range slices.Concat(lead, r.edits, tail) {
+		if !m.told(0, r.qa, e.A) && !m.told(1, r.qb, e.B) && m.counts(r, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// told reports whether the units are in the other report elsewhere, all of them.
+func (m *quoteMatcher) told(side, q int, at [2]int) bool {
+	for i := at[0]; i < at[1]; i++ {
+		if !m.covered[side][q][i] {
+			return false
+		}
+	}
+	return at[0] < at[1]
+}
+
+// endMost is how many words in a row at the beginning or end of an utterance may
+// be others in the other report.
+const endMost = 8
+
+// atEnds gives the differences at the ends of the region: other words on both
+// sides up to the end of the sentence, and a beginning that is silently cut. A
+// shorter excerpt is none.
+func (m *quoteMatcher) atEnds(r region) (first, last []wording.Edit) {
+	a0, b0 := m.sentenceStart(0, r.qa, r.a0), m.sentenceStart(1, r.qb, r.b0)
+	la, lb := r.a0-a0, r.b0-b0
+	lead := wording.Edit{A: [2]int{a0, r.a0}, B: [2]int{b0, r.b0}}
+	switch {
+	case la > endMost || lb > endMost:
+	case la > 0 && lb > 0:
+		if 2*max(la, lb) <= r.same {
+			first = []wording.Edit{lead}
+		}
+	case la > 0 && m.cutAt(1, r.qb, r.b0, 0, r.qa, r.a0), lb > 0 && m.cutAt(0, r.qa, r.a0, 1, r.qb, r.b0):
+		first = []wording.Edit{lead}
+	}
+	a1, b1 := m.sentenceEnd(0, r.qa, r.a1), m.sentenceEnd(1, r.qb, r.b1)
+	if ta, tb := a1-r.a1, b1-r.b1; ta > 0 && tb > 0 && max(ta, tb) <= endMost && 2*max(ta, tb) <= r.same {
+		last = []wording.Edit{{A: [2]int{r.a1, a1}, B: [2]int{r.b1, b1}}}
+	}
+	return first, last
+}
+
+// cutAt reports whether unit u of quotation q on side s is given as the beginning
+// of a sentence, with a capital, though the other side has words before it in the
+// same sentence and no capital, or an "I" there.
+func (m *quoteMatcher) cutAt(s, q, u, os, oq, ou int) bool {
+	r, o := m.c.Reports[s].Report, m.c.Reports[os].Report
+	here, there := m.quotes[s][q].units[u].Span, m.quotes[os][oq].units[ou].Span
+	if !upperAt(r.Text, here.Start) {
+		return false
+	}
+	before := o.Text[m.quotes[os][oq].units[ou-1].Span.End:there.Start]
+	if strings.Contains(before, "…") || strings.Contains(before, "..") || strings.Contains(before, ". .") {
+		return false
+	}
+	if !upperAt(o.Text, there.Start) {
+		return true
+	}
+	return o.In(there) == "I" && r.In(here) == "I" && strings.Contains(before, ",")
+}
+
+// sentence is the index of the sentence in which the edit lies on this side; where
+// it has no words there, the sentence of the word behind the place.
+func (m *quoteMatcher) sentence(side, q int, at [2]int) int {
+	u := m.quotes[side][q].units
+	k := min(at[0], len(u)-1)
+	return m.c.Reports[side].Report.SentenceAt(u[k].Span.Start)
+}
+
+// sentenceStart is the first unit of the quotation in the sentence of unit i.
+func (m *quoteMatcher) sentenceStart(side, q, i int) int {
+	r, u := m.c.Reports[side].Report, m.quotes[side][q].units
+	s := r.SentenceAt(u[i].Span.Start)
+	for i > 0 && r.SentenceAt(u[i-1].Span.Start) == s {
+		i--
+	}
+	return i
+}
+
+// sentenceEnd is the unit after the last one of the quotation in the sentence of
+// unit i-1.
+func (m *quoteMatcher) sentenceEnd(side, q, i int) int {
+	r, u := m.c.Reports[side].Report, m.quotes[side][q].units
+	s := r.SentenceAt(u[i-1].Span.Start)
+	for i < len(u) && r.SentenceAt(u[i].Span.Start) == s {
+		i++
+	}
+	return i
+}
+
+// alteredFinding makes one finding of the differences, shown at the first of the
+// gravest ones.
+func (m *quoteMatcher) alteredFinding(r region, group []wording.Edit) Divergence {
+	d := Divergence{Kind: Quote, Subtype: Altered}
+	for i, e := range group {
+		if s := m.weight(r, e); s > d.Severity {
+			d.Severity = s
+			for side, at := range [...][2]int{e.A, e.B} {
+				q := [...]int{r.qa, r.qb}[side]
+				*[...]*Place{&d.A, &d.B}[side] = m.place(side, q, at)
+				d.says[side] = "quotes “" + m.excerpt(side, q, at) + "”"
+			}
+		}
+		if i < 3 {
+			d.Because = append(d.Because, "inside the quotation marks: "+m.words(0, r.qa, e.A)+" against "+m.words(1, r.qb, e.B))
+		}
+	}
+	d.Because = append(d.Because, "the same utterance: "+plural(r.same, "word")+" in the same order")
+	return d
+}
+
+// weight is how much the edit may matter: a negation more, words like "the" less.
+func (m *quoteMatcher) weight(r region, e wording.Edit) float64 {
+	w := 0.33
+	for side, at := range [...][2]int{e.A, e.B} {
+		for _, x := range m.quotes[side][[...]int{r.qa, r.qb}[side]].units[at[0]:at[1]] {
+			switch {
+			case negation(x.Key):
+				w = 0.48
+			case !common(x.Key):
+				w = max(w, 0.4)
+			}
+		}
+	}
+	return w
+}
+
+func (m *quoteMatcher) words(side, q int, at [2]int) string {
+	if at[0] == at[1] {
+		return "nothing"
+	}
+	u := m.quotes[side][q].units
+	return "“" + oneLine(m.c.Reports[side].Report, text.Span{Start: u[at[0]].Span.Start, End: u[at[1]-1].Span.End}) + "”"
+}
+
+// place is the part of the sentence that stands inside the marks, where the edit is.
+func (m *quoteMatcher) place(side, q int, at [2]int) Place {
+	u := m.quotes[side][q].units
+	s := m.sentence(side, q, at)
+	from := min(at[0], len(u)-1)
+	first, end := m.sentenceStart(side, q, from), m.sentenceEnd(side, q, from+1)
+	return Place{text.Span{Start: u[first].Span.Start, End: u[end-1].Span.End}, s, -1, -1}
+}
+
+// around is how many words are shown on each side of a difference.
+const around = 4
+
+// excerpt shows the words of the edit with some around it.
+func (m *quoteMatcher) excerpt(side, q int, at [2]int) string {
+	u := m.quotes[side][q].units
+	first, end := max(0, at[0]-around), min(len(u), at[1]+around)
+	s := oneLine(m.c.Reports[side].Report, text.Span{Start: u[first].Span.Start, End: u[end-1].Span.End})
+	if first > 0 {
+		s = "…" + s
+	}
+	if end < len(u) {
+		s += "…"
+	}
+	return s
+}

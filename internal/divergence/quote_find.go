@@ -21,7 +21,7 @@ func (q *quotation) span() text.Span {
 	return q.pieces[0].Cover(q.pieces[len(q.pieces)-1])
 }
 
-// A quoteMark is a token, or two glued ones (`` and ”), that opens or closes.
+// A quoteMark is a token, or two glued ones (“ and ”), that opens or closes.
 type quoteMark struct {
 	span  text.Span
 	shape shape

@@ -62,9 +62,17 @@ func cover(u []Unit, at [2]int, whole text.Span) text.Span {
 // between the common beginning and the common end counts as one difference.
 const most = 1_000_000
 
-// Edits gives the differences between two rows of units, in order. Words that are
-// parted in one and joined in the other ("re-election", "reelection") are none.
-func Edits(a, b []Unit) []Edit {
+// Edits gives the differences between two rows of units, in order: as a person would
+// mark them, so that a lone word which both have amid many others counts as changed.
+// Words that are parted in one and joined in the other ("re-election",
+// "reelection") are no difference.
+func Edits(a, b []Unit) []Edit { return edits(a, b, true) }
+
+// Fine gives the differences as Edits does, but lets every word stand that both have
+// in the same order.
+func Fine(a, b []Unit) []Edit { return edits(a, b, false) }
+
+func edits(a, b []Unit, clean bool) []Edit {
 	var out []Edit
 	at := Edit{}
 	flush := func() {
@@ -72,7 +80,7 @@ func Edits(a, b []Unit) []Edit {
 			out = append(out, at)
 		}
 	}
-	for _, d := range diffs(a, b) {
+	for _, d := range diffs(a, b, clean) {
 		n := len([]rune(d.Text))
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
@@ -90,7 +98,7 @@ func Edits(a, b []Unit) []Edit {
 }
 
 // diffs maps each unit to a rune, as go-diff does for lines, and compares those.
-func diffs(a, b []Unit) []diffmatchpatch.Diff {
+func diffs(a, b []Unit, clean bool) []diffmatchpatch.Diff {
 	ids := make(map[string]rune, len(a)+len(b))
 	runes := func(u []Unit) []rune {
 		out := make([]rune, len(u))
@@ -110,7 +118,11 @@ func diffs(a, b []Unit) []diffmatchpatch.Diff {
 	}
 	dmp := diffmatchpatch.New()
 	dmp.DiffTimeout = 0 // the same answer on every machine
-	return dmp.DiffCleanupSemantic(dmp.DiffMainRunes(ra, rb, false))
+	out := dmp.DiffMainRunes(ra, rb, false)
+	if clean {
+		out = dmp.DiffCleanupSemantic(out)
+	}
+	return out
 }
 
 // private gives the n-th rune that is no letter, digit or space, so that go-diff's

@@ -1,0 +1,196 @@
+package divergence
+
+import (
+	"twosource/internal/text"
+	"twosource/internal/wording"
+)
+
+// A region is a stretch over which two quotations carry the same utterance:
+// a[a0:a1] against b[b0:b1], with the differences inside it.
+type region struct {
+	qa, qb         int // indexes into the two lists of quotations
+	a0, a1, b0, b1 int
+	edits          []wording.Edit // inside the region, in order
+	same           int            // units that are equal
+}
+
+const (
+	gapMost    = 12 // where both sides part for more units than this, a new region begins
+	sameLeast  = 4  // units that a region must share
+	shareLeast = 0.5
+)
+
+// regions finds the stretches that two quotations share. Runs of common words that
+// meet by chance at the ends of a stretch do not hold it.
+func regions(a, b []wording.Unit) []region {
+	edits := wording.Fine(a, b)
+	var out []region
+	cur := region{a0: -1}
+	anchoredEnd := cur
+	flush := func() {
+		if r := anchoredEnd; r.a0 >= 0 && r.holds(a) {
+			out = append(out, r)
+		}
+		cur, anchoredEnd = region{a0: -1}, region{a0: -1}
+	}
+	i, j := 0, 0
+	for k := 0; k <= len(edits); k++ {
+		e := wording.Edit{A: [2]int{len(a), len(a)}, B: [2]int{len(b), len(b)}}
+		if k < len(edits) {
+			e = edits[k]
+		}
+		if run := e.A[0] - i; run > 0 || e.B[0] > j {
+			firm := anchors(a[i:e.A[0]])
+			if cur.a0 < 0 && firm {
+				cur = region{a0: i, b0: j}
+			}
+			if cur.a0 >= 0 {
+				cur.same += run
+				cur.a1, cur.b1 = e.A[0], e.B[0]
+				if firm {
+					anchoredEnd = cur
+					anchoredEnd.edits = append([]wording.Edit(nil), cur.edits...)
+				}
+			}
+		}
+		if e.A[1]-e.A[0] > gapMost && e.B[1]-e.B[0] > gapMost {
+			flush()
+		} else if cur.a0 >= 0 && k < len(edits) {
+			cur.edits = append(cur.edits, e)
+		}
+		i, j = e.A[1], e.B[1]
+	}
+	flush()
+	return out
+}
+
+// holds reports whether the region shares enough to be one utterance.
+func (r *region) holds(a []wording.Unit) bool {
+	telling := 0
+	at := r.a0
+	count := func(to int) {
+		for ; at < to; at++ {
+			if !common(a[at].Key) {
+				telling++
+			}
+		}
+	}
+	for _, e := range r.edits {
+		count(e.A[0])
+		at = e.A[1]
+	}
+	count(r.a1)
+	long := max(r.a1-r.a0, r.b1-r.b0)
+	return r.same >= sameLeast && telling >= 2 && float64(r.same) >= shareLeast*float64(long)
+}
+
+// anchors reports whether a run of equal units is unlikely to be chance: three of
+// them, or two with a telling word.
+func anchors(u []wording.Unit) bool {
+	n := 0
+	for _, x := range u {
+		n++
+		if !common(x.Key) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// common reports whether the word stands in any text.
+func common(key string) bool {
+	switch key {
+	case "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "by", "from", "as", "that", "this", "it", "its", "is", "are", "was", "were", "be", "been", "i", "we", "you", "he", "she", "they", "them", "his", "her", "their", "our", "my", "your", "not", "nt", "have", "has", "had", "do", "did", "will", "would", "so", "there", "what", "who", "me", "us", "him", "s", "re", "ve", "if", "about", "all", "can":
+		return true
+	}
+	return false
+}
+
+// postingsMost is how many quotations may hold a pair of words for it to lead from
+// one quotation to another.
+const postingsMost = 40
+
+// meet gives the regions that the quotations of the two reports share.
+func meet(as, bs []quotation) []region {
+	index := map[string][]int{}
+	for j := range bs {
+		for _, k := range bigrams(bs[j].units) {
+			if l := index[k]; len(l) == 0 || l[len(l)-1] != j {
+				index[k] = append(l, j)
+			}
+		}
+	}
+	var out []region
+	for i := range as {
+		seen := map[int]bool{}
+		for _, k := range bigrams(as[i].units) {
+			if len(index[k]) > postingsMost {
+				continue
+			}
+			for _, j := range index[k] {
+				if seen[j] {
+					continue
+				}
+				seen[j] = true
+				for _, r := range regions(as[i].units, bs[j].units) {
+					r.qa, r.qb = i, j
+					out = append(out, r)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// meetInCopies adds the quotations that are too short to be known by their words,
+// but stand in the same place of two sentences that are otherwise alike.
+func meetInCopies(c *Comparison, as, bs []quotation, found []region) []region {
+	metA, metB := make([]bool, len(as)), make([]bool, len(bs))
+	for _, r := range found {
+		metA[r.qa], metB[r.qb] = true, true
+	}
+	ra, rb := c.Reports[0].Report, c.Reports[1].Report
+	inA, inB := inSentences(ra, as), inSentences(rb, bs)
+	for _, p := range c.Alignment.Pairs {
+		x, y := inA[p.A], inB[p.B]
+		if len(x) == 0 || len(x) != len(y) {
+			continue
+		}
+		if _, alike := wording.Alike(ra, ra.Sentences[p.A].Span, rb, rb.Sentences[p.B].Span); !alike {
+			continue
+		}
+		for k, i := range x {
+			if j := y[k]; !metA[i] && !metB[j] {
+				metA[i], metB[j] = true, true
+				a, b := as[i].units, bs[j].units
+				r := region{qa: i, qb: j, a1: len(a), b1: len(b), edits: wording.Fine(a, b), same: len(a)}
+				for _, e := range r.edits {
+					r.same -= e.A[1] - e.A[0]
+				}
+				found = append(found, r)
+			}
+		}
+	}
+	return found
+}
+
+// inSentences lists by sentence the quotations that begin in it.
+func inSentences(r *text.Report, qs []quotation) map[int][]int {
+	out := map[int][]int{}
+	for i := range qs {
+		s := r.SentenceAt(qs[i].span().Start)
+		out[s] = append(out[s], i)
+	}
+	return out
+}
+
+// bigrams gives the neighbouring pairs of words of which one at least tells something.
+func bigrams(u []wording.Unit) []string {
+	var out []string
+	for i := 1; i < len(u); i++ {
+		if !common(u[i-1].Key) || !common(u[i].Key) {
+			out = append(out, u[i-1].Key+" "+u[i].Key)
+		}
+	}
+	return out
+}

@@ -1,0 +1,175 @@
+package divergence
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"twosource/internal/text"
+	"twosource/internal/wording"
+)
+
+// counts reports whether the edit changes the words of a quotation as an editor
+// understands it: not what stands in brackets, where an ellipsis is marked, a
+// masked expletive, a sound of hesitation, a name in another spelling, or the "he
+// said" of a report that forgot a mark.
+func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
+	a := m.side(0, r.qa, e.A)
+	b := m.side(1, r.qb, e.B)
+	switch {
+	case len(a.words)+len(b.words) == 0:
+		return false
+	case (len(a.words) == 0 && a.bracketed > 0 && len(b.words) <= bracketFor) || (len(b.words) == 0 && b.bracketed > 0 && len(a.words) <= bracketFor):
+		return false
+	case len(a.words) == 0 && a.elided && !anyNegation(b.words), len(b.words) == 0 && b.elided && !anyNegation(a.words):
+		return false
+	case masked(a.raw) && len(b.words) <= 2, masked(b.raw) && len(a.words) <= 2:
+		return false
+	case len(a.words) == 0 && b.asides(), len(b.words) == 0 && a.asides():
+		return false
+	}
+	return keys(a.words) != keys(b.words) && !spellings(a.words, b.words)
+}
+
+// bracketFor is how many words a bracket may stand for: "[the minister]" for "he".
+const bracketFor = 4
+
+// An editSide is one side of an edit as an editor reads it.
+type editSide struct {
+	words     []editWord // without what stands in brackets and sounds of hesitation
+	bracketed int
+	elided    bool   // an ellipsis stands in or beside it
+	raw       string // the text with the marks around it
+}
+
+type editWord struct{ key, text string }
+
+func (m *quoteMatcher) side(side, q int, at [2]int) editSide {
+	r, quote := m.c.Reports[side].Report, &m.quotes[side][q]
+	u := quote.units
+	from, to := quote.span().Start, quote.span().End
+	if at[0] > 0 {
+		from = u[at[0]-1].Span.End
+	}
+	if at[1] < len(u) {
+		to = u[at[1]].Span.Start
+	}
+	s := editSide{raw: r.Text[from:max(from, to)]}
+	s.elided = strings.Contains(s.raw, "…") || strings.Contains(s.raw, "..") || strings.Contains(s.raw, ". .")
+	for _, x := range u[at[0]:at[1]] {
+		switch {
+		case inBrackets(r.Text[quote.span().Start:quote.span().End], x.Span.Start-quote.span().Start):
+			s.bracketed++
+		case hesitation(x.Key):
+		default:
+			s.words = append(s.words, editWord{x.Key, r.In(x.Span)})
+		}
+	}
+	return s
+}
+
+// inBrackets reports whether the offset stands behind a bracket that is open: an
+// insertion by the reporter.
+func inBrackets(s string, at int) bool {
+	return strings.LastIndexAny(s[:at], "[(") > strings.LastIndexAny(s[:at], "])")
+}
+
+func hesitation(key string) bool {
+	switch key {
+	case "uh", "um", "er", "ah", "eh", "erm", "hmm", "umm", "uhh":
+		return true
+	}
+	return false
+}
+
+// masked reports whether letters are blotted out: "f-----g", "s***".
+func masked(s string) bool {
+	return strings.Contains(s, "--") || strings.Contains(s, "**") || strings.Contains(s, "- -") || strings.Contains(s, "__")
+}
+
+// asides reports whether the words name a speaker and no more: "he said", "Ames
+// added".
+func (s *editSide) asides() bool {
+	if len(s.words) < 2 || len(s.words) > 6 {
+		return false
+	}
+	for _, w := range s.words {
+		switch w.key {
+		case "said", "says", "added", "adds", "told", "wrote", "tweeted", "continued", "explained":
+			return strings.ContainsAny(s.raw, "\"“”,")
+		}
+	}
+	return false
+}
+
+func keys(words []editWord) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.key)
+	}
+	return b.String()
+}
+
+// spellings reports whether both sides are one name, in two spellings.
+func spellings(a, b []editWord) bool {
+	if len(a) != 1 || len(b) != 1 || !upperAt(a[0].text, 0) || !upperAt(b[0].text, 0) {
+		return false
+	}
+	x, y := a[0].key, b[0].key
+	return min(len(x), len(y)) >= 5 && x[0] == y[0] && edits(x, y) <= 2
+}
+
+// edits is the number of letters to change, add or drop to make y of x.
+func edits(x, y string) int {
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(x) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(y) {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(y)]
+}
+
+func anyNegation(words []editWord) bool {
+	for _, w := range words {
+		if negation(w.key) {
+			return true
+		}
+	}
+	return false
+}
+
+func negation(key string) bool {
+	switch key {
+	case "not", "nt", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot":
+		return true
+	}
+	return false
+}
+
+func upperAt(s string, i int) bool {
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(c)
+}
+
+func plural(n int, noun string) string {
+	s := strconv.Itoa(n) + " " + noun
+	if n != 1 {
+		s += "s"
+	}
+	return s
+}
+
+// oneLine gives the text of a span on one line.
+func oneLine(r *text.Report, s text.Span) string { return strings.Join(strings.Fields(r.In(s)), " ") }
