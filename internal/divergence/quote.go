@@ -15,10 +15,46 @@ func quoteDivergences(c *Comparison) []Divergence {
 	for i, r := range c.Reports {
 		m.quotes[i] = quotations(r.Report)
 	}
-	m.regions = meet(m.quotes[0], m.quotes[1])
+	m.regions = slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance)
 	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
 	m.cover()
 	return m.altered()
+}
+
+// chance reports whether a region is what two different utterances happen to share:
+// less than half of the sentences in which it lies, on both sides, or only names.
+func (m *quoteMatcher) chance(r region) bool {
+	whole := min(m.sentenceEnd(0, r.qa, r.a1)-m.sentenceStart(0, r.qa, r.a0), m.sentenceEnd(1, r.qb, r.b1)-m.sentenceStart(1, r.qb, r.b0))
+	if 2*r.same < whole || m.titled(0, r.qa) || m.titled(1, r.qb) {
+		return true
+	}
+	at := r.a0
+	for _, e := range append(slices.Clone(r.edits), wording.Edit{A: [2]int{r.a1, r.a1}}) {
+		for ; at < e.A[0]; at++ {
+			u := m.quotes[0][r.qa].units[at]
+			if !common(u.Key) && !upperAt(m.c.Reports[0].Report.Text, u.Span.Start) {
+				return false
+			}
+		}
+		at = e.A[1]
+	}
+	return len(r.edits) > 0
+}
+
+// titled reports whether the quotation is the title of a work or a headline: three
+// words or more, all telling ones with a capital.
+func (m *quoteMatcher) titled(side, q int) bool {
+	n := 0
+	for _, u := range m.quotes[side][q].units {
+		if common(u.Key) {
+			continue
+		}
+		if !upperAt(m.c.Reports[side].Report.Text, u.Span.Start) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
 }
 
 // A quoteMatcher compares the quotations of two reports.
@@ -108,6 +144,26 @@ func (m *quoteMatcher) told(side, q int, at [2]int) bool {
 // be others in the other report.
 const endMost = 8
 
+// cutLeast is how many words an utterance must share for its beginning to count as
+// cut: shorter ones may be two utterances.
+const cutLeast = 6
+
+// opener reports whether the word that one side alone begins with only leads over
+// from what was said before: "But", "And", "Well".
+func (m *quoteMatcher) opener(r region, e wording.Edit) bool {
+	var key string
+	if e.A[0] < e.A[1] {
+		key = m.quotes[0][r.qa].units[e.A[0]].Key
+	} else {
+		key = m.quotes[1][r.qb].units[e.B[0]].Key
+	}
+	switch key {
+	case "and", "but", "so", "well", "now", "look", "or", "because", "yes", "no", "oh", "oka", "ok", "that", "again":
+		return true
+	}
+	return false
+}
+
 // atEnds gives the differences at the ends of the region: other words on both
 // sides up to the end of the sentence, and a beginning that is silently cut. A
 // shorter excerpt is none.
@@ -121,6 +177,7 @@ func (m *quoteMatcher) atEnds(r region) (first, last []wording.Edit) {
 		if 2*max(la, lb) <= r.same {
 			first = []wording.Edit{lead}
 		}
+	case r.same < cutLeast || la+lb == 1 && m.opener(r, lead):
 	case la > 0 && m.cutAt(1, r.qb, r.b0, 0, r.qa, r.a0), lb > 0 && m.cutAt(0, r.qa, r.a0, 1, r.qb, r.b0):
 		first = []wording.Edit{lead}
 	}
@@ -141,7 +198,7 @@ func (m *quoteMatcher) cutAt(s, q, u, os, oq, ou int) bool {
 		return false
 	}
 	before := o.Text[m.quotes[os][oq].units[ou-1].Span.End:there.Start]
-	if strings.Contains(before, "…") || strings.Contains(before, "..") || strings.Contains(before, ". .") {
+	if elided(before) {
 		return false
 	}
 	if !upperAt(o.Text, there.Start) {

@@ -29,7 +29,22 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 	case len(a.words) == 0 && b.asides(), len(b.words) == 0 && a.asides():
 		return false
 	}
-	return keys(a.words) != keys(b.words) && !spellings(a.words, b.words)
+	return keys(a.words) != keys(b.words) && !spellings(a.words, b.words) && !m.overEnds(r, e)
+}
+
+// overEnds reports whether the words that one side alone has begin inside one
+// sentence and end inside the next: no cut that a reporter makes, but two sentences
+// that begin alike, wrongly joined.
+func (m *quoteMatcher) overEnds(r region, e wording.Edit) bool {
+	if e.A[0] == e.A[1] {
+		return m.crosses(1, r.qb, e.B)
+	}
+	return e.B[0] == e.B[1] && m.crosses(0, r.qa, e.A)
+}
+
+func (m *quoteMatcher) crosses(side, q int, at [2]int) bool {
+	first, last := m.sentenceStart(side, q, at[0]), m.sentenceStart(side, q, at[1]-1)
+	return first != last && first != at[0] && m.sentenceEnd(side, q, at[1]) != at[1]
 }
 
 // bracketFor is how many words a bracket may stand for: "[the minister]" for "he".
@@ -56,17 +71,25 @@ func (m *quoteMatcher) side(side, q int, at [2]int) editSide {
 		to = u[at[1]].Span.Start
 	}
 	s := editSide{raw: r.Text[from:max(from, to)]}
-	s.elided = strings.Contains(s.raw, "…") || strings.Contains(s.raw, "..") || strings.Contains(s.raw, ". .")
+	s.elided = elided(r.Text[u[max(0, at[0]-slide)].Span.Start:u[min(len(u), at[1]+slide)-1].Span.End])
 	for _, x := range u[at[0]:at[1]] {
 		switch {
 		case inBrackets(r.Text[quote.span().Start:quote.span().End], x.Span.Start-quote.span().Start):
 			s.bracketed++
-		case hesitation(x.Key):
+		case hesitation(x.Key), title(x.Key):
 		default:
 			s.words = append(s.words, editWord{x.Key, r.In(x.Span)})
 		}
 	}
 	return s
+}
+
+// slide is how far from an edit the ellipsis may stand: of "war … or peace" and
+// "war or trade or peace" either "or" may be the one that both have.
+const slide = 2
+
+func elided(s string) bool {
+	return strings.Contains(s, "…") || strings.Contains(s, "..") || strings.Contains(s, ". .")
 }
 
 // inBrackets reports whether the offset stands behind a bracket that is open: an
@@ -78,6 +101,16 @@ func inBrackets(s string, at int) bool {
 func hesitation(key string) bool {
 	switch key {
 	case "uh", "um", "er", "ah", "eh", "erm", "hmm", "umm", "uhh":
+		return true
+	}
+	return false
+}
+
+// title reports whether the word is a title before a name, which house style adds
+// and drops.
+func title(key string) bool {
+	switch key {
+	case "president", "senator", "representative", "congressman", "congresswoman", "governor", "secretary", "judge", "justice", "general", "mister", "miss", "sir":
 		return true
 	}
 	return false
@@ -106,9 +139,39 @@ func (s *editSide) asides() bool {
 func keys(words []editWord) string {
 	var b strings.Builder
 	for _, w := range words {
-		b.WriteString(w.key)
+		b.WriteString(spoken(w.key))
 	}
 	return b.String()
+}
+
+// spoken writes a contraction out: it is style whether a quotation has "he's" or
+// "he is".
+func spoken(key string) string {
+	switch key {
+	case "s":
+		return "is"
+	case "re":
+		return "are"
+	case "ve":
+		return "have"
+	case "ll", "wo":
+		return "will"
+	case "m":
+		return "am"
+	case "d":
+		return "would"
+	case "nt":
+		return "not"
+	case "ca":
+		return "can"
+	case "gonna":
+		return "goingto"
+	case "wanna":
+		return "wantto"
+	case "gotta":
+		return "gotto"
+	}
+	return key
 }
 
 // spellings reports whether both sides are one name, in two spellings.
