@@ -1,14 +1,226 @@
-import {compare, version} from './engine.js';
+// The page: two paste areas, what to do with them, and the comparison.
+
+import {analyze, compare, version} from './engine.js';
+import {h} from './dom.js';
+import {examples} from './examples/index.js';
+import {counted, squeeze} from './labels.js';
+import {amount, fieldsOf, filled, missing, publishedOf, reportOf} from './page-intake.js';
+import {TwoSourceElement} from './two-source.js';
+import {stepOf} from './view.js';
 
 const find = (id) => document.getElementById(id);
+const form = find('texts');
+const result = find('result');
+const sides = ['a', 'b'].map(createSide);
+let shown = null; // the <two-source> of the result
+let run = 0; // counts the comparisons: only the last one asked for is shown
 
 version().catch(() => {}); // starts the engine; its trouble shows when it is asked
 
-find('compare').onclick = async () => {
-  try {
-    const {relation, divergences} = await compare(find('a').value, find('b').value);
-    find('result').textContent = `${relation}: ${divergences.length}`;
-  } catch (error) {
-    find('result').textContent = error.message;
+// createSide holds the fields of one report.
+function createSide(letter) {
+  const field = {text: find(letter), title: find(`title-${letter}`), outlet: find(`outlet-${letter}`), date: find(`date-${letter}`)};
+  const about = find(`about-${letter}`);
+  const legend = field.text.closest('fieldset').querySelector('legend');
+  let byPaste = {title: '', outlet: '', date: ''};
+  let read = ''; // the date of the paste as read, with its hour
+  let removed = []; // what was taken out of a rich paste
+  let reading = 0;
+
+  const name = () => squeeze(field.outlet.value) || `Report ${letter.toUpperCase()}`;
+  function tell(note = '') {
+    legend.textContent = name();
+    about.replaceChildren(
+      [amount(field.text.value), note].filter(Boolean).join(' · '),
+      removed.length
+        ? h(
+            'details',
+            {},
+            h('summary', {}, `${counted(removed.length, 'passage')} of the page left out`),
+            h('ul', {}, removed.map((r) => h('li', {}, `“${squeeze(r.text)}” (${r.reason})`))),
+          )
+        : '',
+    );
   }
-};
+
+  // fill takes over what the engine read in a paste, without touching what was typed.
+  function fill(report) {
+    const fresh = fieldsOf(report);
+    for (const key of ['title', 'outlet', 'date']) field[key].value = filled(field[key].value, byPaste[key], fresh[key]);
+    byPaste = fresh;
+    read = report.published ?? '';
+  }
+
+  // readText looks for headline, outlet and date in the area's text.
+  async function readText() {
+    const turn = ++reading;
+    try {
+      const report = await analyze({text: field.text.value});
+      if (turn === reading) fill(report);
+    } catch {
+      // the fields stay as they are; comparing says what is wrong
+    }
+    if (turn === reading) tell();
+  }
+
+  // paste takes rich text: the engine reads its paragraphs and leaves out what is no report.
+  async function paste(html, plain) {
+    const turn = ++reading;
+    const whole = field.text.selectionStart === 0 && field.text.selectionEnd === field.text.value.length;
+    about.textContent = 'Reading the paste…';
+    let text = plain;
+    try {
+      const report = await analyze({html});
+      if (turn !== reading) return;
+      if (report.text.trim()) {
+        text = report.text;
+        removed = whole ? report.removed : [...removed, ...report.removed];
+        if (whole) fill(report);
+      }
+    } catch {
+      if (turn !== reading) return; // else: the clipboard's plain text serves
+    }
+    insert(field.text, text);
+    tell();
+  }
+
+  field.text.addEventListener('paste', (event) => {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    if (html.trim()) {
+      event.preventDefault();
+      paste(html, event.clipboardData.getData('text/plain'));
+    } else {
+      setTimeout(readText);
+    }
+  });
+  field.text.addEventListener('input', () => {
+    if (field.text.value.trim() === '') removed = [];
+    tell();
+    complain('');
+  });
+  field.outlet.addEventListener('input', () => tell());
+  field.text.addEventListener('drop', () => setTimeout(readText));
+
+  return {
+    area: field.text,
+    text: () => field.text.value,
+    report: () =>
+      reportOf({
+        title: field.title.value,
+        text: field.text.value,
+        outlet: field.outlet.value,
+        published: publishedOf(field.date.value, read),
+      }),
+    removed: () => removed,
+    set({title = '', text = '', outlet = '', published = ''}) {
+      reading++;
+      field.title.value = title;
+      field.text.value = text;
+      field.outlet.value = outlet;
+      field.date.value = published.slice(0, 10);
+      byPaste = {title, outlet, date: field.date.value};
+      read = published;
+      removed = [];
+      tell();
+    },
+  };
+}
+
+// insert puts text where the selection is, so that the browser can undo it.
+function insert(area, text) {
+  area.focus();
+  if (!document.execCommand?.('insertText', false, text)) {
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  }
+  area.setSelectionRange(0, 0);
+  area.scrollTop = 0;
+}
+
+function complain(message, retry = false) {
+  const problem = find('problem');
+  problem.hidden = message === '';
+  problem.replaceChildren(message);
+  if (retry) problem.append(' ', h('button', {type: 'button', onclick: start}, 'Try again'));
+}
+
+function busy(on) {
+  form.setAttribute('aria-busy', String(on));
+  find('compare').textContent = on ? 'Comparing…' : 'Compare';
+}
+
+async function start() {
+  const gap = missing(sides[0].text(), sides[1].text());
+  complain(gap);
+  if (gap) return sides.find((s) => s.text().trim() === '').area.focus();
+  const turn = ++run;
+  busy(true);
+  try {
+    const comparison = await compare(...sides.map((s) => s.report()));
+    if (turn !== run) return;
+    comparison.reports.forEach((r, i) => r.removed.unshift(...sides[i].removed()));
+    show(comparison);
+  } catch (error) {
+    if (turn === run) complain(error.message, true);
+  } finally {
+    if (turn === run) busy(false);
+  }
+}
+
+function show(comparison) {
+  shown?.remove();
+  shown = new TwoSourceElement();
+  result.append(shown);
+  form.hidden = true;
+  result.hidden = false;
+  scrollTo({top: 0, behavior: 'instant'});
+  shown.comparison = comparison;
+  shown.focusResult();
+}
+
+function edit() {
+  run++;
+  busy(false);
+  shown?.remove();
+  shown = null;
+  result.hidden = true;
+  form.hidden = false;
+  sides[0].area.focus();
+}
+
+function clear() {
+  sides.forEach((s) => s.set({}));
+  complain('');
+  edit();
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  start();
+});
+form.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) start();
+});
+find('clear').addEventListener('click', clear);
+find('new').addEventListener('click', clear);
+find('edit').addEventListener('click', edit);
+find('texts').querySelector('.examples').append(
+  ...examples.map((example) =>
+    h('button', {type: 'button', onclick: () => (sides[0].set(example.a), sides[1].set(example.b), complain(''))}, example.name),
+  ),
+);
+
+// n, p, j and k step through the divergences wherever the focus is, save in a field.
+document.addEventListener('keydown', (event) => {
+  const step = shown && stepOf(event);
+  if (!step) return;
+  event.preventDefault();
+  if (step > 0) shown.next();
+  else shown.previous();
+});
+
+for (const radio of form.ownerDocument.querySelectorAll('[name="theme"]')) {
+  radio.addEventListener('change', () => {
+    document.documentElement.dataset.theme = radio.value;
+  });
+}
+sides.forEach((s) => s.set({}));

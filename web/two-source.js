@@ -1,8 +1,7 @@
-import {compare} from './engine.js';
+// Registers <two-source>, once; see element.js for its use.
 
-customElements.define('two-source', class extends HTMLElement {
-  async connectedCallback() {
-    const [a, b] = [...this.children].map((report) => report.textContent);
-    await compare(a, b);
-  }
-});
+import {TwoSourceElement} from './element.js';
+
+if (!customElements.get('two-source')) customElements.define('two-source', TwoSourceElement);
+
+export {TwoSourceElement};

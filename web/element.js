@@ -1,0 +1,151 @@
+// The class of <two-source>; two-source.js registers it.
+//
+//   <two-source>
+//     <article slot="a" data-outlet="Reuters" data-published="2024-05-02">…</article>
+//     <article slot="b" data-outlet="AP">…</article>
+//   </two-source>
+//
+// compares the two articles (or templates) and shows them in their stead; until then,
+// and where it fails, they are shown as they are. The properties a and b (a string, or
+// {title, text, html, outlet, published}) go before the children, and the property
+// comparison shows a comparison that was made before, without the engine.
+//
+// Events (bubbling, composed; none carries a report's text):
+//   two-source:compare  {relation, divergences}   a comparison is shown
+//   two-source:select   {id, index} or null       a divergence is shown at both places
+//   two-source:filter   {kind} or null
+//   two-source:error    {message}
+
+import {compare} from './engine.js';
+import {h} from './dom.js';
+import {createView} from './view.js';
+import css from './view.css';
+
+let sheet;
+
+export class TwoSourceElement extends HTMLElement {
+  #reports = {a: null, b: null};
+  #comparison = null;
+  #view = null;
+  #stage;
+  #run = 0;
+
+  constructor() {
+    super();
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    const root = this.attachShadow({mode: 'open'});
+    root.adoptedStyleSheets = [sheet];
+    this.#stage = h('div', {class: 'stage', part: 'stage'});
+    root.append(this.#stage);
+    this.#stage.append(h('slot', {name: 'a'}), h('slot', {name: 'b'}), h('slot', {}));
+  }
+
+  get a() {
+    return this.#reports.a ?? childReport(this, 'a');
+  }
+
+  set a(report) {
+    this.#reports.a = report;
+    this.#schedule();
+  }
+
+  get b() {
+    return this.#reports.b ?? childReport(this, 'b');
+  }
+
+  set b(report) {
+    this.#reports.b = report;
+    this.#schedule();
+  }
+
+  get comparison() {
+    return this.#comparison;
+  }
+
+  set comparison(comparison) {
+    this.#run++;
+    this.#show(comparison);
+  }
+
+  get theme() {
+    return this.getAttribute('theme') ?? 'auto';
+  }
+
+  set theme(theme) {
+    this.setAttribute('theme', theme);
+  }
+
+  connectedCallback() {
+    if (this.#comparison) this.#show(this.#comparison, false);
+    else this.#schedule();
+  }
+
+  disconnectedCallback() {
+    this.#run++;
+    this.#view?.destroy();
+    this.#view = null;
+  }
+
+  // next and previous step through the divergences, select shows one by its id.
+  next() {
+    this.#view?.move(1);
+  }
+
+  previous() {
+    this.#view?.move(-1);
+  }
+
+  select(id) {
+    this.#view?.select(id);
+  }
+
+  // focusResult moves the focus to the heading of the result.
+  focusResult() {
+    this.#view?.focus();
+  }
+
+  // #schedule compares once the properties of this turn are all set.
+  async #schedule() {
+    const run = ++this.#run;
+    await null;
+    if (run !== this.#run || !this.isConnected) return;
+    const {a, b} = this;
+    if (!a || !b) return;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const comparison = await compare(a, b);
+      if (run === this.#run) this.#show(comparison);
+    } catch (error) {
+      if (run === this.#run) this.#emit('error', {message: error.message});
+    } finally {
+      if (run === this.#run) this.removeAttribute('aria-busy');
+    }
+  }
+
+  #show(comparison, tell = true) {
+    this.#view?.destroy();
+    this.#view = null;
+    this.#comparison = comparison;
+    this.removeAttribute('aria-busy');
+    this.#stage.hidden = Boolean(comparison);
+    if (!comparison || !this.isConnected) return;
+    this.#view = createView(this.shadowRoot, comparison, (type, detail) => this.#emit(type, detail));
+    this.#view.element.setAttribute('part', 'view');
+    if (tell) this.#emit('compare', {relation: comparison.relation, divergences: comparison.divergences.length});
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(`two-source:${type}`, {bubbles: true, composed: true, detail}));
+  }
+}
+
+// childReport reads the report in the child for side a or b, or null.
+function childReport(host, side) {
+  const child = host.querySelector(`:scope > [slot="${side}"], :scope > [data-report="${side}"]`);
+  if (!child) return null;
+  const {title = '', outlet = '', published = ''} = child.dataset;
+  return {title, outlet, published, html: new XMLSerializer().serializeToString(child.content ?? child)};
+}

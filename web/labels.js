@@ -1,0 +1,81 @@
+// The words that the view uses: what a report is called, what a kind of divergence is called.
+// Pure: no DOM.
+
+export const kinds = ['figure', 'attribution', 'quote', 'denial'];
+
+const kindNames = {
+  figure: ['Figure', 'Figures'],
+  attribution: ['Attribution', 'Attributions'],
+  quote: ['Quote', 'Quotes'],
+  denial: ['Denial', 'Denials'],
+};
+
+// Neutral on purpose: the tool shows where two reports diverge, never which of them is right.
+const subtypeNames = {
+  'figure conflict': 'Figures conflict',
+  'figure precision': 'One figure is less exact',
+  'attribution different-source': 'Different source',
+  'attribution attributed-vs-fact': 'Credited in one, stated as fact in the other',
+  'attribution specificity': 'Source named in one, vaguer in the other',
+  'quote altered': 'Quoted words differ',
+  'quote direct-vs-paraphrase': 'Quoted in one, paraphrased in the other',
+  'denial one-sided': 'Denial in one report only',
+  'denial differs': 'Denials differ',
+  'denial contradiction': 'Denied in one, confirmed in the other',
+};
+
+// kindName gives "Figure", or "Figures" where n is not 1.
+export function kindName(kind, n = 1) {
+  const names = kindNames[kind];
+  return names ? names[n === 1 ? 0 : 1] : kind;
+}
+
+export function findingName(d) {
+  return subtypeNames[`${d.kind} ${d.subtype}`] ?? `${kindName(d.kind)}: ${d.subtype}`;
+}
+
+// sideNames gives what each report is called: its outlet, else "A" or "B". Two
+// reports of one outlet keep the letter: "Reuters (A)".
+export function sideNames(reports) {
+  const outlets = reports.map((r) => squeeze(r.outlet ?? ''));
+  const same = outlets[0].toLowerCase() === outlets[1].toLowerCase();
+  return outlets.map((o, i) => (o === '' ? 'AB'[i] : same ? `${o} (${'AB'[i]})` : o));
+}
+
+// asReport gives the name for a heading or a sentence: "Report A", "Reuters".
+export function asReport(name) {
+  return name === 'A' || name === 'B' ? `Report ${name}` : name;
+}
+
+// withNames puts the reports' names where a sentence of the engine says A or B: at
+// its beginning and after a semicolon ("A counts 11; B counts 5."). Words in
+// quotation marks stay as they are, and so does an article ("as A man said").
+export function withNames(sentence, names) {
+  if (names[0] === 'A' && names[1] === 'B') return sentence;
+  return sentence
+    .split(/([“"][^”"]*[”"])/)
+    .map((part, i) => (i % 2 ? part : part.replace(i ? midLetter : firstLetter, (_, before, l) => before + names[l === 'A' ? 0 : 1])))
+    .join('');
+}
+
+const firstLetter = /(^|; |\. )([AB])(?= [a-z]|['’:])/g;
+const midLetter = /(; |\. )([AB])(?= [a-z]|['’:])/g;
+
+// counted gives "1 divergence", "no divergences".
+export function counted(n, one, many = one + 's') {
+  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
+}
+
+// weight sorts a severity into the three words that the list shows.
+export function weight(severity) {
+  return severity >= 0.7 ? 'grave' : severity >= 0.4 ? 'notable' : 'minor';
+}
+
+// listed joins ["a", "b", "c"] to "a, b and c".
+export function listed(items) {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export function squeeze(s) {
+  return s.replace(/\s+/g, ' ').trim();
+}

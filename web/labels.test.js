@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {counted, findingName, kindName, listed, sideNames, weight, withNames} from './labels.js';
+
+const named = (s) => withNames(s, ['Reuters', 'AFP']);
+
+test('outlets stand for A and B', () => {
+  assert.deepEqual(sideNames([{outlet: ' Reuters '}, {outlet: ''}]), ['Reuters', 'B']);
+  assert.deepEqual(sideNames([{outlet: 'AP'}, {outlet: 'ap'}]), ['AP (A)', 'ap (B)']);
+  assert.deepEqual(sideNames([{outlet: ''}, {outlet: ''}]), ['A', 'B']);
+});
+
+for (const [from, to] of [
+  ['A counts 11 dead; B counts 5.', 'Reuters counts 11 dead; AFP counts 5.'],
+  ['A has “A says no; B counts”; B has “Plan B”.', 'Reuters has “A says no; B counts”; AFP has “Plan B”.'],
+  ['A says hepatitis A killed 3; B says vitamin B did.', 'Reuters says hepatitis A killed 3; AFP says vitamin B did.'],
+  ['A: 12; B: 14', 'Reuters: 12; AFP: 14'],
+  ['A’s figure is higher; B’s is lower.', 'Reuters’s figure is higher; AFP’s is lower.'],
+]) {
+  test(`names in: ${from}`, () => assert.equal(named(from), to));
+}
+
+test('without outlets a sentence stays as it is', () => {
+  assert.equal(withNames('A says so.', ['A', 'B']), 'A says so.');
+});
+
+test('names of kinds', () => {
+  assert.equal(kindName('denial', 2), 'Denials');
+  assert.equal(findingName({kind: 'figure', subtype: 'conflict'}), 'Figures conflict');
+  assert.equal(findingName({kind: 'figure', subtype: 'new'}), 'Figure: new');
+});
+
+test('words for numbers', () => {
+  assert.equal(counted(0, 'divergence'), 'no divergences');
+  assert.equal(counted(1, 'divergence'), '1 divergence');
+  assert.equal(listed(['a', 'b', 'c']), 'a, b and c');
+  assert.deepEqual([0.95, 0.5, 0.1].map(weight), ['grave', 'notable', 'minor']);
+});

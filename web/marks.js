@@ -1,0 +1,108 @@
+// Which parts of a sentence are marked, and how marks nest. Pure: no DOM.
+//
+// A mark is {start, end, type, …}. Types, from the outermost to the innermost:
+// finding (with its index in divergences), quote, source, cue, figure, change
+// (with the index of its alignment).
+
+const order = ['finding', 'quote', 'source', 'cue', 'figure', 'change'];
+
+const refusals = new Set(['denies', 'rejects', 'disputes', 'declines']);
+
+// marksOf lists all marks of one report (side 0 or 1), by start.
+export function marksOf(comparison, side) {
+  const report = comparison.reports[side];
+  const marks = [];
+  const add = (span, type, more) => span && span[1] > span[0] && marks.push({start: span[0], end: span[1], type, ...more});
+
+  for (const f of report.figures) add(f.span, 'figure');
+  for (const at of report.attributions) {
+    add(at.source, 'source');
+    add(at.cue, 'cue', {denial: refusals.has(at.stance)});
+    if (at.mode === 'indirect') continue;
+    for (const c of at.content) {
+      const runs = quoted(report.text, c);
+      if (runs.length) runs.forEach((r) => add(r, 'quote'));
+      else if (at.mode === 'direct') add(c, 'quote');
+    }
+  }
+  comparison.divergences.forEach((d, index) => add([d.a, d.b][side].span, 'finding', {index}));
+  comparison.alignments.forEach((al, alignment) => {
+    for (const c of al.changes ?? []) add([c.a, c.b][side], 'change', {alignment, alone: isEmpty([c.b, c.a][side])});
+  });
+  return once(marks).sort((x, y) => x.start - y.start || y.end - x.end || order.indexOf(x.type) - order.indexOf(y.type));
+}
+
+// quoted gives the runs in quotation marks inside a span, with the marks; one
+// that is open at the end of the span, or closed at its start, counts.
+export function quoted(text, [start, end]) {
+  const runs = [];
+  let open = -1;
+  for (let i = start; i < end; i++) {
+    const c = text[i];
+    if (c === '“' || (c === '"' && open < 0)) {
+      if (open < 0) open = i;
+    } else if (c === '”' || c === '"') {
+      if (open >= 0) runs.push([open, i + 1]);
+      else if (!runs.length) runs.push([start, i + 1]);
+      open = -1;
+    }
+  }
+  if (open >= 0) runs.push([open, end]);
+  return runs;
+}
+
+// nest makes a tree of the marks between start and end: nodes are
+// {start, end, mark, first, children}, where first says that the mark begins here
+// and is not the rest of one that another mark cut. marks must be sorted.
+export function nest(marks, start, end) {
+  const root = {start, end, children: []};
+  const queue = [];
+  for (const m of marks) {
+    const s = Math.max(m.start, start);
+    const e = Math.min(m.end, end);
+    if (s < e) queue.push({start: s, end: e, mark: m, first: m.start >= start, children: []});
+  }
+  const stack = [root];
+  for (let i = 0; i < queue.length; i++) {
+    const n = queue[i];
+    while (stack.at(-1).end <= n.start) stack.pop();
+    const top = stack.at(-1);
+    if (n.end > top.end) {
+      // The rest goes back into the queue, behind all that starts before it.
+      const rest = {...n, start: top.end, first: false, children: []};
+      n.end = top.end;
+      let at = i + 1;
+      while (at < queue.length && (queue[at].start < rest.start || (queue[at].start === rest.start && queue[at].end >= rest.end))) at++;
+      queue.splice(at, 0, rest);
+    }
+    top.children.push(n);
+    stack.push(n);
+  }
+  return root.children;
+}
+
+// pieces turns a list of nodes into what is to be written from start to end:
+// numbers' pairs [from, to] of plain text, and the nodes, in order.
+export function pieces(nodes, start, end) {
+  const out = [];
+  let at = start;
+  for (const n of nodes) {
+    if (n.start > at) out.push([at, n.start]);
+    out.push(n);
+    at = n.end;
+  }
+  if (at < end) out.push([at, end]);
+  return out;
+}
+
+function once(marks) {
+  const seen = new Set();
+  return marks.filter((m) => {
+    const key = `${m.type} ${m.start} ${m.end} ${m.index ?? m.alignment ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function isEmpty(span) {
+  return !span || span[1] <= span[0];
+}

@@ -1,0 +1,52 @@
+// What becomes of a pasted report before it is compared. Pure: no DOM, no engine.
+
+// reportOf makes the engine's input from the fields of one side. Where the text
+// begins with the headline of the field, the line goes: it is given as title.
+export function reportOf({title = '', text, outlet = '', published = ''}) {
+  const headline = line(title);
+  let body = text;
+  if (headline) {
+    const m = /^\s*([^\n]*)(?:\n|$)/.exec(text);
+    if (m && line(m[1]) === headline) body = text.slice(m[0].length);
+  }
+  return {title: headline, text: body, outlet: line(outlet), published};
+}
+
+// fieldsOf gives what an analysed paste says for each field of the form.
+export function fieldsOf(report) {
+  return {title: line(report.title ?? ''), outlet: line(report.outlet ?? ''), date: dayOf(report.published ?? '')};
+}
+
+// dayOf is the day of an ISO date, for a date field; "" where it has none.
+export function dayOf(published) {
+  return /^\d{4}-\d\d-\d\d/.exec(published)?.[0] ?? '';
+}
+
+// publishedOf keeps the hour of what was read as long as the field shows its day.
+export function publishedOf(day, read) {
+  return dayOf(read) === day ? read : day;
+}
+
+// filled gives the new value of a field: what a person typed stays, what was filled
+// in by an earlier paste does not.
+export function filled(current, byPaste, fresh) {
+  return current === '' || current === byPaste ? fresh : current;
+}
+
+// missing says which texts are empty, in words for the reader; "" where none is.
+export function missing(a, b) {
+  const [noA, noB] = [a, b].map((s) => s.trim() === '');
+  if (noA && noB) return 'Both reports are empty. Paste a report into each of the two areas, or load an example.';
+  if (noA || noB) return `Report ${noA ? 'A' : 'B'} is empty. Paste the other report there: it takes two to compare.`;
+  return '';
+}
+
+// amount says how much text there is: "312 words".
+export function amount(text) {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return words === 0 ? '' : `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
+}
+
+function line(s) {
+  return s.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {amount, dayOf, fieldsOf, filled, missing, publishedOf, reportOf} from './page-intake.js';
+
+test('a headline that the text repeats is given once', () => {
+  const r = reportOf({title: 'Storm kills  nine', text: '\n Storm kills nine\n\nNine people died.'});
+  assert.equal(r.title, 'Storm kills nine');
+  assert.equal(r.text.trim(), 'Nine people died.');
+});
+
+test('a first line that is another stays', () => {
+  assert.equal(reportOf({title: 'Storm', text: 'Storm kills nine\n\nText.'}).text, 'Storm kills nine\n\nText.');
+  assert.equal(reportOf({text: '\n\nText.'}).text, '\n\nText.');
+});
+
+test('what was typed stays, what a paste filled in gives way', () => {
+  assert.equal(filled('', '', 'Reuters'), 'Reuters');
+  assert.equal(filled('My desk', '', 'Reuters'), 'My desk');
+  assert.equal(filled('AFP', 'AFP', 'Reuters'), 'Reuters');
+  assert.equal(filled('AFP', 'AFP', ''), '');
+});
+
+test('dates', () => {
+  assert.equal(dayOf('2022-12-24T10:30:00Z'), '2022-12-24');
+  assert.equal(dayOf('yesterday'), '');
+  assert.equal(publishedOf('2022-12-24', '2022-12-24T10:30'), '2022-12-24T10:30');
+  assert.equal(publishedOf('2022-12-25', '2022-12-24T10:30'), '2022-12-25');
+  assert.deepEqual(fieldsOf({title: 'A\n b', published: '2022-12-24T10:30'}), {title: 'A b', outlet: '', date: '2022-12-24'});
+});
+
+test('empty sides are named', () => {
+  assert.match(missing('', '  \n'), /Both/);
+  assert.match(missing('x', ''), /Report B is empty/);
+  assert.match(missing('', 'x'), /Report A is empty/);
+  assert.equal(missing('x', 'y'), '');
+});
+
+test('amounts', () => {
+  assert.equal(amount('  '), '');
+  assert.equal(amount('one'), '1 word');
+  assert.equal(amount('a b c'), '3 words');
+});

@@ -1,0 +1,112 @@
+// The list of divergences, gravest first, with a filter by kind.
+
+import {h, hidden} from './dom.js';
+import {counted, kindName, kinds, weight} from './labels.js';
+
+// createList gives {element, select, filter}.
+export function createList({findings, names}, actions) {
+  const items = findings.map((f) => item(f, names, actions));
+  const buttons = [null, ...kinds]
+    .map((kind) => [kind, findings.filter((f) => !kind || f.kind === kind).length])
+    .filter(([kind, n]) => n > 0 && (kind === null || n < findings.length))
+    .map(([kind, n]) => filterButton(kind, n, actions));
+  const count = h('span', {class: 'count', role: 'status'});
+  const step = (label, sign, by) =>
+    h('button', {type: 'button', class: 'step', 'aria-label': label, title: label, onclick: () => actions.move(by)}, sign);
+
+  const element = h(
+    'aside',
+    {class: 'findings', 'aria-label': 'Divergences'},
+    h(
+      'div',
+      {class: 'findings-head'},
+      buttons.length > 1 ? h('div', {class: 'filter', role: 'group', 'aria-label': 'Show only one kind'}, buttons.map((b) => b.element)) : null,
+      h(
+        'div',
+        {class: 'steps'},
+        step('Previous divergence (p or k)', '‹', -1),
+        step('Next divergence (n or j)', '›', 1),
+        h('p', {class: 'keys'}, h('kbd', {}, 'n'), ' next, ', h('kbd', {}, 'p'), ' previous'),
+        count,
+      ),
+    ),
+    h('ol', {class: 'items'}, items.map((i) => i.element)),
+  );
+
+  return {
+    element,
+    select(index) {
+      items.forEach((i, k) => i.select(k === index));
+      if (items[index]) reveal(element, items[index].element);
+    },
+    filter(kind) {
+      let n = 0;
+      findings.forEach((f, k) => {
+        const match = !kind || f.kind === kind;
+        items[k].element.hidden = !match;
+        if (match) n++;
+      });
+      buttons.forEach((b) => b.press(b.kind === kind));
+      count.textContent = kind ? `${counted(n, 'divergence')} shown` : '';
+    },
+  };
+}
+
+function filterButton(kind, n, actions) {
+  const element = h(
+    'button',
+    {type: 'button', 'aria-pressed': String(kind === null), onclick: () => actions.filter(kind)},
+    kind ? kindName(kind, n) : 'All',
+    ' ',
+    h('span', {class: 'n'}, String(n)),
+  );
+  return {kind, element, press: (on) => element.setAttribute('aria-pressed', String(on))};
+}
+
+function item(f, names, actions) {
+  const open = () => actions.select(f.index);
+  const button = h('button', {type: 'button', class: 'summary', onclick: open}, f.sentence || f.label);
+  const element = h(
+    'li',
+    {
+      class: `item ${f.kind} ${weight(f.severity)}`,
+      // The whole card can be clicked; text in it can still be selected.
+      onclick: (event) => event.target.closest('button') || String(getSelection()) || open(),
+    },
+    h(
+      'p',
+      {class: 'kind'},
+      h('span', {class: 'tag', 'aria-hidden': 'true'}, String(f.number)),
+      h('span', {}, f.label),
+      h('span', {class: 'weight'}, weight(f.severity)),
+    ),
+    h('h3', {}, button),
+    h(
+      'dl',
+      {class: 'wordings'},
+      ['a', 'b'].map((side, i) =>
+        h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {}, h('q', {}, f.wordings[i]))),
+      ),
+    ),
+    f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because.join(' · ')) : null,
+  );
+  return {
+    element,
+    select(on) {
+      element.classList.toggle('selected', on);
+      if (on) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    },
+  };
+}
+
+// reveal scrolls the list, and only the list, until the item is seen.
+function reveal(scroller, element) {
+  const list = scroller.querySelector('.items');
+  if (list.scrollHeight <= list.clientHeight) return;
+  const box = list.getBoundingClientRect();
+  const it = element.getBoundingClientRect();
+  if (it.top < box.top) list.scrollTop -= box.top - it.top + 8;
+  else if (it.bottom > box.bottom) list.scrollTop += Math.min(it.bottom - box.bottom + 8, it.top - box.top - 8);
+}
+
