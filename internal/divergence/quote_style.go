@@ -22,6 +22,8 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 		return false
 	case (len(a.words) == 0 && a.bracketed > 0 && len(b.words) <= bracketFor) || (len(b.words) == 0 && b.bracketed > 0 && len(a.words) <= bracketFor):
 		return false
+	case len(a.words)+len(b.words) <= 2 && strings.ContainsAny(a.raw+b.raw, "[]"):
+		return false // "they [the planes]" for "the planes"
 	case len(a.words) == 0 && a.elided && !anyNegation(b.words), len(b.words) == 0 && b.elided && !anyNegation(a.words):
 		return false
 	case masked(a.raw) && len(b.words) <= 2, masked(b.raw) && len(a.words) <= 2:
