@@ -117,7 +117,7 @@ func ladder(packages []goPackage) (problems []error) {
 
 func pageCode(web string) (problems []error, err error) {
 	err = filepath.WalkDir(web, func(path string, _ os.DirEntry, err error) error {
-		if err != nil || !slices.Contains([]string{".js", ".html", ".mjs"}, filepath.Ext(path)) || strings.HasSuffix(path, ".test.js") {
+		if err != nil || !slices.Contains([]string{".js", ".html"}, filepath.Ext(path)) || strings.HasSuffix(path, ".test.js") {
 			return err
 		}
 		data, err := os.ReadFile(path)
