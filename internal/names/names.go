@@ -6,7 +6,11 @@
 // capitals, nationalities and spellings does, never because of outside knowledge.
 package names
 
-import "twosource/internal/text"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // A Kind is what an entity is.
 type Kind uint8
@@ -52,21 +56,101 @@ type Entity struct {
 type Index struct {
 	Mentions []Mention
 	Entities []Entity
+
+	ids   []identity
+	found []found
 }
 
 // Find reads the report.
-func Find(r *text.Report) *Index { return &Index{} }
-
-// At gives the mention that best answers for the span (a source as written): the
-// first one whose head lies inside it. ok is false where there is none.
-func (x *Index) At(s text.Span) (mention int, ok bool) { return 0, false }
-
-// A Match says that an entity of report A and one of report B are the same.
-type Match struct {
-	A, B  int     // indexes into the two lists of entities
-	Score float64 // 0..1; 1 is the same full name
-	Why   string  // "same name", "spelling variant", "same role", "acronym"
+func Find(r *text.Report) *Index {
+	f := &finder{r: r, lex: lex(), place: map[string]int{}}
+	f.scan()
+	f.proper()
+	f.nominal()
+	f.relate()
+	f.markSubjects()
+	f.cluster()
+	f.resolve()
+	return f.index()
 }
 
-// Link finds the entities that two reports of one event share.
-func Link(ra *text.Report, a *Index, rb *text.Report, b *Index) []Match { return nil }
+// index turns what was found into the answer.
+func (f *finder) index() *Index {
+	x := &Index{Mentions: make([]Mention, len(f.found)), Entities: make([]Entity, len(f.ids)), ids: f.ids, found: f.found}
+	for i := range f.found {
+		m := &f.found[i]
+		m.Span, m.Head = f.span(m.first, m.end), f.span(m.name, m.after)
+		x.Mentions[i] = m.Mention
+		if m.Entity >= 0 {
+			e := &x.Entities[m.Entity]
+			e.Mentions = append(e.Mentions, i)
+		}
+	}
+	for id := range x.Entities {
+		f.describeEntity(x, id)
+	}
+	return x
+}
+
+// describeEntity fills in the entity's name, kind and roles from its mentions.
+func (f *finder) describeEntity(x *Index, id int) {
+	e, d := &x.Entities[id], &f.ids[id]
+	e.Kind = d.kind
+	if d.many && e.Kind != Body {
+		e.Kind = Group
+	}
+	best, words := -1, 0
+	for _, i := range e.Mentions {
+		m := &f.found[i]
+		n := m.after - m.name
+		if m.Form == Proper {
+			n += 1000
+		} else if m.Form == Nominal {
+			n = m.end - m.first
+		} else {
+			continue
+		}
+		if m.place != nil && m.place.kind == country {
+			n += 1000
+			if squash(m.place.country) == squash(f.r.In(f.span(m.name, m.after))) {
+				n += 1000
+			}
+		}
+		if n > words {
+			best, words = i, n
+		}
+	}
+	if best >= 0 {
+		m := &f.found[best]
+		e.Named = m.Form == Proper && e.Kind != Group
+		e.Name = f.r.In(m.Span)
+		if m.Form == Proper {
+			e.Name = f.r.In(m.Head)
+		}
+	}
+	for k := range d.desc {
+		e.Roles = append(e.Roles, f.roleText(&d.desc[k]))
+	}
+	e.Anonymous = !e.Named && f.hidden(d, e)
+}
+
+func (f *finder) roleText(d *description) string { return strings.ToLower(f.r.In(d.span)) }
+
+// hidden reports whether the unnamed entity hides who speaks: "a senior official",
+// "people familiar with the matter".
+func (f *finder) hidden(d *identity, e *Entity) bool {
+	for k := range d.desc {
+		if d.desc[k].vague {
+			return true
+		}
+	}
+	for _, i := range e.Mentions {
+		if m := &f.found[i]; m.Form == Nominal && m.many && m.role != nil && m.role.class == classPerson && m.end+1 < len(f.t) {
+			switch f.r.Token(m.end) {
+			case "familiar", "close", "with", "briefed", "involved":
+				return true
+			}
+		}
+	}
+	return false
+}

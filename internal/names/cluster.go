@@ -1,0 +1,303 @@
+package names
+
+import (
+	"sort"
+	"strings"
+
+	"twosource/internal/text"
+)
+
+// An identity is what is known of an entity while the report is read.
+type identity struct {
+	parts   []string // the squashed words of its fullest name; none for an unnamed one
+	kind    Kind
+	sex     sex
+	many    bool
+	key     string        // what identifies a place or a people of the gazetteer
+	country string        // of the gazetteer, for a country and its government
+	desc    []description // what titles and descriptions call it
+}
+
+// cluster makes the entities of the named mentions: first full names, then
+// surnames and other short forms, then spelling variants.
+func (f *finder) cluster() {
+	c := &clusters{f: f, full: map[string]int{}, last: map[string][]int{}, any: map[string][]int{}}
+	order := make([]int, 0, len(f.found))
+	for i := range f.found {
+		if f.found[i].Form == Proper {
+			order = append(order, i)
+		}
+	}
+	parts := make([][]string, len(f.found))
+	for _, i := range order {
+		parts[i] = f.parts(&f.found[i])
+	}
+	for _, i := range order {
+		if len(parts[i]) > 1 && f.found[i].kind != Place {
+			c.long(i, parts[i])
+			id := f.found[i].Entity
+			for len(c.at) <= id {
+				c.at = append(c.at, nil)
+			}
+			c.at[id] = append(c.at[id], i)
+		}
+	}
+	for _, i := range order {
+		if f.found[i].Entity < 0 {
+			c.short(i, parts[i])
+		}
+	}
+}
+
+// parts splits the name into squashed words; initials of one letter, "Jr." and
+// "the" are left out of names that have other words.
+func (f *finder) parts(m *found) []string {
+	var parts []string
+	for j := m.name; j < m.after; j++ {
+		if f.r.Tokens[j].Kind == text.Mark {
+			continue
+		}
+		w := squash(f.r.Token(j))
+		if j > m.name+1 && (f.r.Token(j-1) == "-" || f.r.Token(j-1) == "‑") && len(parts) > 0 {
+			parts[len(parts)-1] += w
+			continue
+		}
+		if w == "" || w == "the" || w == "of" || len(w) == 1 && m.kind != Body || w == "jr" || w == "sr" || w == "ii" || w == "iii" {
+			continue
+		}
+		parts = append(parts, w)
+	}
+	if len(parts) == 0 {
+		parts = append(parts, squash(f.r.In(f.span(m.name, m.after))))
+	}
+	return parts
+}
+
+// clusters finds entities by their names.
+type clusters struct {
+	f    *finder
+	acro map[string]int   // bodies by their initials, made when first asked for
+	full map[string]int   // by all parts
+	last map[string][]int // by last part
+	any  map[string][]int // by any other part
+	at   [][]int          // for each entity the mentions by its full name
+	init [26][]int        // persons by the first letter of the last part, for spelling variants
+}
+
+func (c *clusters) new(i int, parts []string) int {
+	f := c.f
+	m := &f.found[i]
+	id := f.entity(m.kind)
+	e := &f.ids[id]
+	e.parts, e.sex, e.many = parts, m.sex, m.many
+	c.index(id, parts)
+	return id
+}
+
+func (c *clusters) index(id int, parts []string) {
+	c.full[strings.Join(parts, " ")] = id
+	l := parts[len(parts)-1]
+	c.last[l] = append(c.last[l], id)
+	for _, p := range parts[:len(parts)-1] {
+		if c.f.lex.find(p).kind == notCommon {
+			c.any[p] = append(c.any[p], id)
+		}
+	}
+	if l != "" && l[0] >= 'a' && l[0] <= 'z' {
+		c.init[l[0]-'a'] = append(c.init[l[0]-'a'], id)
+	}
+}
+
+// entity makes a new entity of the kind.
+func (f *finder) entity(k Kind) int {
+	f.ids = append(f.ids, identity{kind: k})
+	return len(f.ids) - 1
+}
+
+// join gives mention i to the entity.
+func (f *finder) join(i, id int) {
+	m, e := &f.found[i], &f.ids[id]
+	m.Entity = id
+	if e.kind == Unknown || e.kind == Place && m.kind == Body {
+		e.kind = m.kind
+	}
+	if e.sex == anySex && m.kind != Body {
+		e.sex = m.sex
+	}
+}
+
+// long gives a name of two words or more its entity.
+func (c *clusters) long(i int, parts []string) {
+	m := &c.f.found[i]
+	if id, ok := c.full[strings.Join(parts, " ")]; ok {
+		c.f.join(i, id)
+		return
+	}
+	for _, id := range c.candidates(parts) {
+		if c.agree(m, parts, id) {
+			c.f.join(i, id)
+			e := &c.f.ids[id]
+			if len(parts) > len(e.parts) {
+				e.parts = parts
+			}
+			c.index(id, parts)
+			return
+		}
+	}
+	c.f.join(i, c.new(i, parts))
+}
+
+// candidates gives the entities whose last word is that of parts, or much like it.
+func (c *clusters) candidates(parts []string) []int {
+	l := parts[len(parts)-1]
+	list := c.last[l]
+	if l == "" || l[0] < 'a' || l[0] > 'z' {
+		return list
+	}
+	near := c.init[l[0]-'a']
+	if len(near) > 60 {
+		near = near[len(near)-60:]
+	}
+	for _, id := range near {
+		e := &c.f.ids[id]
+		if k := e.parts[len(e.parts)-1]; k != l && variants(k, l) {
+			list = append(list[:len(list):len(list)], id)
+		}
+	}
+	return list
+}
+
+// agree reports whether the full name may be the entity's: for persons the given
+// names are one, a nickname or an initial; for bodies one name ends the other.
+func (c *clusters) agree(m *found, parts []string, id int) bool {
+	e := &c.f.ids[id]
+	if m.sex != anySex && e.sex != anySex && m.sex != e.sex {
+		return false
+	}
+	if m.kind == Body || e.kind == Body {
+		if m.kind == Person || e.kind == Person {
+			return false
+		}
+		return len(parts) > 1 && len(e.parts) > 1 && (endsWith(parts, e.parts) || endsWith(e.parts, parts))
+	}
+	return samePerson(parts, e.parts)
+}
+
+func endsWith(a, b []string) bool {
+	if len(b) > len(a) {
+		return false
+	}
+	a = a[len(a)-len(b):]
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// samePerson compares two full names with like surnames.
+func samePerson(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 {
+		return false
+	}
+	if endsWith(a, b) || endsWith(b, a) {
+		return true
+	}
+	return sameGiven(a[0], b[0])
+}
+
+// short gives a name of one word, or a place, its entity.
+func (c *clusters) short(i int, parts []string) {
+	f := c.f
+	m := &f.found[i]
+	if m.place != nil && c.pick(i, c.last[parts[0]], true) < 0 {
+		f.join(i, f.placeEntity(m, c))
+		return
+	}
+	l := parts[len(parts)-1]
+	if id := c.pick(i, c.last[l], false); id >= 0 {
+		f.join(i, id)
+		return
+	}
+	if id := c.pick(i, c.any[l], true); id >= 0 {
+		f.join(i, id)
+		return
+	}
+	if id := c.acronym(i, l); id >= 0 {
+		f.join(i, id)
+		return
+	}
+	if m.kind != Body && m.kind != Place {
+		if id := c.pick(i, c.candidates(parts), false); id >= 0 {
+			f.join(i, id)
+			c.last[l] = append(c.last[l], id)
+			return
+		}
+	}
+	f.join(i, c.new(i, parts))
+}
+
+// pick chooses among the entities that bear the word of short mention i: one named
+// in full within the two sentences before, else the one named in full most often,
+// else the first. personal asks for persons.
+func (c *clusters) pick(i int, list []int, personal bool) int {
+	f := c.f
+	m := &f.found[i]
+	best, most := -1, 0
+	for _, id := range list {
+		e := &f.ids[id]
+		switch {
+		case !sexesFit(m.sex, e.sex), personal && e.kind != Person, m.kind == Person && e.kind != Person && e.kind != Unknown:
+			continue
+		case m.kind == Body && e.kind == Person, m.kind == Unknown && e.kind == Body && len(e.parts) > 1 && m.det == bare:
+			continue
+		}
+		n := 1
+		if id < len(c.at) {
+			n += len(c.at[id])
+			if k := sort.SearchInts(c.at[id], i); k > 0 && m.Sentence-f.found[c.at[id][k-1]].Sentence <= 2 {
+				n += 1 << 20
+			}
+		}
+		if n > most {
+			best, most = id, n
+		}
+	}
+	return best
+}
+
+// acronym finds the body whose initials the word is.
+func (c *clusters) acronym(i int, w string) int {
+	f := c.f
+	if f.t[f.found[i].name].flags&shout == 0 || len(w) < 2 || len(w) > 6 {
+		return -1
+	}
+	id, ok := c.acronyms()[w]
+	if !ok {
+		return -1
+	}
+	return id
+}
+
+func (c *clusters) acronyms() map[string]int {
+	if c.acro == nil {
+		c.acro = map[string]int{}
+		for id := range c.f.ids {
+			if e := &c.f.ids[id]; e.kind != Person && len(e.parts) > 1 {
+				c.acro[initials(e.parts)] = id
+			}
+		}
+	}
+	return c.acro
+}
+
+func initials(parts []string) string {
+	b := make([]byte, 0, 8)
+	for _, p := range parts {
+		if p != "and" && p != "for" && p != "&" && p != "" {
+			b = append(b, p[0])
+		}
+	}
+	return string(b)
+}

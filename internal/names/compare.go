@@ -1,0 +1,282 @@
+package names
+
+import (
+	"slices"
+	"sort"
+
+	"twosource/internal/text"
+)
+
+// A Relation says how a source of one report stands to a source of the other.
+type Relation uint8
+
+const (
+	Unclear   Relation = iota // the texts do not tell
+	Same                      // one source, identified equally well
+	Vaguer                    // may be one source; the first is the vaguer: "the officer" / "Capt. Manohar Nambiar"
+	Sharper                   // may be one source; the first is the sharper
+	Different                 // two sources
+)
+
+// Mirror is the relation seen from the other side.
+func (r Relation) Mirror() Relation {
+	switch r {
+	case Vaguer:
+		return Sharper
+	case Sharper:
+		return Vaguer
+	}
+	return r
+}
+
+// Compare relates entity ea of report a to entity eb of report b, where links are
+// the matches of the two reports. Compare(b, a) is its mirror. It says Different
+// only where names or walks of life exclude each other.
+func Compare(ra *text.Report, a *Index, ea int, rb *text.Report, b *Index, eb int, links []Match) Relation {
+	if ea < 0 || eb < 0 || ea >= len(a.ids) || eb >= len(b.ids) {
+		return Unclear
+	}
+	c := comparer{a, b, links}
+	x, y := &a.ids[ea], &b.ids[eb]
+	nx, ny := a.Entities[ea].Named, b.Entities[eb].Named
+	if c.linked(ea, eb) {
+		switch {
+		case nx == ny || x.kind != Person || y.kind != Person:
+			return Same
+		case nx:
+			return Sharper
+		}
+		return Vaguer
+	}
+	switch {
+	case x.kind == Person && !x.many && c.belongs(x, y, eb, false):
+		return Sharper
+	case y.kind == Person && !y.many && c.belongs(y, x, ea, true):
+		return Vaguer
+	case nx && ny:
+		return namedApart(x, y)
+	}
+	return c.describedApart(x, nx, y, ny)
+}
+
+// CompareAt relates two sources as written: the entities that the spans speak of,
+// or, where one speaks of none, the bare words.
+func CompareAt(ra *text.Report, a *Index, sa text.Span, rb *text.Report, b *Index, sb text.Span, links []Match) Relation {
+	i, oka := a.At(sa)
+	j, okb := b.At(sb)
+	if oka && okb && a.Mentions[i].Entity >= 0 && b.Mentions[j].Entity >= 0 {
+		return Compare(ra, a, a.Mentions[i].Entity, rb, b, b.Mentions[j].Entity, links)
+	}
+	if !oka && !okb && squash(ra.In(sa)) == squash(rb.In(sb)) && !sa.Empty() {
+		return Same
+	}
+	return Unclear
+}
+
+type comparer struct {
+	a, b  *Index
+	links []Match
+}
+
+func (c *comparer) linked(i, j int) bool {
+	k := sort.Search(len(c.links), func(k int) bool { return c.links[k].A >= i })
+	for ; k < len(c.links) && c.links[k].A == i; k++ {
+		if c.links[k].B == j {
+			return true
+		}
+	}
+	return false
+}
+
+// belongs reports whether the person speaks for the body: a role of it, or of its
+// country. swapped says that the person is of report b.
+func (c *comparer) belongs(person, o *identity, id int, swapped bool) bool {
+	if o.kind != Body {
+		return false
+	}
+	for k := range person.desc {
+		d := &person.desc[k]
+		if d.country != "" && d.country == o.country && (d.class == classGovernment || d.class == classSpokes || d.class == classMilitary || d.class == classPolitician) {
+			return true
+		}
+		if d.owner < 0 || d.class == classFamily {
+			continue
+		}
+		if swapped && c.linked(id, d.owner) || !swapped && c.linked(d.owner, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedApart relates two named entities that no match joins.
+func namedApart(x, y *identity) Relation {
+	if x.kind == Unknown || y.kind == Unknown {
+		if shareWord(x.parts, y.parts) {
+			return Unclear
+		}
+	}
+	switch {
+	case x.kind == Person && y.kind == Person:
+		if shareWord(x.parts, y.parts) {
+			return Unclear
+		}
+		return Different
+	case x.kind == Body && y.kind == Body:
+		if shareWord(x.parts, y.parts) {
+			return Unclear
+		}
+		if x.key != "" && y.key == "" || x.key == "" && y.key != "" {
+			return governmentOf(x, y)
+		}
+		return Different
+	case x.kind == Person && y.kind == Body:
+		return personBody(x, y)
+	case x.kind == Body && y.kind == Person:
+		return personBody(y, x)
+	}
+	return Unclear
+}
+
+// governmentOf relates a country to a named body: a ministry may be of it.
+func governmentOf(x, y *identity) Relation {
+	if x.key == "" {
+		x, y = y, x
+	}
+	last := y.parts[len(y.parts)-1]
+	if n := lex().find(last).role; n != nil && n.class == classGovernment || x.country == y.country {
+		return Unclear
+	}
+	return Different
+}
+
+// personBody relates a person to a body that the text does not join: they are two
+// sources when it is known what the person is, and that is elsewhere.
+func personBody(p, o *identity) Relation {
+	for k := range p.desc {
+		d := &p.desc[k]
+		if d.owner >= 0 || d.country != "" || d.class == classGovernment || d.class == classSpokes || d.class == classPolitician || d.class == classMilitary || d.class == classPolice {
+			return Unclear
+		}
+	}
+	if len(p.desc) == 0 {
+		return Unclear
+	}
+	return Different
+}
+
+// shareWord reports whether two names have a word in common, or spellings of one.
+func shareWord(a, b []string) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if p == q || variants(p, q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// describedApart relates two entities of which one at least has no name.
+func (c *comparer) describedApart(x *identity, nx bool, y *identity, ny bool) Relation {
+	best := Unclear
+	if len(x.desc) == 0 || len(y.desc) == 0 {
+		return best
+	}
+	apart := true
+	for k := range x.desc {
+		for n := range y.desc {
+			switch r := c.descriptions(x, nx, &x.desc[k], y, ny, &y.desc[n]); {
+			case r == Different:
+			case r == Unclear:
+				apart = false
+			case best == Unclear || best == r:
+				best, apart = r, false
+			case r == Same:
+			default:
+				if best == Same {
+					best = r
+				} else {
+					best = Unclear
+				}
+				apart = false
+			}
+		}
+	}
+	if apart {
+		return Different
+	}
+	return best
+}
+
+// descriptions relates two descriptions of unlinked entities.
+func (c *comparer) descriptions(x *identity, nx bool, p *description, y *identity, ny bool, q *description) Relation {
+	if p.country != "" && q.country != "" && p.country != q.country {
+		return Different
+	}
+	if p.head == q.head {
+		if x.many != y.many {
+			if x.many {
+				return Vaguer
+			}
+			return Sharper
+		}
+		switch {
+		case nx != ny:
+			if nx {
+				return Sharper
+			}
+			return Vaguer
+		case slices.Equal(p.words, q.words) && (p.owner < 0) == (q.owner < 0):
+			return Same
+		case subset(p.words, q.words):
+			return Vaguer
+		case subset(q.words, p.words):
+			return Sharper
+		}
+		return Unclear
+	}
+	if covers(p, q) && !nx {
+		return Vaguer
+	}
+	if covers(q, p) && !ny {
+		return Sharper
+	}
+	if p.class == q.class || near(p.class, q.class) {
+		return Unclear
+	}
+	return Different
+}
+
+// covers reports whether description p is a vaguer word for what q is.
+func covers(p, q *description) bool {
+	switch {
+	case p.head == "official" || p.head == "authorities":
+		switch q.class {
+		case classGovernment, classPolice, classMilitary, classRescue, classSpokes, classLaw:
+			return !q.vague || p.head == "authorities" && q.head != "authorities"
+		}
+		return false
+	case p.class == classSource:
+		return q.class != classSource
+	case p.head == "police" && q.class == classPolice:
+		return true
+	}
+	return wider(p.head, q.head, q.class)
+}
+
+// near reports whether one source may be of both walks of life.
+func near(a, b class) bool {
+	if a > b {
+		a, b = b, a
+	}
+	if a == noClass || a == classPerson || b == classPerson || a == classSpokes || b == classSpokes || a == classSource || b == classSource {
+		return true
+	}
+	set := func(c class, list ...class) bool { return slices.Contains(list, c) }
+	official := set(a, classGovernment, classPolice, classMilitary, classPolitician, classLaw, classRescue) && set(b, classGovernment, classPolice, classMilitary, classPolitician, classLaw, classRescue)
+	civilian := set(a, classWitness, classResident, classFamily, classWorker, classActivist, classSuspect) && set(b, classWitness, classResident, classFamily, classWorker, classActivist, classSuspect)
+	learned := set(a, classExpert, classMedic, classBusiness, classWorker, classMedia, classActivist, classLaw) && set(b, classExpert, classMedic, classBusiness, classWorker, classMedia, classActivist, classLaw)
+	stage := set(a, classSport, classArtist, classBusiness, classMedia) && set(b, classSport, classArtist, classBusiness, classMedia)
+	return official || civilian || learned || stage
+}

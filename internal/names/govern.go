@@ -1,0 +1,77 @@
+package names
+
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
+
+// placeEntity gives the entity of a place name: its country where the name is the
+// country, its government's seat, or a capital that acts; else the place itself.
+func (f *finder) placeEntity(m *found, c *clusters) int {
+	p := m.place
+	switch {
+	case p.kind == people:
+		return f.keyPlace("people "+p.country, Group)
+	case p.country == "":
+		return f.keyPlace(p.name, Place)
+	case p.kind == seat, p.kind == capital && f.governs(m), p.kind == country && f.governs(m):
+		id := f.countryEntity(p.country)
+		f.ids[id].kind = Body
+		m.kind = Body
+		return id
+	case p.kind == country:
+		return f.countryEntity(p.country)
+	}
+	return f.keyPlace(p.name, Place)
+}
+
+func (f *finder) countryEntity(name string) int {
+	id := f.keyPlace("country "+name, Place)
+	f.ids[id].country = name
+	return id
+}
+
+func (f *finder) keyPlace(key string, k Kind) int {
+	id, ok := f.place[key]
+	if !ok {
+		id = f.entity(k)
+		f.ids[id].key, f.ids[id].many = key, k == Group
+		f.place[key] = id
+	}
+	return id
+}
+
+// governs reports whether a country or capital stands there as a government:
+// "Tehran denies", "accused Tehran of"; not "in Tehran", "TEHRAN —", "Tehran, Iran".
+func (f *finder) governs(m *found) bool {
+	p := m.place
+	if m.end < len(f.t) {
+		switch f.r.Token(m.end) {
+		case ",":
+			if m.end+1 < len(f.t) && f.t[m.end+1].flags&upper != 0 {
+				return false
+			}
+		case "—", "–", "(", "-", "/", ":":
+			return false
+		}
+		if n := f.t[m.end]; p.kind == capital && f.r.Tokens[m.end].Kind == text.Word && (n.e.role != nil || n.e.kind == notCommon && n.flags&upper == 0) && n.e.kind != say && n.e.kind != verb {
+			return false // "London police"
+		}
+	}
+	if m.first == f.r.Sentences[m.Sentence].First {
+		return true
+	}
+	switch p := m.first - 1; f.t[p].e.kind {
+	case prep:
+		switch strings.ToLower(f.r.Token(p)) {
+		case "in", "near", "at", "outside", "around", "across", "inside", "throughout", "toward", "towards", "from", "within", "into", "via", "through", "over":
+			return false
+		}
+	default:
+		if f.r.Tokens[p].Kind == text.Mark && f.r.Token(p) == "(" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,218 @@
+package names
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/tools/txtar"
+
+	"twosource/internal/text"
+)
+
+// TestFind reads the fixtures of testdata/find. Each archive holds a text and the
+// entities wanted in it, one a line: the mentions in order, parted by " | ", a
+// pronoun or description that stands twice marked with its number ("he#2").
+// "! words" says that the words are no mention.
+func TestFind(t *testing.T) {
+	for _, file := range glob(t, "testdata/find/*.txtar") {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			ar := archive(t, file)
+			for i := 0; i+1 < len(ar.Files); i += 2 {
+				s, want := string(ar.Files[i].Data), string(ar.Files[i+1].Data)
+				r := text.New(s, strings.HasPrefix(ar.Files[i].Name, "headline"))
+				checkFind(t, r, Find(r), want)
+			}
+		})
+	}
+}
+
+func glob(t *testing.T, pattern string) []string {
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no fixtures: %v", err)
+	}
+	return files
+}
+
+func archive(t *testing.T, file string) *txtar.Archive {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return txtar.Parse(data)
+}
+
+func checkFind(t *testing.T, r *text.Report, x *Index, want string) {
+	t.Helper()
+	got := map[string]bool{}
+	var chains []string
+	count := map[string]int{}
+	label := make([]string, len(x.Mentions))
+	for i, m := range x.Mentions {
+		w := r.In(m.Span)
+		count[w]++
+		label[i] = w
+		if count[w] > 1 && m.Form != Proper {
+			label[i] = fmt.Sprintf("%s#%d", w, count[w])
+		}
+		got[w] = true
+	}
+	for _, e := range x.Entities {
+		var list []string
+		for _, i := range e.Mentions {
+			list = append(list, label[i])
+		}
+		chains = append(chains, strings.Join(list, " | "))
+	}
+	for _, line := range strings.Split(strings.TrimSpace(want), "\n") {
+		if no, ok := strings.CutPrefix(line, "! "); ok {
+			if got[no] {
+				t.Errorf("%q is a mention", no)
+			}
+			continue
+		}
+		found := false
+		for _, c := range chains {
+			found = found || c == line
+		}
+		if !found {
+			t.Errorf("in %q\nwant %s\ngot  %s", r.Text, line, strings.Join(chains, "\n     "))
+		}
+	}
+}
+
+// TestLink reads the fixtures of testdata/link: two texts and the matches wanted,
+// all of them, one a line: name = name, in the order of the first report.
+func TestLink(t *testing.T) {
+	for _, file := range glob(t, "testdata/link/*.txtar") {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			ar := archive(t, file)
+			for i := 0; i+2 < len(ar.Files); i += 3 {
+				ra, rb := text.New(string(ar.Files[i].Data), false), text.New(string(ar.Files[i+1].Data), false)
+				a, b := Find(ra), Find(rb)
+				var got []string
+				for _, m := range Link(ra, a, rb, b) {
+					got = append(got, a.Entities[m.A].Name+" = "+b.Entities[m.B].Name)
+				}
+				if g, w := strings.Join(got, "\n"), strings.TrimSpace(string(ar.Files[i+2].Data)); g != w {
+					t.Errorf("%s:\ngot\n%s\nwant\n%s", ar.Files[i].Name, g, w)
+				}
+			}
+		})
+	}
+}
+
+// TestCompare reads the fixture testdata/compare.txtar: two texts, and lines
+// "source / source: relation", each source a piece of its text.
+func TestCompare(t *testing.T) {
+	ar := archive(t, "testdata/compare.txtar")
+	names := []string{"unclear", "same", "vaguer", "sharper", "different"}
+	for i := 0; i+2 < len(ar.Files); i += 3 {
+		ra, rb := text.New(string(ar.Files[i].Data), false), text.New(string(ar.Files[i+1].Data), false)
+		a, b := Find(ra), Find(rb)
+		links, back := Link(ra, a, rb, b), Link(rb, b, ra, a)
+		for _, line := range strings.Split(strings.TrimSpace(string(ar.Files[i+2].Data)), "\n") {
+			pair, want, _ := strings.Cut(line, ": ")
+			p, q, _ := strings.Cut(pair, " / ")
+			sa, sb := where(t, ra, p), where(t, rb, q)
+			got := CompareAt(ra, a, sa, rb, b, sb, links)
+			if names[got] != want {
+				t.Errorf("%s: got %s", line, names[got])
+			}
+			if m := CompareAt(rb, b, sb, ra, a, sa, back); m != got.Mirror() {
+				t.Errorf("%s: %s, but swapped %s", pair, names[got], names[m])
+			}
+		}
+	}
+}
+
+func where(t *testing.T, r *text.Report, s string) text.Span {
+	t.Helper()
+	i := strings.Index(r.Text, s)
+	if i < 0 {
+		t.Fatalf("%q is not in %q", s, r.Text)
+	}
+	return text.Span{Start: i, End: i + len(s)}
+}
+
+func TestFold(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Amir-Abdollahian", "amir abdollahian"}, {"José  Muñoz", "jose munoz"}, {"O’Brien", "o'brien"},
+		{"Łódź", "lodz"}, {"plain words", "plain words"}, {" “Kyiv” ", `"kyiv"`}, {"", ""},
+	} {
+		if g := Fold(c[0]); g != c[1] {
+			t.Errorf("Fold(%q) = %q, want %q", c[0], g, c[1])
+		}
+	}
+}
+
+func TestVariants(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"gutteres", "guterres", true}, {"amirabdollahian", "abdollahian", true}, {"zelensky", "zelenskyy", true},
+		{"zelenskiy", "zelensky", true}, {"yevgeny", "evgeny", false}, {"qaddafi", "kadafi", true}, {"hussein", "hussain", true},
+		{"brown", "browne", false}, {"clinton", "clifton", true}, {"johnson", "jackson", false}, {"obama", "osama", false},
+		{"martin", "marvin", false}, {"smith", "smyth", true}, {"kim", "kym", false}, {"sanders", "saunders", true},
+	} {
+		if g := variants(c.a, c.b); g != c.want {
+			t.Errorf("variants(%q, %q) = %v", c.a, c.b, g)
+		}
+	}
+}
+
+func TestTablesSorted(t *testing.T) {
+	for i := 1; i < len(roleNouns); i++ {
+		if roleNouns[i-1].word >= roleNouns[i].word {
+			t.Errorf("roleNouns: %q before %q", roleNouns[i-1].word, roleNouns[i].word)
+		}
+	}
+	for i := 1; i < len(gazetteer); i++ {
+		if gazetteer[i-1].name >= gazetteer[i].name {
+			t.Errorf("gazetteer: %q before %q", gazetteer[i-1].name, gazetteer[i].name)
+		}
+	}
+	for i := 1; i < len(shortNames); i++ {
+		if a, b := shortNames[i-1], shortNames[i]; a[0] > b[0] || a[0] == b[0] && a[1] >= b[1] {
+			t.Errorf("shortNames: %q before %q", a, b)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("Capt. Manohar Nambiar said the officer left. “He lied,” Mrs. Rao said.\n\nThe IAEA (International Agency) denied it.", "Nambiar, a captain, said no.")
+	f.Add("\xff's of the , Mr. (X) — U.S. U.S.'s who", "\u202e “ ” '")
+	f.Fuzz(func(t *testing.T, s, o string) {
+		ra, rb := text.New(s, true), text.New(o, false)
+		a, b := Find(ra), Find(rb)
+		last := 0
+		for i, m := range a.Mentions {
+			if m.Span.Start < last || m.Span.End > len(s) || m.Span.Empty() || !m.Span.Contains(m.Head) {
+				t.Fatalf("mention %d: %+v after %d", i, m, last)
+			}
+			last = m.Span.End
+			if last < len(s) && utf8.ValidString(s) && !utf8.RuneStart(s[last]) {
+				t.Fatalf("mention ends inside a rune: %+v", m)
+			}
+			if m.Entity >= len(a.Entities) {
+				t.Fatalf("mention %d: entity %d of %d", i, m.Entity, len(a.Entities))
+			}
+		}
+		links, back := Link(ra, a, rb, b), Link(rb, b, ra, a)
+		if len(links) != len(back) {
+			t.Fatalf("%d matches, %d swapped", len(links), len(back))
+		}
+		for i := range a.Entities {
+			for j := range b.Entities {
+				if x, y := Compare(ra, a, i, rb, b, j, links), Compare(rb, b, j, ra, a, i, back); x != y.Mirror() {
+					t.Fatalf("%q / %q: %d, swapped %d", a.Entities[i].Name, b.Entities[j].Name, x, y)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,175 @@
+package names
+
+// pronoun finds the entity of the pronoun at mention i among the latest mentions.
+//
+// Candidates are weighed by how near they are, by whether they were the subject of
+// their sentence (the first mention in it), and by what the pronoun says of sex and
+// number. Inside a quotation the speaker is "I": "he" is somebody else.
+func (d *discourse) pronoun(i int) {
+	f := d.f
+	m := &f.found[i]
+	w := f.r.Token(m.name)
+	if w == "who" {
+		d.relative(i)
+		return
+	}
+	speaker := -1
+	if m.quote != 0 {
+		speaker = f.speaker(i)
+	}
+	best, score := -1, 0.0
+	for k := 0; k < d.n && k < len(d.recent); k++ {
+		j := d.recent[(d.n-1-k)%len(d.recent)]
+		p := &f.found[j]
+		gap := m.Sentence - p.Sentence
+		if gap > 5 {
+			break
+		}
+		if p.Entity < 0 || p.Entity == speaker || !d.agrees(i, p) {
+			continue
+		}
+		s := d.salience(i, j, gap)
+		if s > score {
+			best, score = p.Entity, s
+		}
+	}
+	if best < 0 {
+		return
+	}
+	m.Entity = best
+	if e := &f.ids[best]; m.sex != anySex && e.sex == anySex {
+		e.sex = m.sex
+	}
+}
+
+// agrees reports whether the entity of mention p may be what the pronoun stands for.
+func (d *discourse) agrees(i int, p *found) bool {
+	f := d.f
+	m := &f.found[i]
+	e := &f.ids[p.Entity]
+	switch {
+	case m.many:
+		return e.many && m.Sentence-p.Sentence <= 2
+	case m.sex != anySex:
+		return !e.many && (e.kind == Person || e.kind == Unknown && p.Form == Proper && p.det == bare) && sexesFit(e.sex, m.sex)
+	}
+	return !e.many && e.kind == Body && m.Sentence-p.Sentence <= 1 && (p.subject || p.Sentence == m.Sentence)
+}
+
+// salience weighs mention j as the antecedent of pronoun i.
+func (d *discourse) salience(i, j, gap int) float64 {
+	f := d.f
+	m, p := &f.found[i], &f.found[j]
+	e := &f.ids[p.Entity]
+	s := 10 - 2.2*float64(gap)
+	if gap == 0 && m.quote != p.quote {
+		s--
+	}
+	if p.subject {
+		s += 3
+	}
+	if j == 0 || f.found[j-1].Sentence != p.Sentence {
+		s++
+	}
+	if p.Form == Proper {
+		s++
+	}
+	if p.Form == Pronoun {
+		s += 1.5
+	}
+	if len(e.parts) == 0 {
+		s -= 1.5
+	}
+	if e.sex == anySex && m.sex != anySex {
+		s--
+	}
+	if e.kind == Unknown {
+		s -= 2
+	}
+	if p.of >= 0 && p.of == i || j+1 < len(f.found) && f.found[j+1].of == j && !p.subject { // "Trump's lawyer"
+		s -= 0.5
+	}
+	if m.quote != 0 && p.quote == m.quote {
+		s += 1.5
+	}
+	if s < 0.5 {
+		return 0.5
+	}
+	return s
+}
+
+// relative gives "who" the mention that it stands behind.
+func (d *discourse) relative(i int) {
+	f := d.f
+	m := &f.found[i]
+	if i == 0 {
+		return
+	}
+	p := &f.found[i-1]
+	if gap := m.first - p.end; p.Sentence == m.Sentence && p.Entity >= 0 && (gap == 0 || gap == 1 && f.r.Token(p.end) == ",") && p.Form != Pronoun {
+		m.Entity = p.Entity
+	} else if p.Sentence == m.Sentence && i > 1 && f.found[i-2].of == i-1 && gap <= 1 {
+		m.Entity = f.found[i-2].Entity
+	}
+}
+
+// speaker is the entity that a verb of saying beside the quotation of mention i
+// names, or -1.
+func (f *finder) speaker(i int) int {
+	q := f.found[i].quote
+	if int(q) < len(f.speakers) {
+		if k := f.speakers[q]; k > 0 {
+			return f.found[k-1].Entity
+		}
+	}
+	return -1
+}
+
+// markSubjects marks the mentions that a verb follows, and the speakers of the
+// quotations: the mention next to a verb of saying outside of the marks.
+func (f *finder) markSubjects() {
+	f.speakers = make([]int, f.quotes+1)
+	last := -1
+	for i := range f.found {
+		m := &f.found[i]
+		if m.Sentence != last && m.Form != Pronoun || m.first == f.r.Sentences[m.Sentence].First {
+			m.subject = true
+			last = m.Sentence
+		}
+		if m.end < len(f.t) {
+			switch f.t[m.end].e.kind {
+			case say, aux, verb, adv:
+				w := f.r.Token(m.end)
+				m.subject = w != "'s" && w != "’s"
+			}
+		}
+		if m.quote == 0 && f.besideSay(m) {
+			f.speaks(i)
+		}
+	}
+}
+
+// besideSay reports whether a verb of saying stands next to the mention.
+func (f *finder) besideSay(m *found) bool {
+	return m.end < len(f.t) && f.t[m.end].e.kind == say || m.first > 0 && f.t[m.first-1].e.kind == say && m.Form != Pronoun || m.end+1 < len(f.t) && f.t[m.end].e.kind == adv && f.t[m.end+1].e.kind == say
+}
+
+// speaks makes mention i the speaker of the quotations of its paragraph that have
+// none yet and lie next to it.
+func (f *finder) speaks(i int) {
+	m := &f.found[i]
+	s := &f.r.Sentences[m.Sentence]
+	for j := s.First; j < s.End; j++ {
+		if q := f.t[j].quote; q != 0 && f.speakers[q] == 0 {
+			f.speakers[q] = i + 1
+		}
+	}
+	for k := m.Sentence + 1; k < len(f.r.Sentences) && f.r.Sentences[k].Paragraph == s.Paragraph; k++ {
+		n := &f.r.Sentences[k]
+		if q := f.t[n.First].quote; q != 0 && f.speakers[q] == 0 {
+			f.speakers[q] = i + 1
+		} else {
+			break
+		}
+	}
+}

@@ -1,0 +1,360 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"twosource/internal/text"
+)
+
+// A found is a mention while the report is read.
+type found struct {
+	Mention
+	first, end  int // tokens of the span
+	name, after int // tokens of the head: [name, after)
+	kind        Kind
+	sex         sex
+	many        bool // stands for several
+	role        *roleNoun
+	place       *placeName
+	det         detKind
+	honorific   bool // "Mr.", "Mrs.": the name is a surname
+	of          int  // mention of the body, country or person that the role belongs to; -1
+	same        int  // mention with which the text says that it is one (apposition); -1
+	subject     bool
+	quote       int32
+}
+
+// A detKind tells what opens a description.
+type detKind uint8
+
+const (
+	bare detKind = iota
+	definite
+	indefinite
+	possessive // "his lawyer", "Iran's foreign minister"
+)
+
+// proper finds the names, left to right, each with the title before it.
+func (f *finder) proper() {
+	for k := range f.r.Sentences {
+		s := &f.r.Sentences[k]
+		for i := s.First; i < s.End; {
+			if !f.nameable(i) {
+				i++
+				continue
+			}
+			end := f.sequence(i, s.End)
+			f.cut(i, end, k)
+			i = end
+		}
+	}
+}
+
+// nameable reports whether token i may open or continue a name.
+func (f *finder) nameable(i int) bool {
+	t := &f.t[i]
+	if t.flags&upper == 0 {
+		return false
+	}
+	e := t.e
+	w := f.r.Token(i)
+	switch e.kind {
+	case det, prep, conj, pron, aux, adv:
+		return e.kind != det && t.flags&shout != 0 && t.flags&shouting == 0 && len(w) > 1 && (w == "US" || w == "WHO")
+	case timeWord:
+		return t.flags&start == 0 && f.givenBefore(i)
+	}
+	s := f.seen[strings.ToLower(w)]
+	switch {
+	case t.flags&(titled|shouting) != 0:
+		switch {
+		case e.kind != notCommon:
+			return false
+		case e.place != nil && e.place.kind != demonym:
+			return true
+		case s.upper > s.lower, e.given:
+			return true
+		case e.role != nil:
+			return e.role.flags&(title|body) != 0 && s.upper > 0
+		}
+		return t.flags&shouting == 0 && t.flags&shout != 0 || s.lower == 0 && f.givenBefore(i)
+	case t.flags&start != 0:
+		return f.startsName(i, e, s)
+	}
+	return e.kind != say || s.upper > 0
+}
+
+// startsName decides on a capitalised word at which a sentence begins.
+func (f *finder) startsName(i int, e *entry, s seen) bool {
+	next := i+1 < len(f.t) && f.t[i+1].flags&upper != 0 && f.t[i+1].flags&start == 0 && f.t[i+1].e.kind == notCommon
+	switch {
+	case e.role != nil && next, f.twoWordPlace(i):
+		return true
+	case e.kind != notCommon:
+		return next && s.upper > 0 && s.upper > s.lower
+	case e.role != nil:
+		return f.abbreviated(i)
+	case e.place != nil, s.upper > s.lower:
+		return true
+	case s.lower > 0:
+		return false
+	case f.respells(f.r.Token(i)):
+		return true
+	case e.given, next, f.t[i].flags&shout != 0:
+		return true
+	case f.abbreviated(i):
+		return true
+	}
+	return f.actsAsName(i)
+}
+
+// respells reports whether the word is a spelling of a name found elsewhere in the
+// report: "Guterres" where "Gutteres" was met.
+func (f *finder) respells(w string) bool {
+	if len(w) < 7 {
+		return false
+	}
+	s := squash(w)
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return false
+	}
+	for _, k := range f.long[s[0]-'a'] {
+		if k != s && variants(k, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoWordPlace reports whether a place of two words begins at token i: "New York".
+func (f *finder) twoWordPlace(i int) bool {
+	if f.t[i].e.kind == notCommon || i+1 >= len(f.t) || f.t[i+1].flags&upper == 0 || f.r.Tokens[i].Span.Len() > 9 {
+		return false
+	}
+	return f.lex.find(placeKey(f.r.In(f.span(i, i+2)))).place != nil
+}
+
+// actsAsName reports whether what follows a single unknown word at a sentence
+// start is what follows a name: "Fauzi, an official", "Nervo said", "Blige's".
+func (f *finder) actsAsName(i int) bool {
+	w := f.r.Token(i)
+	if i+1 >= len(f.t) || suspect(w) {
+		return false
+	}
+	next := f.r.Token(i + 1)
+	if next == "-" && i+2 < len(f.t) && f.glued(i+1) && f.glued(i+2) {
+		return f.t[i+2].flags&upper != 0
+	}
+	if next == "," && i+2 < len(f.t) {
+		k := f.t[i+2].e
+		return k.kind == det || f.r.Token(i+2) == "who" || f.r.Tokens[i+2].Kind == text.Number
+	}
+	return f.t[i+1].e.kind == say || next == "'s" || next == "’s" || f.t[i+1].e.kind == aux
+}
+
+// suspect reports whether the word looks like a common noun, adverb or participle
+// that merely opens its sentence: "Rescuers", "Locally", "Speaking".
+func suspect(w string) bool {
+	for _, end := range [...]string{"s", "ing", "ly", "ed", "ment", "tion", "ness", "ity"} {
+		if strings.HasSuffix(w, end) {
+			return !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "os") && !strings.HasSuffix(w, "as") || len(w) < 4
+		}
+	}
+	return false
+}
+
+// givenBefore reports whether the word before token i is a given name, so that a
+// word like "May" or "Hope" is a surname.
+func (f *finder) givenBefore(i int) bool {
+	return i > 0 && f.t[i-1].e.given && f.t[i-1].flags&upper != 0
+}
+
+// abbreviated reports whether token i is a title with its point: "Gen."
+func (f *finder) abbreviated(i int) bool {
+	return i+2 < len(f.t) && f.r.Token(i+1) == "." && f.glued(i+1) && (f.t[i].e.role != nil || honorificSex(f.r.Token(i)) >= 0 || f.r.Tokens[i].Span.Len() == 1) && f.t[i+2].flags&upper != 0
+}
+
+// honorificSex is the sex that an honorific tells, or -1 where the word is none.
+func honorificSex(w string) int {
+	switch w {
+	case "Mr", "Messrs", "Sir", "Lord":
+		return int(male)
+	case "Mrs", "Ms", "Miss", "Mme", "Lady", "Dame":
+		return int(female)
+	case "Dr", "Prof", "Rev", "Mx":
+		return int(anySex)
+	}
+	return -1
+}
+
+// sequence finds the end of the capitalised sequence that begins at token i.
+func (f *finder) sequence(i, end int) int {
+	j := i + 1
+	for j < end {
+		k := f.extend(i, j, end)
+		if k == 0 {
+			break
+		}
+		j = k
+	}
+	return j
+}
+
+// extend gives the end of the next piece of the name [first, j), or 0.
+func (f *finder) extend(first, j, end int) int {
+	if f.t[j].quote != f.t[first].quote {
+		return 0
+	}
+	w := f.r.Token(j)
+	switch {
+	case f.t[j].flags&start == 0 && f.nameable(j) && !f.startsAnother(first, j):
+		return j + 1
+	case w == "." && f.glued(j) && j+1 < end && f.pointed(j-1):
+		if f.t[j+1].flags&upper != 0 && f.nameable(j+1) || f.final(j-1) {
+			return j + 1
+		}
+	case (w == "-" || w == "‑") && f.glued(j) && j+1 < end && f.glued(j+1) && f.r.Tokens[j+1].Kind != text.Mark:
+		if f.t[j+1].flags&upper != 0 || f.hyphenTail(j+1) {
+			return j + 2
+		}
+	case w == "&" && j+1 < end && f.t[j+1].flags&upper != 0:
+		return j + 2
+	case w == "," && j+1 < end && isSuffix(f.r.Token(j+1)):
+		return j + 2
+	}
+	if j+1 >= end {
+		return 0
+	}
+	if isParticle(w) && f.nameable(j+1) && f.r.Tokens[j+1].Kind == text.Word {
+		return j + 2
+	}
+	if isParticle(w) && j+2 < end && isParticle(f.r.Token(j+1)) && f.nameable(j+2) { // "de la Cruz"
+		return j + 3
+	}
+	if w == "of" || w == "for" && f.bodyHead(first, j) {
+		return f.ofPart(first, j, end)
+	}
+	if w == "and" && f.hasOf(first, j) && f.t[j+1].flags&upper != 0 && !f.t[j+1].e.given && f.bodyOf(first, j) {
+		return j + 2
+	}
+	return 0
+}
+
+// startsAnother reports whether a new name begins at token j though no mark parts
+// them: a given name behind a place or a body ("Washington John Kerry").
+func (f *finder) startsAnother(first, j int) bool {
+	return f.t[first].flags&titled != 0 && f.t[j-1].e.place != nil && f.t[j].e.given
+}
+
+// pointed reports whether token j takes a point inside a name.
+func (f *finder) pointed(j int) bool {
+	w := f.r.Token(j)
+	return utf8.RuneCountInString(w) == 1 || f.t[j].e.role != nil && f.t[j].e.role.flags&title != 0 && len(w) < 6 || honorificSex(w) >= 0 || f.final(j) || w == "St" || w == "Ft" || w == "Mt"
+}
+
+// final reports whether token j is an abbreviation that ends a name.
+func (f *finder) final(j int) bool {
+	switch f.r.Token(j) {
+	case "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros":
+		return true
+	}
+	return false
+}
+
+func isSuffix(w string) bool {
+	switch w {
+	case "Jr", "Sr", "Inc", "Ltd", "LLC", "Jr.", "Sr.":
+		return true
+	}
+	return false
+}
+
+// hyphenTail reports whether a lower-case word behind a hyphen belongs to a name:
+// "Kim Jong-un", "Ban Ki-moon", "Chiang Kai-shek"; not "Iran-backed".
+func (f *finder) hyphenTail(j int) bool {
+	w := f.r.Token(j)
+	return f.r.Tokens[j].Kind == text.Word && len(w) <= 5 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil && (f.familyFirst(j-4) || f.familyFirst(j-3))
+}
+
+// familyFirst reports whether token j is a Korean or Chinese family name.
+func (f *finder) familyFirst(j int) bool {
+	if j < 0 {
+		return false
+	}
+	switch f.r.Token(j) {
+	case "Kim", "Park", "Lee", "Moon", "Ban", "Choi", "Cho", "Chung", "Yoon", "Roh", "Chiang", "Tsai", "Hwang", "Jang", "Han", "Kang", "Ri", "Choe", "Pak", "Chen", "Wang", "Lin", "Ma", "Ko", "Chu", "Wu", "Su", "Oh", "Lim", "Shin", "Song", "Jeong", "Jung", "Chang", "Hong", "Yang", "Nam", "Min", "Seo", "Son", "Ahn", "Yu":
+		return true
+	}
+	return false
+}
+
+func isParticle(w string) bool {
+	switch w {
+	case "de", "da", "del", "della", "di", "du", "dos", "das", "do", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "la", "le", "los", "las", "y", "e", "ben", "zu", "af", "av", "bint", "ul", "ur":
+		return true
+	}
+	return false
+}
+
+// bodyHead reports whether the last word of [first, j) may be continued by "of"
+// or "for" inside the name of a body.
+func (f *finder) bodyHead(first, j int) bool {
+	e := f.t[j-1].e
+	if e.role != nil && e.role.flags&body != 0 {
+		return true
+	}
+	switch f.r.Token(j - 1) {
+	case "Republic", "State", "States", "City", "Kingdom", "Emirates", "Duchy", "Sea", "Gulf", "Bay", "Isle", "Joint", "Chiefs", "Lords", "Commons", "Representatives", "Chamber", "Conference", "Directorate", "Register", "Library", "Friends", "Sons", "Daughters", "Knights", "Voice", "Centers", "Institutes", "Brotherhood", "Front", "Army", "Democratic":
+		return true
+	}
+	return false
+}
+
+// ofPart extends a name over "of X", "of the X" at token j: "Department of
+// Justice", "Secretary of State", "Bank of the West".
+func (f *finder) ofPart(first, j, end int) int {
+	k := j + 1
+	if f.r.Token(k) == "the" && k+1 < end {
+		k++
+	}
+	if f.t[k].flags&upper == 0 || !f.nameable(k) {
+		return 0
+	}
+	if f.bodyHead(first, j) {
+		return k + 1
+	}
+	if e := f.t[j-1].e; e.role != nil && e.role.flags&title != 0 && portfolio(f.r.Token(k)) && k == j+1 {
+		return k + 1
+	}
+	return 0
+}
+
+// portfolio reports whether the word is an office rather than a name: "Secretary
+// of State John Kerry" is one name with its title.
+func portfolio(w string) bool {
+	switch w {
+	case "State", "Defense", "Defence", "Health", "Education", "Energy", "Labor", "Labour", "Commerce", "Treasury", "Interior", "Agriculture", "Transportation", "Transport", "Justice", "Foreign", "Finance", "Homeland", "War", "Veterans", "Staff", "Police", "National", "Information", "Culture", "Emergency", "Public", "Trade", "Environment", "Internal":
+		return true
+	}
+	return false
+}
+
+func (f *finder) hasOf(first, j int) bool {
+	for ; first < j; first++ {
+		if w := f.r.Token(first); w == "of" || w == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyOf reports whether [first, j) is a body with its "of": "Department of Health".
+func (f *finder) bodyOf(first, j int) bool {
+	for k := first + 1; k < j; k++ {
+		if w := f.r.Token(k); w == "of" || w == "for" {
+			return f.bodyHead(first, k)
+		}
+	}
+	return false
+}

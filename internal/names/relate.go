@@ -1,0 +1,205 @@
+package names
+
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
+
+// relate reads what the text itself says of its mentions: which descriptions stand
+// in apposition to which names, and to whom a role belongs.
+func (f *finder) relate() {
+	for i := range f.found {
+		f.owner(i)
+	}
+	for i := 0; i+1 < len(f.found); i++ {
+		f.apposition(i)
+	}
+}
+
+// beginsAt is the mention behind mention i if it begins at token at, or -1.
+func (f *finder) beginsAt(i, at int) int {
+	if i+1 < len(f.found) && f.found[i+1].first == at {
+		return i + 1
+	}
+	return -1
+}
+
+// owner finds the body, country or person that the role of mention i belongs to:
+// "Iran's foreign minister", "his lawyer", "MSNBC host Chris Matthews", "a
+// spokesman for the ministry".
+func (f *finder) owner(i int) {
+	m := &f.found[i]
+	if m.role == nil || m.Form == Pronoun {
+		return
+	}
+	if i > 0 {
+		p := &f.found[i-1]
+		gap := m.first - p.end
+		w := ""
+		if gap == 1 {
+			w = f.r.Token(p.end)
+		}
+		if p.Sentence == m.Sentence && (gap == 0 && (p.Form == Proper || p.Form == Pronoun) || gap == 1 && (w == "'s" || w == "’s" || w == "'" || w == "’")) {
+			if p.Form != Pronoun || m.det == possessive || isPossessive(f.r.Token(p.first)) {
+				m.of = i - 1
+				return
+			}
+		}
+	}
+	if m.Form != Nominal || m.end >= len(f.t) {
+		return
+	}
+	switch f.r.Token(m.end) {
+	case "of", "for", "at", "from", "with", "in", "to":
+	default:
+		return
+	}
+	for k := i + 1; k < len(f.found) && k < i+2; k++ {
+		n := &f.found[k]
+		if n.Sentence == m.Sentence && n.Form != Pronoun && n.first >= m.end+1 && n.first <= m.end+3 && f.plain(m.end+1, n.first) {
+			m.of = k
+		}
+	}
+}
+
+// plain reports whether only determiners and modifiers stand in [i, end).
+func (f *finder) plain(i, end int) bool {
+	for ; i < end; i++ {
+		if k := f.t[i].e.kind; k != det && k != mod && f.t[i].e.place == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// apposition joins mention i with the description or name behind its comma.
+func (f *finder) apposition(i int) {
+	m := &f.found[i]
+	if m.Form == Pronoun || m.end+1 >= len(f.t) {
+		return
+	}
+	switch w := f.r.Token(m.end); {
+	case w == "(":
+		f.bracketed(i)
+	case w == ",":
+		f.comma(i)
+	case w == "is" || w == "was":
+		if n := f.beginsAt(i, m.end+1); n >= 0 && f.found[n].Form == Nominal && f.found[n].det != bare && m.Form == Proper && f.fits(m, &f.found[n]) {
+			f.found[n].same = i
+			f.settle(m, &f.found[n])
+		}
+	}
+}
+
+// bracketed joins a body with the acronym in brackets behind it.
+func (f *finder) bracketed(i int) {
+	m := &f.found[i]
+	at := m.end + 1
+	if f.t[at].e.kind == det {
+		at++
+	}
+	n := f.beginsAt(i, at)
+	if n < 0 || f.found[n].end >= len(f.t) || f.r.Token(f.found[n].end) != ")" || f.found[n].Form != Proper || m.Form != Proper {
+		return
+	}
+	short := squash(f.r.In(f.span(f.found[n].name, f.found[n].after)))
+	long := initials(f.parts(m))
+	if len(short) >= 2 && len(short) <= 8 && short[0] == long[0] && (strings.HasPrefix(long, short) || strings.HasPrefix(short, long) || subsequence(short, squash(f.r.In(m.Head)))) {
+		f.found[n].same = i
+		f.found[n].kind = m.kind
+		if m.kind == Unknown || m.kind == Place {
+			m.kind, f.found[n].kind = Body, Body
+		}
+	}
+}
+
+func subsequence(short, long string) bool {
+	k := 0
+	for i := 0; i < len(long) && k < len(short); i++ {
+		if long[i] == short[k] {
+			k++
+		}
+	}
+	return k == len(short)
+}
+
+// comma reads "NAME, DESCRIPTION" and "DESCRIPTION, NAME".
+func (f *finder) comma(i int) {
+	m := &f.found[i]
+	n := f.beginsAt(i, m.end+1)
+	if n < 0 {
+		return
+	}
+	o := &f.found[n]
+	if o.Sentence != m.Sentence || o.quote != m.quote {
+		return
+	}
+	switch {
+	case m.Form == Proper && o.Form == Nominal:
+		if f.fits(m, o) && (o.det != bare || f.ofFollows(o.end) || f.closed(o.end)) {
+			o.same = i
+			f.settle(m, o)
+		}
+	case m.Form == Proper && o.Form == Proper: // "Kyrylo Budanov, Ukraine's intelligence chief": the owner comes first
+		if k := n + 1; k < len(f.found) && f.found[k].Form == Nominal && f.found[k].of == n && f.found[k].same < 0 && f.found[k].first <= o.end+1 && f.fits(m, &f.found[k]) && f.found[k].kind == Person {
+			f.found[k].same = i
+			f.settle(m, &f.found[k])
+		}
+	case m.Form == Nominal && o.Form == Proper:
+		d := i
+		if i > 0 && f.found[i-1].of == i && f.found[i-1].Form == Nominal && f.found[i-1].kind == Person && o.kind != Body {
+			d = i - 1 // "the head of the agency, John Smith,"
+		}
+		if f.fits(o, &f.found[d]) && o.role == nil && f.closed(o.end) && f.found[d].same < 0 {
+			f.found[d].same = n
+			f.settle(o, &f.found[d])
+		}
+	}
+	// "the head of Interpol, John Smith,": the body before the comma has a name
+	if m.Form == Proper && o.Form == Proper && m.kind != Person && o.role == nil && i > 0 && f.found[i-1].of == i && f.found[i-1].Form == Nominal && f.found[i-1].kind == Person && f.found[i-1].same < 0 && f.fits(o, &f.found[i-1]) && o.kind != Place && f.closed(o.end) {
+		f.found[i-1].same = n
+		f.settle(o, &f.found[i-1])
+	}
+}
+
+// fits reports whether the description may be of the name: person to person, body to body.
+func (f *finder) fits(name, d *found) bool {
+	if d.many || name.many || d.role == nil || name.kind == Place || name.place != nil {
+		return false
+	}
+	if d.kind == Body {
+		return name.kind == Body || name.kind == Unknown && name.det != bare
+	}
+	return d.kind == Person && name.kind != Body && !(name.sex != anySex && d.sex != anySex && name.sex != d.sex)
+}
+
+// settle gives name what its description tells of it.
+func (f *finder) settle(name, d *found) {
+	if name.kind == Unknown {
+		name.kind = d.kind
+	}
+	if name.sex == anySex {
+		name.sex = d.sex
+	}
+}
+
+func (f *finder) ofFollows(i int) bool {
+	if i >= len(f.t) {
+		return false
+	}
+	switch f.r.Token(i) {
+	case "of", "for", "at", "from", "with", "in":
+		return true
+	}
+	return false
+}
+
+// closed reports whether an apposition may end before token i.
+func (f *finder) closed(i int) bool {
+	if i >= len(f.t) || f.r.Tokens[i].Kind == text.Mark {
+		return true
+	}
+	k := f.t[i].e.kind
+	return k == say || k == aux || k == verb
+}

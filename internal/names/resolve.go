@@ -1,0 +1,234 @@
+package names
+
+import "strings"
+
+// resolve gives every description and pronoun its entity, in the order of the text.
+func (f *finder) resolve() {
+	d := &discourse{f: f, byConcept: map[string][]int{}, byKey: map[string]int{}}
+	for i := range f.found {
+		m := &f.found[i]
+		switch m.Form {
+		case Proper:
+			f.learn(m, &f.ids[m.Entity])
+		case Nominal:
+			d.describe(i)
+		case Pronoun:
+			d.pronoun(i)
+		}
+		if m.Entity >= 0 {
+			d.saw(i)
+		}
+	}
+}
+
+// A discourse is what the reader remembers at one place of the text.
+type discourse struct {
+	f         *finder
+	byConcept map[string][]int // entities by a concept they were described as, the latest last
+	byKey     map[string]int   // unnamed entities by owner and description
+	recent    [48]int          // the latest mentions that have an entity, a ring
+	n         int
+}
+
+// saw remembers mention i.
+func (d *discourse) saw(i int) {
+	m := &d.f.found[i]
+	d.recent[d.n%len(d.recent)] = i
+	d.n++
+	if m.role != nil && m.Form != Pronoun {
+		for k := range d.f.ids[m.Entity].desc {
+			d.remember(d.f.ids[m.Entity].desc[k].head, m.Entity)
+		}
+	}
+	if m.Form == Proper && m.kind == Body {
+		if n := d.f.lastWord(m).role; n != nil {
+			d.remember(n.concept, m.Entity)
+		}
+	}
+}
+
+func (d *discourse) remember(concept string, id int) {
+	list := d.byConcept[concept]
+	if n := len(list); n > 0 && list[n-1] == id {
+		return
+	}
+	d.byConcept[concept] = append(list, id)
+}
+
+// describe finds who the description speaks of, or makes a new entity.
+func (d *discourse) describe(i int) {
+	f := d.f
+	m := &f.found[i]
+	if m.Entity >= 0 {
+		return
+	}
+	if m.of > i && f.found[m.of].Form == Nominal {
+		d.describe(m.of) // "the head of the agency"
+	}
+	if m.same >= 0 {
+		m.Entity = f.found[m.same].Entity
+		f.learn(m, &f.ids[m.Entity])
+		return
+	}
+	desc := f.description(m)
+	if m.kind == Body && desc.country != "" && desc.head == "government" && len(desc.words) == 1 {
+		m.Entity = f.countryEntity(desc.country)
+		f.ids[m.Entity].kind = Body
+		return
+	}
+	if m.kind == Group && m.place != nil && m.role == nil {
+		m.Entity = d.keyed("people "+m.place.country, m)
+		return
+	}
+	if !m.many && (m.det == definite || m.det == possessive || m.of >= 0 || m.det == bare && m.kind == Person) {
+		if id := d.antecedent(m, &desc); id >= 0 {
+			m.Entity = id
+			f.learn(m, &f.ids[id])
+			return
+		}
+	}
+	key := ""
+	if m.det != indefinite || m.many && m.role.flags&vague != 0 {
+		key = desc.key()
+	}
+	m.Entity = d.keyed(key, m)
+	f.learn(m, &f.ids[m.Entity])
+}
+
+// keyed gives the entity described by the key, made where there is none; always a
+// new one for the empty key.
+func (d *discourse) keyed(key string, m *found) int {
+	if key != "" {
+		if id, ok := d.byKey[key]; ok {
+			return id
+		}
+	}
+	id := d.f.entity(m.kind)
+	e := &d.f.ids[id]
+	e.sex, e.many = m.sex, m.many
+	if key != "" {
+		d.byKey[key] = id
+	}
+	return id
+}
+
+// antecedent finds the entity that a definite description takes up again.
+func (d *discourse) antecedent(m *found, desc *description) int {
+	f := d.f
+	list := d.byConcept[desc.head]
+	for k := len(list) - 1; k >= 0 && k >= len(list)-8; k-- {
+		e := &f.ids[list[k]]
+		if e.many || !sexesFit(e.sex, m.sex) || !kindsFit(e.kind, m.kind) {
+			continue
+		}
+		if f.takesUp(e, desc) {
+			return list[k]
+		}
+	}
+	if m.det != definite {
+		return -1
+	}
+	for k := 0; k < d.n && k < 24; k++ { // "the officer" after "Capt. Nambiar"
+		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
+		if m.Sentence-p.Sentence > 6 {
+			break
+		}
+		if p.Entity < 0 || p.Form == Pronoun {
+			continue
+		}
+		e := &f.ids[p.Entity]
+		if !e.many && sexesFit(e.sex, m.sex) && kindsFit(e.kind, m.kind) && f.mayBe(e, desc, m.Sentence-p.Sentence) {
+			return p.Entity
+		}
+	}
+	return -1
+}
+
+// takesUp reports whether a description of the same head may speak of the entity:
+// one says nothing that the other does not, and the owners agree.
+func (f *finder) takesUp(e *identity, desc *description) bool {
+	if desc.country != "" && e.country != "" && desc.country != e.country {
+		return false
+	}
+	for k := range e.desc {
+		o := &e.desc[k]
+		if o.head != desc.head {
+			continue
+		}
+		if desc.owner >= 0 && o.owner >= 0 && desc.owner != o.owner || desc.country != "" && o.country != "" && desc.country != o.country {
+			continue
+		}
+		if subset(desc.words, o.words) || desc.owner >= 0 && desc.owner == o.owner && subset(o.words, desc.words) {
+			return true
+		}
+	}
+	if e.kind == Body && len(e.parts) > 0 { // "the ministry", "the foreign ministry"
+		return subsetOfName(desc.words, e.parts)
+	}
+	return false
+}
+
+// mayBe reports whether a definite description of a wider kind may speak of the
+// entity: "the officer" of a captain, "the lawmaker" of a senator.
+func (f *finder) mayBe(e *identity, desc *description, distance int) bool {
+	if len(desc.words) > 1 || desc.owner >= 0 {
+		return false
+	}
+	for k := range e.desc {
+		if wider(desc.head, e.desc[k].head, e.desc[k].class) {
+			return true
+		}
+	}
+	if e.kind == Body && len(e.parts) > 0 {
+		switch desc.head {
+		case "company":
+			return e.class()&(1<<classBusiness) != 0 || e.class() == 0 && distance <= 2
+		case "group", "organisation":
+			return distance <= 2
+		case "agency":
+			return distance <= 3 && e.class()&^(1<<classGovernment) == 0
+		case "newspaper":
+			return e.class()&(1<<classMedia) != 0
+		}
+		return false
+	}
+	if desc.head == "man" || desc.head == "woman" {
+		return distance <= 1 && e.sex != anySex && len(e.parts) > 0
+	}
+	return false
+}
+
+// wider reports whether the concept covers the other: "officer" covers "captain".
+func wider(concept, other string, c class) bool {
+	switch concept {
+	case "officer":
+		return c == classPolice || c == classMilitary && other != "soldier" && other != "fighter"
+	case "official":
+		return c == classGovernment || c == classSpokes
+	case "legislator":
+		return other == "senator" || other == "representative"
+	case "minister":
+		return strings.HasSuffix(other, "minister")
+	case "politician":
+		return c == classPolitician || c == classGovernment
+	case "diplomat":
+		return other == "ambassador" || other == "envoy"
+	case "scientist", "expert":
+		return c == classExpert
+	case "player", "athlete":
+		return c == classSport && other != "coach"
+	case "actor", "singer", "star":
+		return c == classArtist
+	case "lawyer":
+		return other == "prosecutor"
+	case "soldier":
+		return c == classMilitary
+	case "chief":
+		return other == "director" || other == "commissioner"
+	}
+	return false
+}
+
+func sexesFit(a, b sex) bool { return a == anySex || b == anySex || a == b }
+
+func kindsFit(a, b Kind) bool { return a == b || a == Unknown || b == Unknown }

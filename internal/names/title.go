@@ -1,0 +1,323 @@
+package names
+
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
+
+// cut appends the mention that the capitalised sequence [i, end) of sentence k
+// makes, its title parted from the name; nothing where the sequence is no name.
+func (f *finder) cut(i, end, k int) {
+	for end > i && f.r.Tokens[end-1].Kind == text.Mark && f.r.Token(end-1) != "." {
+		end--
+	}
+	if f.tag(i, end) {
+		return
+	}
+	name := f.nameStart(i, end)
+	if name == end { // a title or noun alone: "the Prime Minister", "Republicans"
+		return
+	}
+	m := found{first: i, name: name, after: end, end: end, of: -1, same: -1, quote: f.t[i].quote}
+	m.Sentence, m.Entity, m.Form = k, -1, Proper
+	f.classify(&m)
+	if m.place != nil && m.place.kind == demonym || f.demonyms(&m) {
+		return // "Iranian": part of a description, or nothing
+	}
+	for j := i; j < end; j++ {
+		f.t[j].flags |= taken
+	}
+	f.titleLeft(&m)
+	f.found = append(f.found, m)
+}
+
+// demonyms reports whether the name is a pair of nationalities: "Iranian-Russian".
+func (f *finder) demonyms(m *found) bool {
+	n := 0
+	for j := m.name; j < m.after; j++ {
+		if p := f.t[j].e.place; p != nil && (p.kind == demonym || p.kind == country) && f.r.Tokens[j].Kind == text.Word {
+			n++
+		} else if f.r.Tokens[j].Kind == text.Word {
+			return false
+		}
+	}
+	return n > 1
+}
+
+// tag reports whether the sequence is a party label: "(R-Wis.)", "D-Mass."
+func (f *finder) tag(i, end int) bool {
+	w := f.r.Token(i)
+	if len(w) != 1 || !strings.Contains("RDI", w) {
+		return false
+	}
+	return i > 0 && (f.r.Token(i-1) == "(" || f.r.Token(i-1) == ",") && (i+1 == end && i+1 < len(f.t) && f.r.Token(i+1) == ")" || i+1 < end && f.r.Token(i+1) == "-")
+}
+
+// nameStart gives the first token of the name behind the titles of [i, end): i
+// where there is no title, end where nothing but titles and places stands there.
+func (f *finder) nameStart(i, end int) int {
+	last := end - 1
+	for last > i && f.r.Tokens[last].Kind == text.Mark {
+		last--
+	}
+	if n := f.t[last].e.role; n != nil && n.flags&(body|nameHead) != 0 && !f.t[last].e.many {
+		return i // "Republican National Committee", "General Motors"
+	}
+	at := i
+	for j := last - 1; j >= i; j-- {
+		n := f.t[j].e.role
+		if honorificSex(f.r.Token(j)) >= 0 || n != nil && (n.flags&title != 0 || n.flags&role != 0 && f.t[j].flags&start != 0 && !f.t[j].e.many) {
+			if honorificSex(f.r.Token(j)) < 0 && n.concept == "general" && f.companyWord(j+1) {
+				break
+			}
+			at = j + 1
+			if f.r.Token(at) == "." {
+				at++
+			}
+			if f.r.Token(at) == "of" && at+1 < end && portfolio(f.r.Token(at+1)) { // "Secretary of State John Kerry"
+				for at += 2; at < end && portfolio(f.r.Token(at)); at++ {
+				}
+			}
+			if f.r.Token(at) == "-" && at+1 < end {
+				at = i
+				continue
+			}
+			break
+		}
+	}
+	if at > last {
+		return end
+	}
+	if at == i {
+		if n := f.t[last].e.role; n != nil && n.flags&(role|plural|title) != 0 && !f.t[i].e.given && f.allModifiers(i, last) {
+			return end
+		}
+	}
+	return at
+}
+
+// companyWord reports whether the word makes "General" part of a company's name.
+func (f *finder) companyWord(j int) bool {
+	switch f.r.Token(j) {
+	case "Electric", "Motors", "Mills", "Dynamics", "Assembly", "Hospital", "Services", "Election":
+		return true
+	}
+	return false
+}
+
+// allModifiers reports whether [i, j) holds only words that describe a role.
+func (f *finder) allModifiers(i, j int) bool {
+	for ; i < j; i++ {
+		e := f.t[i].e
+		if f.r.Tokens[i].Kind == text.Word && e.role == nil && e.place == nil && e.kind != mod && e.kind != noun {
+			return false
+		}
+	}
+	return true
+}
+
+// classify says what the mention is, as far as it shows by itself.
+func (f *finder) classify(m *found) {
+	for j := m.first; j < m.name; j++ {
+		if h := honorificSex(f.r.Token(j)); h >= 0 {
+			m.kind, m.honorific = Person, true
+			m.sex = sex(h)
+		}
+		if n := f.t[j].e.role; n != nil && n.flags&(title|role) != 0 {
+			m.kind, m.role = Person, n
+			if n.sex != anySex {
+				m.sex = n.sex
+			}
+		}
+		if p := f.t[j].e.place; p != nil && m.place == nil && m.kind == Person {
+			m.place = nil
+		}
+	}
+	first, last := f.t[m.name].e, f.lastWord(m)
+	switch {
+	case m.kind == Person:
+	case f.gazetted(m):
+		m.kind = Place
+		if m.place.kind == people {
+			m.kind, m.many = Group, true
+		}
+	case last.role != nil && last.role.flags&(body|nameHead) != 0, f.bodyOf(m.name, m.after), f.knownBody(m):
+		m.kind = Body
+	case first.given && m.after-m.name > 1:
+		m.kind = Person
+	case m.after-m.name == 1 && f.t[m.name].flags&shout != 0 && f.t[m.name].flags&shouting == 0 && len(f.r.Token(m.name)) <= 6:
+		m.kind = Body
+	case m.after-m.name >= 4 && f.r.Token(m.name+2) == ".": // "Jared Q. Public"
+		m.kind = Person
+	}
+	if m.kind == Person && first.given && m.sex == anySex && m.after-m.name > 1 {
+		m.sex = first.sex
+	}
+	if m.kind == Unknown && f.actsAsPerson(m.after) {
+		m.kind = Person
+	}
+}
+
+// lastWord is the entry of the name's last word.
+func (f *finder) lastWord(m *found) *entry {
+	j := m.after - 1
+	for j > m.name && f.r.Tokens[j].Kind == text.Mark {
+		j--
+	}
+	return f.t[j].e
+}
+
+// gazetted looks the whole name up among the places.
+func (f *finder) gazetted(m *found) bool {
+	if m.after-m.name > 7 {
+		return false
+	}
+	if m.after-m.name == 1 {
+		m.place = f.t[m.name].e.place
+		if f.r.Token(m.name) == "US" || f.r.Token(m.name) == "U.S." || f.r.Token(m.name) == "U.S" {
+			m.place = f.lex.find("us").place
+		}
+		if m.place == nil {
+			m.place = f.lex.find(placeKey(f.r.Token(m.name))).place
+		}
+	} else {
+		m.place = f.lex.find(placeKey(f.r.In(f.span(m.name, m.after)))).place
+	}
+	return m.place != nil
+}
+
+// placeKey folds the name of a place as the gazetteer has it.
+func placeKey(s string) string {
+	s = Fold(s)
+	if !strings.ContainsAny(s, ".'") {
+		return s
+	}
+	return strings.NewReplacer(".", "", "'", "").Replace(s)
+}
+
+func (f *finder) span(i, end int) text.Span {
+	return text.Span{Start: f.r.Tokens[i].Span.Start, End: f.r.Tokens[end-1].Span.End}
+}
+
+// knownBody reports whether the name is a body that no noun gives away.
+func (f *finder) knownBody(m *found) bool {
+	switch f.r.Token(m.after - 1) {
+	case "Pentagon", "Reuters", "Twitter", "Facebook", "Google", "Apple", "Microsoft", "Amazon", "Hezbollah", "Hamas", "Taliban", "Interpol", "Greenpeace", "Boeing", "Airbus", "Wikileaks", "WikiLeaks", "Capitol", "Representatives", "Commons", "Lords", "Staff", "Department", "Xinhua", "Bloomberg", "Politico", "Press", "Agence", "Post", "Guardian", "Telegraph", "Mirror", "Observer", "Examiner", "Chronicle", "Review", "Globe", "Register", "Hill", "Yorker", "Magazine", "Brothers", "Partners", "Associates", "Systems", "Technologies", "Entertainment", "Pictures", "Records", "Airlines", "Nations":
+		return m.after-m.name > 1 || f.t[m.name].flags&start == 0
+	}
+	return false
+}
+
+// actsAsPerson reports whether what follows token i follows a person's name: an
+// age, "who", "himself".
+func (f *finder) actsAsPerson(i int) bool {
+	if i+1 >= len(f.t) || f.r.Token(i) != "," {
+		return i < len(f.t) && f.r.Token(i) == "who"
+	}
+	if f.r.Tokens[i+1].Kind == text.Number {
+		return f.r.Tokens[i+1].Span.Len() <= 2 && i+2 < len(f.t) && (f.r.Token(i+2) == "," || f.r.Token(i+2) == ".")
+	}
+	return f.r.Token(i+1) == "who"
+}
+
+// titleLeft extends the mention over the title or determiner written before it:
+// "former communications director", "spokesman", "the".
+func (f *finder) titleLeft(m *found) {
+	lowest := f.r.Sentences[m.Sentence].First
+	if m.first == lowest {
+		return
+	}
+	p := m.first - 1
+	e := f.t[p].e
+	switch {
+	case m.kind == Person && m.role != nil && !m.honorific:
+		m.first, m.det, _ = f.left(m.first, lowest)
+	case m.kind != Body && m.kind != Place && e.role != nil && e.role.flags&(title|role) != 0 && f.t[p].flags&taken == 0 && f.t[p].quote == m.quote && (!e.many || m.first != m.name):
+		m.first, m.det, _ = f.left(p, lowest)
+		m.kind, m.role = Person, e.role
+		if m.sex == anySex {
+			m.sex = e.role.sex
+		}
+	case strings.EqualFold(f.r.Token(p), "the"):
+		m.first--
+		m.det = definite
+	}
+	for j := m.first; j < m.name; j++ {
+		f.t[j].flags |= taken
+	}
+	if m.kind == Person && m.sex == anySex && f.t[m.name].e.given && m.after-m.name > 1 {
+		m.sex = f.t[m.name].e.sex
+	}
+}
+
+// left extends the noun at token i over its modifiers and determiner. Words that
+// no table knows count as modifiers only behind a determiner: "the shadowy
+// commander", but "beat commander". many tells that the determiner counts several.
+func (f *finder) left(i, lowest int) (from int, d detKind, many bool) {
+	sure := i // as far as every word is known
+	known := true
+	j := i
+	for j > lowest && i-j < 7 {
+		p := j - 1
+		t := &f.t[p]
+		w := f.r.Token(p)
+		switch {
+		case t.quote != f.t[i].quote || t.flags&taken != 0:
+			return sureOr(j, sure, t.flags&taken != 0 && t.quote == f.t[i].quote), bare, false
+		case f.r.Tokens[p].Kind == text.Number:
+			return p, indefinite, true
+		case (w == "-" || w == "‑") && f.glued(p) && f.glued(j):
+			j = p
+			continue
+		case f.r.Tokens[p].Kind == text.Mark:
+			return sure, bare, false
+		case w == "'s" || w == "’s":
+			return j, possessive, false
+		}
+		switch lw := t.e; {
+		case lw.kind == det:
+			d, many = determiner(w)
+			if d == possessive {
+				return j, d, many
+			}
+			return p, d, many
+		case lw.kind == mod || lw.role != nil || lw.place != nil && t.flags&upper != 0:
+			if lw.many && lw.role.flags&(body|paper) == 0 {
+				return sure, bare, false
+			}
+			j = p
+			if known {
+				sure = p
+			}
+		case lw.kind == notCommon || lw.kind == noun:
+			known = false
+			j = p
+		default:
+			return sure, bare, false
+		}
+	}
+	return sure, bare, false
+}
+
+func sureOr(j, sure int, ok bool) int {
+	if ok {
+		return j
+	}
+	return sure
+}
+
+// determiner sorts determiners; many says that they go with several.
+func determiner(w string) (d detKind, many bool) {
+	switch strings.ToLower(w) {
+	case "the", "this", "that":
+		return definite, false
+	case "these", "those", "both":
+		return definite, true
+	case "his", "her", "its", "their", "my", "our", "your":
+		return possessive, false
+	case "a", "an", "another", "one", "each", "every", "any", "no", "either", "neither", "such":
+		return indefinite, false
+	}
+	return indefinite, true
+}

@@ -1,0 +1,192 @@
+package names
+
+// A wordKind is the part that a common word plays around a name.
+type wordKind uint8
+
+const (
+	notCommon wordKind = iota
+	det
+	prep
+	conj
+	pron
+	aux
+	adv
+	say      // a verb of saying or thinking
+	verb     // another common verb, or a participle that follows its noun
+	timeWord // a month, a day, a part of the day
+	mod      // a word that stands before the noun of a role: "senior", "intelligence"
+	noun     // a word that opens sentences without being a name
+)
+
+// commonWords lists, for each kind, words that are no names, lower case, sorted.
+var commonWords = [...]struct {
+	kind  wordKind
+	words []string
+}{
+	{det, []string{
+		"a", "all", "an", "another", "any", "both", "dozens", "each", "eight", "either", "eleven", "every", "few",
+		"five", "four", "her", "his", "hundreds", "its", "many", "most", "my", "neither", "nine", "no", "one",
+		"other", "our", "seven", "several", "six", "some", "such", "ten", "that", "the", "their", "these", "this",
+		"those", "thousands", "three", "twelve", "two", "your",
+	}},
+	{prep, []string{
+		"about", "above", "according", "across", "after", "against", "along", "alongside", "amid", "amidst",
+		"among", "around", "as", "at", "before", "behind", "below", "beneath", "beside", "besides", "between",
+		"beyond", "by", "concerning", "despite", "down", "during", "except", "following", "for", "from", "given",
+		"in", "including", "inside", "into", "like", "near", "of", "off", "on", "onto", "opposite", "out",
+		"outside", "over", "past", "per", "regarding", "since", "than", "through", "throughout", "till", "to",
+		"toward", "towards", "under", "underneath", "unlike", "until", "up", "upon", "versus", "via", "with",
+		"within", "without", "worth",
+	}},
+	{conj, []string{
+		"although", "and", "because", "but", "how", "if", "nor", "once", "or", "so", "though", "unless", "what",
+		"when", "whenever", "where", "whereas", "wherever", "whether", "which", "while", "who", "whom", "whose",
+		"why", "yet",
+	}},
+	{pron, []string{
+		"anybody", "anyone", "anything", "everybody", "everyone", "everything", "he", "here", "hers", "herself",
+		"him", "himself", "i", "it", "itself", "me", "mine", "myself", "nobody", "none", "nothing", "ours",
+		"ourselves", "she", "somebody", "someone", "something", "theirs", "them", "themselves", "there", "they",
+		"us", "we", "you", "yours", "yourself",
+	}},
+	{aux, []string{
+		"'d", "'ll", "'m", "'re", "'s", "'ve", "am", "are", "be", "been", "being", "can", "cannot", "could", "did",
+		"do", "does", "doing", "done", "had", "has", "have", "having", "is", "may", "might", "must", "n't", "n’t",
+		"ought", "shall", "should", "was", "were", "will", "would", "’d", "’ll", "’m", "’re", "’s", "’ve",
+	}},
+	{adv, []string{
+		"abroad", "actually", "additionally", "again", "ago", "allegedly", "almost", "already", "also", "always",
+		"anyway", "apparently", "approximately", "away", "back", "clearly", "currently", "directly", "earlier",
+		"early", "elsewhere", "especially", "even", "eventually", "ever", "far", "finally", "first", "flatly",
+		"formerly", "fortunately", "further", "furthermore", "generally", "hence", "home", "however",
+		"immediately", "importantly", "indeed", "initially", "instead", "interestingly", "ironically", "just",
+		"last", "late", "later", "least", "less", "likewise", "long", "maybe", "meanwhile", "more", "moreover",
+		"much", "nearly", "never", "nevertheless", "next", "nonetheless", "not", "now", "obviously", "often",
+		"only", "originally", "otherwise", "overall", "particularly", "perhaps", "previously", "privately",
+		"publicly", "quickly", "quite", "rather", "really", "recently", "repeatedly", "reportedly", "roughly",
+		"second", "separately", "similarly", "simply", "sometimes", "soon", "specifically", "still", "strongly",
+		"then", "therefore", "third", "thus", "today", "together", "tomorrow", "tonight", "too", "twice",
+		"unfortunately", "usually", "very", "well", "yesterday",
+	}},
+	{say, []string{
+		"accused", "accuses", "accusing", "acknowledged", "acknowledges", "added", "adding", "adds", "admits",
+		"admitted", "agreed", "agrees", "alleged", "alleges", "announced", "announces", "announcing", "answered",
+		"argued", "argues", "arguing", "asked", "asking", "asks", "asserted", "asserts", "believe", "believed",
+		"believes", "blamed", "blames", "called", "calling", "calls", "cautioned", "claimed", "claiming", "claims",
+		"complained", "conceded", "concluded", "concludes", "condemned", "confirmed", "confirming", "confirms",
+		"contended", "contends", "countered", "criticized", "declared", "declares", "declined", "declines",
+		"demanded", "demands", "denied", "denies", "denying", "described", "describes", "disagreed", "dismissed",
+		"dismisses", "disputed", "emphasized", "estimated", "estimates", "expected", "expects", "explained",
+		"explaining", "explains", "expressed", "feels", "felt", "finds", "found", "hoped", "hopes", "indicated",
+		"indicates", "insisted", "insisting", "insists", "joked", "knew", "knows", "lamented", "maintained",
+		"maintains", "mused", "noted", "notes", "noting", "observed", "pledged", "pledges", "pointed", "posted",
+		"praised", "predicted", "predicts", "promised", "proposed", "quipped", "quoted", "read", "recalled",
+		"recalls", "referring", "refused", "refuses", "reiterated", "rejected", "rejects", "remarked", "replied",
+		"reported", "reporting", "reports", "responded", "responds", "revealed", "reveals", "said", "say",
+		"saying", "says", "shouted", "stated", "states", "stressed", "stresses", "suggested", "suggesting",
+		"suggests", "tell", "telling", "tells", "testified", "thinks", "thought", "told", "tweeted", "tweets",
+		"urged", "urges", "urging", "voiced", "vowed", "vows", "wanted", "wants", "warned", "warning", "warns",
+		"writes", "wrote", "yelled",
+	}},
+	{verb, []string{
+		"able", "act", "acted", "acts", "alive", "allow", "allowed", "allows", "appear", "appeared", "appears",
+		"arrest", "arrested", "arrests", "attack", "attacked", "attacks", "backed", "backs", "ban", "banned",
+		"bans", "based", "battled", "became", "become", "becomes", "began", "begin", "beginning", "begins", "born",
+		"bought", "break", "breaks", "bring", "brings", "broke", "brought", "build", "builds", "built", "buy",
+		"buys", "came", "carried", "carries", "carry", "catch", "catches", "caught", "change", "changed",
+		"changes", "charge", "charged", "charges", "close", "closed", "closes", "come", "comes", "coming",
+		"consider", "considered", "considering", "considers", "continue", "continued", "continues", "cost",
+		"costs", "cover", "covered", "covers", "crashed", "cut", "cuts", "dead", "decide", "decided", "decides",
+		"defend", "defended", "defends", "destroyed", "die", "died", "dies", "discover", "discovered", "drive",
+		"drives", "drove", "dubbed", "dying", "elected", "escape", "escaped", "escapes", "evacuated", "face",
+		"faced", "faces", "fall", "falling", "falls", "fell", "fight", "fights", "file", "filed", "files", "fled",
+		"flee", "flees", "flew", "flies", "fly", "fought", "gave", "get", "gets", "getting", "give", "gives",
+		"giving", "go", "goes", "going", "got", "grew", "grow", "grows", "hear", "heard", "hears", "held", "help",
+		"helped", "helps", "hit", "hits", "hold", "holding", "holds", "identified", "identifies", "identify",
+		"injured", "issue", "issued", "issues", "join", "joined", "joins", "keep", "keeping", "keeps", "kept",
+		"kill", "killed", "killing", "kills", "known", "launch", "launched", "launches", "lead", "leading",
+		"leads", "learn", "learned", "learns", "leave", "leaves", "leaving", "led", "left", "let", "lets",
+		"likely", "live", "lived", "lives", "living", "look", "looked", "looking", "looks", "lose", "loses",
+		"losing", "lost", "made", "make", "makes", "making", "meet", "meeting", "meets", "met", "missing", "move",
+		"moved", "moves", "moving", "named", "need", "needed", "needs", "offer", "offered", "offers", "open",
+		"opened", "opens", "oppose", "opposed", "opposes", "own", "owned", "owns", "paid", "pass", "passed",
+		"passes", "passing", "pay", "pays", "plan", "planned", "plans", "play", "played", "playing", "plays",
+		"provide", "provided", "provides", "publish", "published", "publishes", "put", "puts", "raise", "raised",
+		"raises", "ran", "reach", "reached", "reaches", "ready", "receive", "received", "receives", "release",
+		"released", "releases", "remain", "remained", "remains", "rescued", "resign", "resigned", "resigns",
+		"retired", "retires", "return", "returned", "returns", "rise", "rises", "rising", "rose", "run", "running",
+		"runs", "rushed", "sat", "saw", "searched", "see", "seeing", "seek", "seeks", "seem", "seemed", "seems",
+		"seen", "sees", "sell", "sells", "send", "sending", "sends", "sent", "serve", "served", "serves",
+		"serving", "set", "sets", "setting", "settle", "settled", "settles", "shoot", "shoots", "shot", "show",
+		"showed", "showing", "shown", "shows", "sign", "signed", "signs", "sit", "sits", "sold", "sought", "speak",
+		"speaking", "speaks", "spend", "spends", "spent", "spoke", "stand", "stands", "start", "started",
+		"starting", "starts", "stood", "stop", "stopped", "stops", "strike", "strikes", "struck", "sue", "sued",
+		"sues", "support", "supported", "supports", "take", "taken", "takes", "taking", "talk", "talked",
+		"talking", "talks", "taught", "teach", "teaches", "threaten", "threatened", "threatens", "took", "tried",
+		"tries", "try", "trying", "turn", "turned", "turns", "unable", "use", "used", "uses", "using", "visit",
+		"visited", "visits", "vote", "voted", "votes", "walk", "walked", "walks", "wear", "wears", "went",
+		"willing", "win", "winning", "wins", "won", "wore", "work", "worked", "working", "works", "worried",
+		"worries", "worry", "wounded",
+	}},
+	{timeWord, []string{
+		"a.m.", "afternoon", "apr", "april", "aug", "august", "autumn", "bst", "cdt", "christmas", "cst", "day",
+		"days", "dec", "december", "easter", "edt", "est", "eve", "evening", "feb", "february", "fri", "friday",
+		"gmt", "hour", "hours", "ist", "jan", "january", "jul", "july", "jun", "june", "mar", "march", "midnight",
+		"minute", "minutes", "mon", "monday", "month", "months", "morning", "night", "noon", "nov", "november",
+		"oct", "october", "p.m.", "passover", "pdt", "pm", "pst", "ramadan", "saturday", "sep", "sept",
+		"september", "spring", "summer", "sun", "sunday", "thanksgiving", "thu", "thur", "thurs", "thursday",
+		"tue", "tues", "tuesday", "utc", "wed", "wednesday", "week", "weeks", "winter", "year", "years",
+	}},
+	{mod, []string{
+		"16-year-old", "acting", "aid", "air", "anonymous", "appointed", "armed", "assistant", "associate", "bank",
+		"baseball", "basketball", "black", "border", "budget", "cabinet", "campaign", "catholic", "central",
+		"chief", "christian", "church", "city", "civil", "communications", "company", "congressional",
+		"counterterrorism", "county", "court", "criminal", "current", "defence", "defense", "democratic", "deputy",
+		"disaster", "district", "drug", "eastern", "economic", "economy", "education", "elderly", "election",
+		"electoral", "embassy", "emergency", "energy", "enforcement", "environment", "environmental", "espionage",
+		"ex", "executive", "federal", "fellow", "finance", "financial", "fire", "football", "foreign", "former",
+		"gay", "general", "global", "governing", "government", "health", "high-level", "high-ranking", "homeland",
+		"homicide", "hospital", "human", "immigration", "incoming", "independent", "industry", "intelligence",
+		"interim", "interior", "international", "islamic", "jewish", "junior", "justice", "key", "labor", "labour",
+		"law", "legal", "local", "long-time", "longtime", "main", "majority", "managing", "media", "medical",
+		"military", "minority", "municipal", "muslim", "national", "naval", "new", "newly", "northern", "nuclear",
+		"old", "one-time", "onetime", "opposition", "outgoing", "party", "political", "presidential", "press",
+		"prime", "private", "prominent", "provincial", "provisional", "public", "ranking", "rebel", "regional",
+		"relief", "republican", "rescue", "rights", "royal", "ruling", "rural", "school", "science", "security",
+		"senior", "shiite", "soccer", "southern", "space", "special", "sports", "spy", "staff", "state", "sunni",
+		"tax", "tech", "technology", "then-acting", "top", "town", "trade", "transport", "transportation", "u.n.",
+		"un", "unidentified", "university", "unnamed", "unspecified", "urban", "various", "veteran", "vice",
+		"vice-presidential", "village", "weather", "western", "white", "young",
+	}},
+	{noun, []string{
+		"abuse", "accusations", "activists", "actual", "additional", "advertisement", "airlines", "airports",
+		"allegations", "amendment", "analysts", "anger", "article", "asylum", "attorneys", "authorities", "bad",
+		"ballots", "best", "big", "bill", "billion", "billions", "blue", "boats", "boy", "boys", "breaking",
+		"bridges", "buildings", "business", "cars", "certain", "chapter", "children", "clashes", "click",
+		"comments", "concerns", "conservatives", "convicted", "copies", "copyright", "correction", "courtesy",
+		"crime", "critics", "customers", "damage", "data", "death", "deaths", "debris", "democrats",
+		"demonstrators", "details", "detectives", "different", "diplomats", "doctors", "documents", "domestic",
+		"drugs", "earth", "economists", "editor's", "efforts", "elections", "emails", "emergencies", "employees",
+		"evidence", "exclusive", "experts", "false", "families", "fans", "fear", "fighting", "figures",
+		"firefighters", "fires", "flights", "flooding", "floods", "forces", "free", "friends", "full", "getty",
+		"girl", "girls", "god", "gold", "good", "great", "green", "half", "hello", "high", "homes", "hope",
+		"hospitals", "houses", "hundred", "image", "images", "immigrants", "insiders", "internet", "investigators",
+		"investors", "judge", "jury", "kids", "lawmakers", "lawyers", "leaders", "letters", "liberals", "life",
+		"listen", "locals", "lots", "love", "low", "major", "man", "medics", "meetings", "men", "men's",
+		"messages", "migrants", "militants", "million", "millions", "minor", "money", "murder", "negotiations",
+		"neighbors", "neighbours", "news", "note", "numerous", "nurses", "officers", "officials", "oh", "oil",
+		"ok", "okay", "opponents", "others", "page", "paramedics", "parents", "part", "passengers", "people",
+		"photo", "photos", "planes", "players", "please", "plenty", "police", "politicians", "politics", "poll",
+		"polls", "possible", "power", "previous", "prices", "profits", "prosecutors", "protesters", "questions",
+		"rain", "rape", "real", "rebels", "recent", "records", "red", "refugees", "related", "relatives",
+		"remarks", "republicans", "rescuers", "researchers", "reserved", "residents", "results", "revenue",
+		"roads", "sales", "same", "sanctions", "schools", "scientists", "scores", "section", "seniors",
+		"sentenced", "share", "shares", "ships", "short", "similar", "small", "smoke", "snow", "soldiers", "sorry",
+		"source", "sources", "statements", "statistics", "stocks", "stories", "storm", "storms", "story",
+		"students", "supporters", "survivors", "suspected", "taxes", "taxpayers", "teachers", "tens", "tensions",
+		"terrorism", "thank", "thanks", "things", "thousand", "total", "tourists", "traffic", "trains", "trial",
+		"troops", "trucks", "true", "tv", "update", "updated", "veterans", "victims", "video", "videos",
+		"violence", "voters", "war", "watch", "web", "welcome", "wind", "winds", "witnesses", "woman", "women",
+		"women's", "words", "workers", "world", "worst", "yes", "zero",
+	}},
+}
