@@ -2,5 +2,260 @@ package figures
 
 import "twosource/internal/text"
 
+// finder reads one report, a sentence at a time.
+type finder struct {
+	r     *text.Report
+	ref   civil // the day on which the report was written, where it says so
+	odd   bool  // odd spacing all over: put together from tokens, or a bad scan
+	s     int   // the sentence being read
+	it    []item
+	caps  bool // the sentence is set in capitals or title case: they tell nothing
+	out   []Figure
+	marks []mark // where the figures of the sentence stand among its items
+}
+
+// A mark keeps a figure's place among the items of its sentence.
+type mark struct {
+	first, last int    // items of the whole span
+	num         int    // the first item of the number
+	unitFrom    int    // the first item of the unit behind it; equal to last if none
+	a           amount // the number as read
+}
+
 // Find gives the figures of the report, in order.
-func Find(r *text.Report) []Figure { return nil }
+func Find(r *text.Report) []Figure {
+	f := &finder{r: r, ref: reference(r), odd: oddSpacing(r.Text)}
+	for s := range r.Sentences {
+		f.s = s
+		f.items(&r.Sentences[s])
+		f.caps = f.shouting()
+		n := len(f.out)
+		f.marks = f.marks[:0]
+		f.sentence()
+		f.describe(n)
+	}
+	return f.out
+}
+
+// oddSpacing reports whether the text has blanks before its commas and after its
+// dollar signs, as text put together from tokens has.
+func oddSpacing(t string) bool {
+	n := 0
+	for i := 1; i+1 < len(t); i++ {
+		switch t[i] {
+		case ',', '$', '%':
+			if t[i-1] == ' ' && t[i+1] == ' ' {
+				n++
+			}
+		case '\'':
+			if t[i-1] != ' ' && i+2 < len(t) && t[i+1] == ' ' && t[i+2] == 's' {
+				n++
+			}
+		}
+		if n > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// shouting reports whether most words of the sentence begin with capitals.
+func (f *finder) shouting() bool {
+	words, caps := 0, 0
+	for i := range f.it {
+		if x := &f.it[i]; x.form == wordForm && len(x.low) > 3 {
+			words++
+			if x.upper {
+				caps++
+			}
+		}
+	}
+	return words > 1 && caps*10 >= words*7
+}
+
+// sentence finds the figures among the items.
+func (f *finder) sentence() {
+	for i := 0; i < len(f.it); {
+		x := &f.it[i]
+		if x.form == wordForm && x.class == none && !x.opensMoney() {
+			i++
+			continue
+		}
+		if end := f.at(i); end > i {
+			i = end
+		} else {
+			i++
+		}
+	}
+}
+
+// opensMoney reports whether a word of no class may still open a figure, as a code
+// before digits: Rs, USD, US$.
+func (x *item) opensMoney() bool {
+	if len(x.low) > 6 || len(x.low) == 0 {
+		return false
+	}
+	if x.low == "minus" || x.low == "double" || x.low == "triple" {
+		return true
+	}
+	if _, ok := find(prefixes[:], x.low); ok {
+		return true
+	}
+	_, ok := find(dollars[:], x.low)
+	return ok
+}
+
+// at reads a figure at item i and gives the item after it; i if there is none.
+func (f *finder) at(i int) int {
+	if end := f.label(i); end > i {
+		return end
+	}
+	if end := f.dated(i); end > i {
+		return end
+	}
+	if end := f.timed(i); end > i {
+		return end
+	}
+	if end := f.pairOfDigits(i); end > i {
+		return end
+	}
+	if end := f.special(i); end > i {
+		return end
+	}
+	a, ok := f.amount(i)
+	if !ok {
+		return i
+	}
+	if !f.asserted(&a) {
+		return max(a.end, i+1)
+	}
+	return f.measured(a)
+}
+
+// put adds a figure whose span is the items [m.first, m.last).
+func (f *finder) put(g Figure, m mark) int {
+	g.Span = text.Span{Start: f.it[m.first].Start, End: f.it[m.last-1].End}
+	g.Sentence = f.s
+	if n := len(f.out); n > 0 && f.out[n-1].Span.End > g.Span.Start {
+		g.Span.Start = f.out[n-1].Span.End
+		for g.Span.Start < g.Span.End && f.r.Text[g.Span.Start] == ' ' {
+			g.Span.Start++
+		}
+		if g.Span.Empty() {
+			return m.last
+		}
+	}
+	f.out = append(f.out, g)
+	f.marks = append(f.marks, m)
+	return m.last
+}
+
+// dated reads a date or a range of dates at item i.
+func (f *finder) dated(i int) int {
+	d, ok := f.dateAt(i)
+	if !ok {
+		return i
+	}
+	g := Figure{Kind: Date, Hedge: Exact}
+	a := amount{first: d.first}
+	a.plain = true
+	b := bound{Exact, false, d.first}
+	if d.to == (civil{}) {
+		d = f.dateTo(d)
+	}
+	if d.to != (civil{}) {
+		g.Hedge = Range
+		g.DateHigh = d.to.String()
+	} else if f.is(d.first-1, "about") || f.is(d.first-1, "around") || f.is(d.first-1, "circa") || f.is(d.first-1, "c.") {
+		b = bound{About, false, d.first - 1}
+		g.Hedge = About
+	}
+	g.Date = d.from.String()
+	switch w := f.low(b.first - 1); w {
+	case "late", "early", "mid":
+		b.first--
+	case "-":
+		if f.is(b.first-2, "mid") {
+			b.first -= 2
+		}
+	}
+	return f.put(g, mark{first: b.first, last: d.last, num: d.first, unitFrom: d.last, a: a})
+}
+
+func (f *finder) dateAt(i int) (when, bool) {
+	x := &f.it[i]
+	switch {
+	case x.class == month, x.form == numForm:
+		if d, ok := f.explicitDate(i); ok {
+			return d, true
+		}
+		if x.form == numForm && x.digits == 4 {
+			return f.yearDate(i)
+		}
+	case x.class == weekday, x.class == relative:
+		return f.relativeDate(i)
+	}
+	return when{}, false
+}
+
+// dateTo joins "2007 to 2011", "from December 2007 through December 2008",
+// "between 2011 and 2014".
+func (f *finder) dateTo(d when) when {
+	j := d.last
+	switch f.low(j) {
+	case "to", "through", "until", "till", "-":
+	case "and":
+		if !f.is(d.first-1, "between") {
+			return d
+		}
+	default:
+		return d
+	}
+	if j+1 >= len(f.it) || f.class(j+1) == weekday || f.class(j+1) == relative {
+		return d
+	}
+	e, ok := f.dateAt(j + 1)
+	if !ok || e.to != (civil{}) || !d.from.before(e.from) || (d.from.day > 0) != (e.from.day > 0) || (d.from.month > 0) != (e.from.month > 0) {
+		return d
+	}
+	if d.from.year == 0 {
+		d.from.year = e.from.year
+	}
+	d.to, d.last = e.from, e.last
+	if w := f.low(d.first - 1); w == "from" || w == "between" {
+		d.first--
+	}
+	return d
+}
+
+func (c civil) before(o civil) bool {
+	if c.year != o.year {
+		return c.year < o.year
+	}
+	return c.month < o.month || c.month == o.month && c.day < o.day
+}
+
+// timed reads a time of day at item i.
+func (f *finder) timed(i int) int {
+	x := &f.it[i]
+	if x.form != numForm && x.class != small && x.class != clockWord {
+		return i
+	}
+	c, ok := f.clockAt(i)
+	if !ok {
+		return i
+	}
+	if c.duration {
+		a := amount{first: i, last: c.last, unitFrom: c.last, kind: Duration, unit: "second"}
+		a.start, a.end, a.value, a.step = i, c.last, c.length(), 1
+		return f.measured(a)
+	}
+	a := amount{first: i, kind: Time}
+	a.plain = true
+	b := f.hedgeBefore(&a, i)
+	g := Figure{Kind: Time, Hedge: b.hedge, Near: b.near, Time: c.String(), Unit: c.zone}
+	if !f.caps && x.class == clockWord && x.upper {
+		return i
+	}
+	return f.put(g, mark{first: b.first, last: c.last, num: i, unitFrom: c.last, a: a})
+}

@@ -1,0 +1,248 @@
+package figures
+
+import "strings"
+
+// An amount is a number with its unit.
+type amount struct {
+	number
+	kind     Kind
+	unit     string
+	first    int // its first item, a currency sign or a minus included
+	unitFrom int // the first item of the unit behind the number
+	last     int // the item after it, unit included
+	minus    bool
+}
+
+// amount reads the number and unit that begin at item i.
+func (f *finder) amount(i int) (a amount, ok bool) {
+	j := i
+	a.first = i
+	if f.is(j, "minus") || f.dash(j) && !(f.glued(j) && j > 0 && f.it[j-1].form != markForm) {
+		j++
+		a.minus = true
+	}
+	unit, k := f.moneyBefore(j)
+	n, ok := f.number(k)
+	if !ok || unit != "" && n.sort == ordinalNumber {
+		return a, false
+	}
+	if a.minus && (n.words && !f.is(i, "minus") || f.dash(i) && !f.glued(i+1) && !f.temperatureNext(n)) {
+		return a, false
+	}
+	a.number = n
+	a.unit, a.unitFrom, a.last = unit, n.end, n.end
+	if unit == "" {
+		f.unitOf(&a)
+	} else {
+		f.moneyTail(&a)
+	}
+	if a.minus {
+		a.value = -a.value
+	}
+	return a, true
+}
+
+func (f *finder) temperatureNext(n number) bool {
+	u, _ := f.unitAt(n, n.end)
+	return u == "C" || u == "F" || u == "degree"
+}
+
+// moneyTail takes what may repeat the currency behind the number, "$10 dollars",
+// "US$5 USD", and the scale behind a code: "75 USD million".
+func (f *finder) moneyTail(a *amount) {
+	a.kind = Money
+	if strings.HasPrefix(f.it[a.first].low, "m") && len(f.it[a.first].low) == 4 {
+		a.value, a.step, a.scaled = a.value*1e6, a.step*1e6, true // MEUR 60
+	}
+	if u, end := f.moneyAfter(a.number, a.last); u != "" && f.it[end-1].form == wordForm && u != "cent" && u != "penny" {
+		a.last = end
+	}
+	f.smallChange(a)
+}
+
+// unitOf reads the unit behind the number.
+func (f *finder) unitOf(a *amount) {
+	if a.sort == ordinalNumber {
+		a.kind = Ordinal
+		return
+	}
+	a.kind = Count
+	if a.sort == fractionNumber {
+		a.kind = Ratio
+	}
+	j := a.end
+	of := j
+	if f.is(j, "of") && (a.sort == vagueNumber || a.sort == fractionNumber && f.class(j+1) == article) {
+		of = j + 1 // billions of dollars, a quarter of an hour
+		if f.class(of) == article && a.sort == fractionNumber {
+			of++
+		}
+	} else if a.sort == fractionNumber && f.class(j) == article {
+		of = j + 1 // half an hour
+	}
+	if u, end := f.moneyAfter(a.number, of); u != "" {
+		a.unit, a.unitFrom, a.last, a.kind = u, of, end, Money
+		if w := f.it[end-1].low; len(w) == 4 && w[0] == 'm' && (w == "musd" || w == "meur" || w == "mgbp" || w == "maud") {
+			a.value, a.step, a.scaled = a.value*1e6, a.step*1e6, true
+		}
+		if f.class(end) == scale && !a.scaled { // 75 USD million
+			a.value, a.step, a.scaled, a.last = a.value*f.it[end].value, a.step*f.it[end].value, true, end+1
+		}
+		f.smallChange(a)
+		return
+	}
+	if u, end := f.unitAt(a.number, of); u != "" && !f.rank(a, of) {
+		d, _ := unitNamed(u)
+		a.unit, a.unitFrom, a.last, a.kind = u, of, end, d.kind
+		f.ageOf(a)
+		f.warmth(a)
+		if a.kind == Duration || a.kind == Length {
+			f.compound(a)
+		}
+		return
+	}
+	f.magnitude(a)
+}
+
+// rank reports whether the unit word at j is no unit: "second" behind a number as
+// rank, a "quarter" of a company's year.
+func (f *finder) rank(a *amount, j int) bool {
+	return a.sort == fractionNumber && !(f.class(j-1) == article || f.dash(j) || f.is(j, "century") || f.is(j-1, "of") || f.is(j, "mile") || f.is(j, "cup") || f.is(j, "teaspoon") || f.is(j, "tablespoon") || f.is(j, "inch") || f.is(j, "hour") || f.is(j, "percent") || f.it[a.start].form != wordForm)
+}
+
+// smallChange adds the cents behind dollars: "3 dollars 50 cents", "thirteen
+// dollars and forty-five cents", "15 dollars 50".
+func (f *finder) smallChange(a *amount) {
+	if a.unit == "cent" || a.unit == "penny" || a.scaled || a.sort != cardinal || a.step < 1 {
+		return
+	}
+	j := a.last
+	and := f.is(j, "and")
+	if and {
+		j++
+	}
+	m, ok := f.number(j)
+	if !ok || m.sort != cardinal || m.value >= 100 || m.value < 1 || m.step < 1 || m.scaled {
+		return
+	}
+	u, end := f.moneyAfter(m, m.end)
+	switch {
+	case u == "cent" || u == "penny":
+	case u == "" && a.first == a.start && (and || m.words == a.words) && m.value >= 10 && (m.end >= len(f.it) || f.it[m.end].form == markForm && !f.dash(m.end) && currencySign(f.it[m.end].low) == "" && f.it[m.end].low != "%"):
+		end = m.end
+	default:
+		return
+	}
+	a.value, a.step, a.last = a.value+m.value/100, 0.01, end
+}
+
+// compound adds a smaller unit behind a larger one: "7 minutes 41 seconds",
+// "5 feet 4 inches", "two years and six months". The sum is in the smaller unit
+// for times, in the larger for lengths.
+func (f *finder) compound(a *amount) {
+	for {
+		j := a.last
+		if f.is(j, ",") {
+			j++
+		}
+		if f.is(j, "and") {
+			j++
+		}
+		m, ok := f.number(j)
+		if !ok || m.sort != cardinal || a.sort != cardinal || a.scaled || m.scaled || f.dash(a.unitFrom) {
+			return
+		}
+		u, end := f.unitAt(m, m.end)
+		small, ok := unitNamed(u)
+		big, _ := unitNamed(a.unit)
+		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind == Length || f.dash(m.end) {
+			return
+		}
+		if k := j - a.last; k == 1 && f.is(a.last, ",") && !(small.name == "second" || small.name == "minute" || small.name == "month" || small.name == "day") {
+			return
+		}
+		if small.kind == Length {
+			if big.name != "foot" || small.name != "inch" {
+				return
+			}
+			a.value, a.step, a.last = a.value+m.value/12, 1.0/12, end
+			return
+		}
+		v := a.value*big.factor/small.factor + m.value
+		a.value, a.step, a.unit, a.last = round6(v), m.step, u, end
+	}
+}
+
+func round6(v float64) float64 {
+	if r := float64(int64(v + 0.5)); r-v < 1e-6 && v-r < 1e-6 {
+		return r
+	}
+	return v
+}
+
+// ageOf makes a length of time an age: "47-year-old", "60 years old", "6 weeks of age".
+func (f *finder) ageOf(a *amount) {
+	if a.kind != Duration {
+		return
+	}
+	j := a.last
+	k := j
+	if f.dash(k) {
+		k++
+	}
+	switch {
+	case f.is(k, "old") || f.is(k, "olds"):
+		a.kind, a.last = Age, k+1
+	case f.is(j, "of") && f.is(j+1, "age"):
+		a.kind, a.last = Age, j+2
+	}
+}
+
+// warmth makes degrees a temperature where the words around speak of one.
+func (f *finder) warmth(a *amount) {
+	if a.unit != "degree" {
+		return
+	}
+	for k := max(0, a.first-8); k < min(len(f.it), a.last+6); k++ {
+		if in(warm[:], f.it[k].low) {
+			a.kind = Temperature
+			return
+		}
+	}
+}
+
+var warm = [...]string{"climate", "cold", "cooler", "cooling", "forecast", "freezing", "heat", "high", "highs", "hot", "hotter", "low", "lows", "record", "temperature", "temperatures", "thermometer", "thermostat", "warm", "warmer", "warming", "weather"}
+
+// magnitude reads "6.1-magnitude", "magnitude 6.1", "6.1 on the Richter scale".
+func (f *finder) magnitude(a *amount) {
+	if a.sort != cardinal || a.value > 10 || a.unit != "" {
+		return
+	}
+	j := a.end
+	if f.dash(j) {
+		j++
+	}
+	switch {
+	case f.is(j, "magnitude"):
+		a.kind, a.last = Magnitude, j+1
+	case f.quakeNoun(j) || f.is(j, "on") && f.is(j+1, "the") && (f.is(j+2, "richter") || f.is(j+2, "moment") || f.is(j+2, "open")):
+		if a.step < 1 || f.is(j, "on") {
+			a.kind = Magnitude
+		}
+	default:
+		k := a.first - 1
+		if f.dash(k) {
+			k--
+		}
+		for k > 0 && k > a.first-4 && (f.is(k, "of") || f.is(k, "about") || f.is(k, "preliminary") || f.is(k, "a") || f.is(k, "at") || f.is(k, "was")) {
+			k--
+		}
+		if f.is(k, "magnitude") || f.is(k, "magnitudes") {
+			a.kind = Magnitude
+		}
+	}
+}
+
+func (f *finder) quakeNoun(j int) bool {
+	return f.is(j, "earthquake") || f.is(j, "quake") || f.is(j, "temblor") || f.is(j, "tremor") || f.is(j, "aftershock")
+}

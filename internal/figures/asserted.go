@@ -1,0 +1,195 @@
+package figures
+
+// asserted reports whether the number counts, measures or ranks something: not
+// "one" as a pronoun, "first" as an adverb, "a half", a unit of money that is a name.
+func (f *finder) asserted(a *amount) bool {
+	switch {
+	case a.sort == ordinalNumber:
+		return f.ranks(a)
+	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "":
+		return f.countsOne(a)
+	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or") && f.is(a.start-2, "more"):
+		return false
+	}
+	if a.words && f.dash(a.end) && in(adverbs[:], f.low(a.end+1)) {
+		return false // two-way, one-sided
+	}
+	return true
+}
+
+// adverbs behind "one-", "two-" make no count; sorted.
+var adverbs = [...]string{"faced", "fold", "handed", "handedly", "off", "on", "sided", "time", "timer", "way"}
+
+// countsOne reports whether "one" counts the noun behind it: "one charge", not "one
+// of the", "one day" of a tale, "no one", "one another", "the one that".
+func (f *finder) countsOne(a *amount) bool {
+	i, j := a.start, a.end
+	switch f.low(i - 1) {
+	case "no", "every", "any", "each", "the", "this", "that", "which", "number", "not", "another", "some", "good", "for", "first", "last", "big":
+		if f.is(i-1, "for") || f.is(i-1, "not") || f.is(i-1, "the") && f.nounAt(j) {
+			break
+		}
+		return false
+	}
+	if f.is(i-2, "one") && (f.is(i-1, "by") || f.is(i-1, "to") || f.is(i-1, "on")) || f.dash(i-1) {
+		return false
+	}
+	hedged := f.hedgeBefore(a, i).hedge != Exact
+	if j >= len(f.it) {
+		return hedged
+	}
+	switch f.low(j) {
+	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact", "big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should", "must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon", "evening", "is't", "'s", "else", "final", "last", "stage", "minute", "moment", "official", "source", "expert", "analyst":
+		if f.is(j, "day") || f.is(j, "minute") {
+			return hedged
+		}
+		return hedged || f.is(j, "more") && f.nounAt(j+1)
+	}
+	if f.it[j].form != wordForm || in(stops[:], f.low(j)) {
+		return hedged
+	}
+	return f.nounAt(j)
+}
+
+// nounAt reports whether the word at j may begin a noun phrase.
+func (f *finder) nounAt(j int) bool {
+	if j >= len(f.it) {
+		return false
+	}
+	x := &f.it[j]
+	return (x.form == wordForm || x.form == markForm && x.low == "\"") && !in(stops[:], x.low) && !f.verbAt(j)
+}
+
+// ranks reports whether the ordinal is a rank: "the fifth operation", "finished
+// third", "his second", not "first announced", "first of all", "at first".
+func (f *finder) ranks(a *amount) bool {
+	i, j := a.start, a.last
+	digits := f.it[i].form == numForm
+	if digits {
+		return !f.address2(a)
+	}
+	w, before := f.it[i].low, f.low(i-1)
+	if f.dash(j) {
+		switch f.low(j + 1) {
+		case "degree", "hand", "rate", "class", "party", "grader", "graders", "person", "guess", "guessing", "string", "born", "ever", "aid", "responders", "responder", "come":
+			return false
+		}
+		return true
+	}
+	if before == "at" || before == "split" || before == "-" && f.glued(i) {
+		return false
+	}
+	if j >= len(f.it) || f.it[j].form == markForm {
+		return rankBefore(before) && !(i == 0)
+	}
+	next := f.low(j)
+	if f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens || f.class(j) == few {
+		return false // "the first four months": the count is the figure
+	}
+	if w == "second" && (before == "a" || before == "per") && (in(stops[:], next)) && !f.is(j, "to") {
+		return false
+	}
+	if in(stops[:], next) || f.verbAt(j) || adverb(next) {
+		return rankBefore(before) && !(f.is(j, "of") && f.is(j+1, "all")) || isPossessive(before)
+	}
+	switch before {
+	case "the", "a", "an", "'s", "’s", "and", "their", "his", "her", "its", "our", "my", "your", "this", "that", "in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every", "on", "by", "from", "during":
+		return true
+	}
+	return i == 0 || f.it[i-1].form == markForm || rankBefore(before) || f.it[i-1].upper || adjectival(before)
+}
+
+// adjectival reports whether w often stands between an article and an ordinal.
+func adjectival(w string) bool {
+	switch w {
+	case "disastrous", "historic", "possible", "possibly", "consecutive", "whole", "entire", "whopping", "record", "straight", "same", "annual":
+		return true
+	}
+	return false
+}
+
+func adverb(w string) bool {
+	n := len(w)
+	return n > 4 && w[n-2:] == "ly" && w != "family" && w != "assembly" && w != "early" && w != "daily" && w != "weekly" && w != "monthly" && w != "quarterly" && w != "only" && w != "supply" && w != "ally" && w != "yearly"
+}
+
+func isPossessive(w string) bool {
+	switch w {
+	case "his", "her", "its", "their", "my", "our", "your", "'s", "’s":
+		return true
+	}
+	return false
+}
+
+// rankBefore reports whether the word takes a rank behind it without a noun:
+// "finished third", "ranked first", "the second of".
+func rankBefore(w string) bool {
+	switch w {
+	case "the", "finished", "finishing", "finish", "ranked", "ranks", "ranking", "placed", "came", "comes", "coming", "stands", "seeded", "fell", "stood", "a", "dead", "distant", "close", "tied", "joint", "placing", "rank", "sits", "remains", "into":
+		return true
+	}
+	return isPossessive(w)
+}
+
+// address2 reports whether the ordinal in digits names a street or a court.
+func (f *finder) address2(a *amount) bool {
+	j := a.last
+	return j < len(f.it) && f.it[j].upper && !f.caps && (street(f.low(j)) || f.is(j, "circuit") || f.is(j, "amendment") || f.is(j, "congressional") || f.is(j, "district") || f.is(j, "precinct") || f.is(j, "infantry") || f.is(j, "airborne") || f.is(j, "division") || f.is(j, "u.s") || f.is(j, "u.s."))
+}
+
+// bareAge makes a bare count an age: "Jane Roe, 47,", "aged 16 and 13", "at the age
+// of 30", "John Doe (52)".
+func (f *finder) bareAge(g *Figure, a *amount) {
+	if a.value > 115 || a.value < 1 || a.step < 1 || a.scaled || f.unitFollows(number{start: a.start, end: a.last}) {
+		return
+	}
+	i, j := a.first, a.last
+	if b := f.hedgeBefore(a, i); b.hedge != Exact {
+		i = b.first
+	}
+	k := i - 1
+	switch w := f.low(k); {
+	case w == "aged" || w == "age" || w == "ages":
+		g.Kind, g.Unit = Age, "year"
+	case w == "of" && (f.is(k-1, "age") || f.is(k-1, "ages")), w == "between" && (f.is(k-1, "aged") || f.is(k-1, "ages")):
+		g.Kind, g.Unit = Age, "year"
+	case (w == "and" || w == "to" || w == "or" || w == ",") && f.lastKind() == Age && len(f.marks) > 0 && f.marks[len(f.marks)-1].last == k && (f.agedBefore(k) && !f.nounAt(j)):
+		g.Kind, g.Unit = Age, "year"
+	case w == "," && a.plain && a.value >= 1 && k > 0 && f.it[k-1].form == wordForm && f.it[k-1].upper && !f.caps && f.it[k-1].class == none:
+		if (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) && !f.scoreList(a.start) {
+			g.Kind, g.Unit = Age, "year"
+		}
+	case w == "(" && f.is(j, ")") && a.plain && a.value >= 15 && k > 1 && f.it[k-1].upper && f.it[k-2].upper && !f.caps:
+		g.Kind, g.Unit = Age, "year"
+	case (w == "is" || w == "was" || w == "turned" || w == "turns" || w == "just") && a.plain && a.value > 12 && f.closesClause(j) && f.personBefore(k):
+		g.Kind, g.Unit = Age, "year"
+	}
+}
+
+func (f *finder) agedBefore(k int) bool {
+	for n := k - 1; n >= 0 && n > k-8; n-- {
+		if f.is(n, "aged") || f.is(n, "ages") {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) lastKind() Kind {
+	if n := len(f.out); n > 0 && len(f.marks) > 0 {
+		return f.out[n-1].Kind
+	}
+	return ""
+}
+
+// closes reports whether an apposition ends at item j.
+func (f *finder) closes(j int) bool {
+	return j >= len(f.it) || f.is(j, ",") || f.is(j, ".") || f.is(j, ";") || f.is(j, ")") || f.is(j, "—") || f.is(j, ":")
+}
+
+func (f *finder) closesClause(j int) bool { return f.closes(j) || f.is(j, "when") || f.is(j, "at") }
+
+func (f *finder) personBefore(k int) bool {
+	w := f.low(k - 1)
+	return w == "he" || w == "she" || w == "who" || w == "i"
+}

@@ -1,0 +1,237 @@
+package figures
+
+// A clock is a time of day as found.
+type clock struct {
+	h, m, s     int
+	seconds     bool
+	zone        string
+	first, last int
+	duration    bool // a game clock or a running time: "with 7:41 to go"
+}
+
+func (c clock) String() string {
+	two := func(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
+	s := two(c.h) + ":" + two(c.m)
+	if c.seconds {
+		s += ":" + two(c.s)
+	}
+	return s
+}
+
+// clockAt reads a time of day at item i: "7:37 a.m.", "8.40am", "5 p.m.", "noon",
+// "0737 GMT", "five o'clock".
+func (f *finder) clockAt(i int) (c clock, ok bool) {
+	x := &f.it[i]
+	c.first = i
+	switch {
+	case x.class == clockWord:
+		c.h, c.last = int(x.value), i+1
+		c.last = f.zone(&c, c.last)
+		return c, true
+	case x.class == small && x.value >= 1 && x.value <= 12:
+		c.h, c.last = int(x.value), i+1
+		return c, f.oclock(&c) || f.meridiem(&c) && f.checked(&c)
+	case x.form != numForm || i > 0 && f.glued(i) && (f.is(i-1, ":") || f.is(i-1, "/") || f.is(i-1, ".") || f.isCurrencyItem(i-1)):
+		return c, false
+	}
+	if h, m, ok := hourPoint(x.low); ok { // 8.40am
+		c.h, c.m, c.last = h, m, i+1
+		return c, f.meridiem(&c) && f.checked(&c)
+	}
+	if !x.plain {
+		return c, false
+	}
+	v := int(x.value)
+	switch {
+	case x.digits <= 2 && f.is(i+1, ":") && f.pairAt(i+2):
+		return f.colons(c, i)
+	case x.digits <= 2 && v <= 12 && v > 0:
+		c.h, c.last = v, i+1
+		return c, f.oclock(&c) || f.meridiem(&c) && f.checked(&c)
+	case x.digits == 4 && v/100 < 24 && v%100 < 60:
+		c.h, c.m, c.last = v/100, v%100, i+1
+		if end := f.zone(&c, c.last); end > c.last {
+			c.last = end
+			return c, true
+		}
+		if f.is(i+1, "hours") || f.is(i+1, "hrs") {
+			c.last = f.zone(&c, i+2)
+			return c, true
+		}
+	}
+	return c, false
+}
+
+// pairAt reports whether the item is two digits, as minutes are.
+func (f *finder) pairAt(j int) bool {
+	return j < len(f.it) && f.it[j].form == numForm && len(f.it[j].low) >= 2 && isDigit(f.it[j].low[1]) && (len(f.it[j].low) == 2 || f.it[j].low[2] == '.') && f.it[j].value < 60
+}
+
+// colons reads "22:07", "6:07:15 PM", and running times.
+func (f *finder) colons(c clock, i int) (clock, bool) {
+	if f.it[i+2].spaced != f.it[i+1].spaced || f.it[i].value > 59 {
+		return c, false
+	}
+	c.h, c.m, c.last = int(f.it[i].value), int(f.it[i+2].value), i+3
+	if !f.it[i+2].plain {
+		return c, false
+	}
+	if f.is(i+3, ":") && f.pairAt(i+4) {
+		c.s, c.seconds, c.last = int(f.it[i+4].value), true, i+5
+		if !f.it[i+4].plain {
+			return c, false
+		}
+	}
+	if f.meridiem(&c) {
+		return c, f.checked(&c)
+	}
+	if f.runs(&c) {
+		c.duration = true
+		return c, true
+	}
+	c.last = f.zone(&c, c.last)
+	return c, f.checked(&c)
+}
+
+// runs reports whether the colons part minutes and seconds of a running time:
+// "with 7:41 to go", "14:05 left in the half", "finished in 2:05:31".
+func (f *finder) runs(c *clock) bool {
+	switch f.low(c.last) {
+	case "left", "remaining", "into":
+		return true
+	case "to":
+		if f.is(c.last+1, "go") || f.is(c.last+1, "play") {
+			return true
+		}
+	}
+	return (f.is(c.first-1, "in") || f.is(c.first-1, "of") && f.is(c.first-2, "time")) && (c.seconds || c.h > 23)
+}
+
+func (c *clock) length() float64 {
+	if c.seconds {
+		return float64(c.h*3600 + c.m*60 + c.s)
+	}
+	return float64(c.h*60 + c.m)
+}
+
+func (f *finder) checked(c *clock) bool { return c.h < 24 && c.m < 60 && c.s < 60 }
+
+// hourPoint reads "8.40".
+func hourPoint(s string) (h, m int, ok bool) {
+	n := len(s)
+	if n != 4 && n != 5 || s[n-3] != '.' {
+		return 0, 0, false
+	}
+	for i := range n {
+		if i != n-3 && !isDigit(s[i]) {
+			return 0, 0, false
+		}
+	}
+	for _, c := range []byte(s[:n-3]) {
+		h = h*10 + int(c-'0')
+	}
+	return h, int(s[n-2]-'0')*10 + int(s[n-1]-'0'), true
+}
+
+func (f *finder) oclock(c *clock) bool {
+	j := c.last
+	if !f.is(j, "o'clock") && !f.is(j, "o’clock") {
+		return false
+	}
+	c.last = j + 1
+	if !f.meridiem(c) {
+		f.dayHalf(c)
+	}
+	return true
+}
+
+// meridiem reads a.m. or p.m. and the zone behind the time.
+func (f *finder) meridiem(c *clock) bool {
+	j := c.last
+	pm := false
+	switch f.low(j) {
+	case "a.m", "a.m.", "am":
+	case "p.m", "p.m.", "pm":
+		pm = true
+	case "in", "at":
+		return f.dayHalf(c)
+	default:
+		return false
+	}
+	if f.is(j, "am") && f.it[j].spaced && !f.it[j].upper && f.it[c.first].form != numForm {
+		return false
+	}
+	if c.h > 12 {
+		return false
+	}
+	if pm && c.h < 12 {
+		c.h += 12
+	} else if !pm && c.h == 12 {
+		c.h = 0
+	}
+	j++
+	if f.is(j, ".") && len(f.low(j-1)) == 3 && f.glued(j) && j+1 < len(f.it) {
+		j++
+	}
+	c.last = f.zone(c, j)
+	return true
+}
+
+// dayHalf reads "in the morning", "in the evening", "at night" behind a time with
+// a colon; the words stay outside of the span.
+func (f *finder) dayHalf(c *clock) bool {
+	if c.h > 12 || c.h == 0 || c.last-c.first < 2 {
+		return false
+	}
+	j := c.last
+	night := f.is(j, "at") && f.is(j+1, "night")
+	if !night && !(f.is(j, "in") && f.is(j+1, "the")) {
+		return false
+	}
+	switch f.low(j + 2) {
+	case "morning":
+	case "afternoon", "evening":
+		if c.h < 12 {
+			c.h += 12
+		}
+	default:
+		if !night {
+			return false
+		}
+		if c.h < 12 {
+			c.h += 12
+		}
+	}
+	return true
+}
+
+// zone reads the time zone at item j and gives the item after it.
+func (f *finder) zone(c *clock, j int) int {
+	k := j
+	if f.is(k, "(") {
+		k++
+	}
+	if k >= len(f.it) || f.it[k].form != wordForm {
+		return j
+	}
+	switch w := f.low(k); w {
+	case "gmt", "utc", "bst", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ist", "cet", "cest", "aest", "aedt", "jst", "pt", "ct", "mt", "msk", "hkt", "kst", "eet", "eest", "nzst", "nzdt", "akdt", "akst", "hst", "sast", "wib":
+		raw := f.r.In(f.it[k].Span)
+		if raw[0] >= 'a' && !f.glued(k) {
+			return j
+		}
+		c.zone = raw
+		if k > j {
+			if f.is(k+1, ")") {
+				return k + 2
+			}
+			return j
+		}
+		return k + 1
+	case "local":
+		if f.is(k+1, "time") && k == j {
+			return k + 2
+		}
+	}
+	return j
+}

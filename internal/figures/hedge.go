@@ -1,0 +1,269 @@
+package figures
+
+// A bound is a hedge as it is written around a number.
+type bound struct {
+	hedge Hedge
+	near  bool
+	first int // its first item where it stands before the number
+}
+
+// hedgeBefore reads the hedges that end before item i.
+func (f *finder) hedgeBefore(a *amount, i int) bound {
+	b := bound{Exact, false, i}
+	for range 3 {
+		h := f.oneHedge(a, b.first)
+		if h.hedge == Exact {
+			return b
+		}
+		b = join(h, b)
+	}
+	return b
+}
+
+// join puts the outer hedge before the inner one: "at least some 200" is at least,
+// "over nearly 100" says both and is about.
+func join(outer, inner bound) bound {
+	switch {
+	case inner.hedge == Exact || inner.hedge == About:
+		outer.near = outer.near || inner.near
+		return outer
+	case outer.hedge == About || outer.hedge == inner.hedge:
+		inner.first = outer.first
+		return inner
+	}
+	return bound{About, false, outer.first}
+}
+
+// oneHedge reads one hedge that ends before item i; Exact means none.
+func (f *finder) oneHedge(a *amount, i int) bound {
+	k := i - 1
+	if k < 0 {
+		return bound{Exact, false, i}
+	}
+	if f.class(k) == article && f.is(k-1, "than") || f.class(k) == article && f.it[k].low == "a" && f.is(k-1, "about") {
+		k-- // "more than a million" read from the number behind the article
+	}
+	got := func(h Hedge, first int) bound { return f.softened(bound{h, false, first}) }
+	switch w := f.it[k].low; w {
+	case "least", "most":
+		if f.is(k-1, "at") || f.is(k-1, "the") && f.is(k-2, "at") {
+			if f.is(k-1, "the") {
+				k--
+			}
+			if w == "least" {
+				return got(AtLeast, k-1)
+			}
+			return got(AtMost, k-1)
+		}
+	case "than":
+		return f.thanHedge(k)
+	case "to":
+		switch {
+		case f.is(k-1, "up"):
+			return got(AtMost, k-1)
+		case f.is(k-1, "close") || f.is(k-1, "near"):
+			return got(About, k-1)
+		}
+	case "of":
+		return f.ofHedge(k)
+	case "as":
+		return f.asHedge(k)
+	case "nearly", "almost", "approaching", "nearing", "virtually":
+		return bound{LessThan, true, k}
+	case "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "topping", "topped", "beyond":
+		if f.spatial(a, k) {
+			break
+		}
+		return got(MoreThan, k)
+	case "under", "below", "beneath":
+		if f.spatial(a, k) {
+			break
+		}
+		return got(LessThan, k)
+	case "about", "around", "roughly", "approximately", "approx", "circa", "perhaps", "maybe", "possibly", "some", "estimated", "approximate", "ca", "reportedly":
+		if w == "reportedly" || w == "estimated" && f.is(k-1, "be") {
+			break
+		}
+		if (w == "estimated" || w == "approximate") && f.class(k-1) == article {
+			k--
+		}
+		return bound{About, false, k}
+	case ".":
+		if f.is(k-1, "approx") || f.is(k-1, "ca") || f.is(k-1, "c") && a.plain {
+			return bound{About, false, k - 1}
+		}
+	case "near":
+		if a.kind != Length {
+			return bound{About, false, k}
+		}
+	case "~", "≈", "±":
+		return bound{About, false, k}
+	case ">", "≥":
+		return bound{pick(w == ">", MoreThan, AtLeast), false, k}
+	case "<", "≤":
+		return bound{pick(w == "<", LessThan, AtMost), false, k}
+	case "minimum", "maximum":
+		first := k
+		if f.class(k-1) == article {
+			first--
+		}
+		return bound{pick(w == "minimum", AtLeast, AtMost), false, first}
+	case "upwards":
+		return got(MoreThan, k)
+	}
+	return bound{Exact, false, i}
+}
+
+func pick[T any](c bool, a, b T) T {
+	if c {
+		return a
+	}
+	return b
+}
+
+// spatial reports whether "over", "under", "above" at k is no hedge of the amount:
+// "over two defenders", "under two presidents", "above the", "over five years" said
+// of the time that something took.
+func (f *finder) spatial(a *amount, k int) bool {
+	if a.words && a.value < 13 && !a.scaled && a.sort == cardinal {
+		w := f.it[k].low
+		if (w == "over" || w == "above" || w == "under" || w == "below" || w == "beyond") && !in(soft[:], f.low(k-1)) {
+			return a.kind == Count || a.kind == Duration && w == "over"
+		}
+	}
+	return false
+}
+
+func (f *finder) low(i int) string {
+	if i < 0 || i >= len(f.it) {
+		return ""
+	}
+	return f.it[i].low
+}
+
+// soft words bring a bound near: just over, slightly less than.
+var soft = [...]string{"barely", "bit", "hardly", "just", "little", "marginally", "shade", "slightly", "tad"}
+
+// softened takes "just", "slightly", "a little", "well" before the hedge into it.
+func (f *finder) softened(b bound) bound {
+	k := b.first - 1
+	switch w := f.low(k); {
+	case in(soft[:], w):
+		b.near, b.first = b.hedge == MoreThan || b.hedge == LessThan, k
+		if (w == "little" || w == "bit" || w == "shade" || w == "tad") && f.class(k-1) == article {
+			b.first--
+		}
+	case w == "well" || w == "far" || w == "much" || w == "significantly" || w == "considerably" || w == "substantially":
+		b.first = k
+	}
+	return b
+}
+
+// thanHedge reads "more than", "no fewer than", "not more than"; than is at k.
+func (f *finder) thanHedge(k int) bound {
+	h := Exact
+	switch f.low(k - 1) {
+	case "more", "greater", "higher", "larger", "longer", "better", "bigger", "older", "later", "farther", "further", "taller", "heavier", "deeper":
+		h = MoreThan
+	case "less", "fewer", "lower", "smaller", "shorter", "younger", "earlier", "lesser", "worse", "cheaper":
+		h = LessThan
+	default:
+		return bound{Exact, false, k + 1}
+	}
+	if w := f.low(k - 2); w == "no" || w == "not" || w == "n't" || w == "never" {
+		return bound{pick(h == MoreThan, AtMost, AtLeast), false, pick(w == "n't", k-1, k-2)}
+	}
+	return f.softened(bound{h, false, k - 1})
+}
+
+// ofHedge reads "upwards of", "in excess of", "a maximum of", "short of"; of is at k.
+func (f *finder) ofHedge(k int) bound {
+	det := func(j int) int {
+		if f.class(j-1) == article || f.is(j-1, "the") {
+			return j - 1
+		}
+		return j
+	}
+	switch f.low(k - 1) {
+	case "upwards", "upward", "north":
+		return bound{MoreThan, false, k - 1}
+	case "south":
+		return bound{LessThan, false, k - 1}
+	case "excess":
+		if f.is(k-2, "in") {
+			return bound{MoreThan, false, k - 2}
+		}
+	case "maximum":
+		return bound{AtMost, false, det(k - 1)}
+	case "minimum":
+		return bound{AtLeast, false, det(k - 1)}
+	case "short", "shy":
+		if in(soft[:], f.low(k-2)) {
+			return bound{LessThan, true, k - 2}
+		}
+	case "estimate":
+		return bound{About, false, det(k - 1)}
+	case "region", "neighborhood", "neighbourhood", "order", "vicinity":
+		if f.is(k-2, "the") && (f.is(k-3, "in") || f.is(k-3, "on")) {
+			return bound{About, false, k - 3}
+		}
+	}
+	return bound{Exact, false, k + 1}
+}
+
+// asHedge reads "as many as", "as few as"; the second as is at k.
+func (f *finder) asHedge(k int) bound {
+	if f.is(k-2, "as") {
+		switch f.low(k - 1) {
+		case "many", "much", "high", "large", "long", "far", "late", "big", "great", "deep", "tall", "old", "often":
+			return bound{AtMost, false, k - 2}
+		case "few", "little", "low", "small", "young", "early", "short":
+			return bound{AtLeast, false, k - 2}
+		}
+	}
+	return bound{Exact, false, k + 1}
+}
+
+// hedgeAfter reads the hedges behind item j: "or more", "or so", "-plus", "-odd", "+".
+func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
+	k := j
+	if f.dash(k) {
+		k++
+	}
+	switch f.low(k) {
+	case "+":
+		if f.glued(k) {
+			return AtLeast, k + 1
+		}
+	case "plus":
+		if k > j || k+1 < len(f.it) && f.it[k+1].form == wordForm && !in(stops[:], f.low(k+1)) {
+			return AtLeast, k + 1
+		}
+	case "odd":
+		return About, k + 1
+	case "or", "and":
+		switch f.low(j + 1) {
+		case "more", "greater", "higher", "older", "longer", "larger", "over", "above", "up", "upwards", "better":
+			if f.is(j, "or") || f.low(j+1) == "over" || f.low(j+1) == "above" || f.low(j+1) == "up" || f.low(j+1) == "older" {
+				if j+2 < len(f.it) && f.it[j+2].form == wordForm && f.is(j, "and") && !in(stops[:], f.low(j+2)) {
+					break
+				}
+				return AtLeast, j + 2
+			}
+		case "fewer", "less", "lower", "under", "younger", "shorter", "smaller", "below":
+			return AtMost, j + 2
+		case "so", "thereabouts", "thereabout":
+			if f.is(j, "or") {
+				return About, j + 2
+			}
+		}
+	case "more", "at":
+		if f.is(k, "more") && f.is(k+1, "or") && f.is(k+2, "less") {
+			return About, k + 3
+		}
+		if k > 0 && f.is(k, "at") && (f.is(k+1, "most") || f.is(k+1, "least")) && (k+2 >= len(f.it) || f.it[k+2].form == markForm) {
+			return pick(f.is(k+1, "most"), AtMost, AtLeast), k + 2
+		}
+	}
+	return Exact, j
+}

@@ -1,0 +1,237 @@
+package figures
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"twosource/internal/text"
+)
+
+// A form tells what an item is made of.
+type form uint8
+
+const (
+	wordForm form = iota
+	numForm
+	markForm
+)
+
+// An item is a token as the number grammar wants it: digits with their worth, even
+// where the spacing is odd ("170, 000"), a currency code parted from its digits
+// ("USD115"), a mark without its typographic variants.
+type item struct {
+	text.Span
+	form   form
+	class  class
+	low    string  // the word in lower case, the mark folded, the digits as written
+	value  float64 // of digits, and of a numeral in words
+	step   float64
+	digits int8 // digits before the decimal point
+	plain  bool // digits alone, without comma, point or space: a year, a day, a label
+	spaced bool // white space before it
+	upper  bool // begins with a capital
+}
+
+// items reads the tokens of sentence s into f.it.
+func (f *finder) items(s *text.Sentence) {
+	f.it = f.it[:0]
+	t := f.r.Text
+	end := s.Span.Start
+	for k := s.First; k < s.End; k++ {
+		tok := f.r.Tokens[k]
+		if tok.Span.Start < end && len(f.it) > 0 {
+			continue // read with the item before
+		}
+		x := item{Span: tok.Span, spaced: tok.Span.Start > end}
+		raw := t[tok.Span.Start:tok.Span.End]
+		switch tok.Kind {
+		case text.Number:
+			k = f.joinDigits(&x, k, s.End)
+			x.digitForm(t[x.Start:x.End])
+		case text.Word:
+			if p := gluedCode(raw); p > 0 {
+				f.splitCode(x, p, s.Span.End)
+				end = f.it[len(f.it)-1].End
+				continue
+			}
+			x.low = strings.ToLower(raw)
+			c, _ := utf8.DecodeRuneInString(raw)
+			x.upper = unicode.IsUpper(c)
+			if e, ok := lookup(x.low); ok {
+				x.class, x.value = e.class, e.value
+			}
+		default:
+			x.form, x.low = markForm, foldMark(raw)
+		}
+		f.it = append(f.it, x)
+		end = x.End
+	}
+}
+
+// digitForm reads the digits s, which may hold inner points, commas and spaces.
+func (x *item) digitForm(s string) {
+	x.form, x.low = numForm, s
+	x.value, x.step, x.digits, x.plain = parseDigits(s)
+}
+
+// joinDigits widens x over the tokens after k that odd spacing has parted from it,
+// and gives the last token it took. "170, 000", "1 700" and "6. 1" are plain enough;
+// in "in March 3, 200 people" and "the 2009, 100" the digits stay apart.
+func (f *finder) joinDigits(x *item, k, end int) int {
+	t, toks := f.r.Text, f.r.Tokens
+	raw := t[x.Start:x.End]
+	if len(raw) > 3 && !strings.Contains(raw, ",") && !strings.Contains(raw, ".") || raw[0] == '0' || f.afterMonth() {
+		return k
+	}
+	for {
+		n := k + 1
+		comma := n < end && toks[n].Kind == text.Mark && t[toks[n].Span.Start:toks[n].Span.End] == "," && toks[n].Span.Start == x.End
+		if comma {
+			n++
+		}
+		if n >= end || toks[n].Kind != text.Number || toks[n].Span.Len() != 3 || strings.ContainsAny(t[toks[n].Span.Start:toks[n].Span.End], ".,") {
+			return k
+		}
+		gap := t[x.End:toks[n].Span.Start]
+		if n+1 < end && toks[n+1].Span.Start == toks[n].Span.End && glues(t[toks[n+1].Span.Start]) {
+			return k // "10 300-page books"
+		}
+		switch group := t[toks[n].Span.Start:toks[n].Span.End]; {
+		case gap == "\u00a0" || gap == "\u202f" || gap == "\u2009":
+		case comma && (group == "000" || f.odd) && gap == ", ":
+		case gap == " " && len(raw) <= 3 && !f.afterNumber():
+		default:
+			return k
+		}
+		k, x.End = n, toks[n].Span.End
+		raw = t[toks[n].Span.Start:x.End]
+	}
+}
+
+func glues(c byte) bool {
+	return c == '-' || c == '/' || c == ':' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+// afterMonth reports whether the item before the one being read names a month.
+func (f *finder) afterMonth() bool {
+	n := len(f.it)
+	return n > 0 && f.it[n-1].class == month || n > 1 && f.it[n-1].low == "." && f.it[n-2].class == month
+}
+
+func (f *finder) afterNumber() bool {
+	n := len(f.it)
+	return n > 0 && (f.it[n-1].form == numForm || f.it[n-1].low == "/" || f.it[n-1].upper)
+}
+
+// gluedCode gives the length of a currency code that is written against its digits
+// ("USD115", "Rs500"), or 0.
+func gluedCode(raw string) int {
+	for i := range len(raw) {
+		if c := raw[i]; c >= '0' && c <= '9' {
+			if i > 0 {
+				if _, ok := currencyPrefix(raw[:i]); ok {
+					return i
+				}
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// splitCode adds the code of x, p bytes long, its digits, and what follows them.
+func (f *finder) splitCode(x item, p, limit int) {
+	t := f.r.Text
+	code := x
+	code.End = x.Start + p
+	code.low, code.upper = strings.ToLower(t[x.Start:code.End]), true
+	f.it = append(f.it, code)
+	n := code.End
+	for n < limit && (isDigit(t[n]) || (t[n] == ',' || t[n] == '.') && n+1 < limit && isDigit(t[n+1])) {
+		n++
+	}
+	num := item{Span: text.Span{Start: code.End, End: n}}
+	num.digitForm(t[code.End:n])
+	f.it = append(f.it, num)
+	if n < x.End {
+		f.it = append(f.it, item{Span: text.Span{Start: n, End: x.End}, low: strings.ToLower(t[n:x.End])})
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// foldMark maps the typographic variants of a mark to one.
+func foldMark(m string) string {
+	switch m {
+	case "–", "‐", "‑", "−", "‒":
+		return "-"
+	case "’", "‘", "`":
+		return "'"
+	case "“", "”":
+		return "\""
+	case "º", "˚":
+		return "°"
+	}
+	return m
+}
+
+// parseDigits reads digits with inner separators. A comma before three digits
+// parts thousands, as do spaces and, when repeated, points; before one or two
+// digits at the end it is a decimal comma ("6,1"). Indian groups (12,34,567) are
+// thousands too. plain says that there were digits alone.
+func parseDigits(s string) (value, step float64, digits int8, plain bool) {
+	point, plain := decimalPoint(s)
+	step = 1
+	exact := false // a digit other than zero was seen
+	scale := 1.0
+	zeros := 1.0
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			continue
+		}
+		d := float64(s[i] - '0')
+		if i < point {
+			if digits < 100 {
+				digits++
+			}
+			value = value*10 + d
+			zeros *= 10
+			if d != 0 {
+				zeros, exact = 1, true
+			}
+		} else {
+			scale /= 10
+			value = value*10 + d
+		}
+	}
+	if scale < 1 {
+		return value / (1 / scale), scale, digits, plain
+	}
+	if exact {
+		step = zeros
+	}
+	return value, step, digits, plain
+}
+
+// decimalPoint is the index of the decimal separator of s, or len(s).
+func decimalPoint(s string) (point int, plain bool) {
+	points, commas, last := 0, 0, -1
+	plain = true
+	for i := range len(s) {
+		switch s[i] {
+		case '.':
+			points, last, plain = points+1, i, false
+		case ',':
+			commas, last, plain = commas+1, i, false
+		default:
+			plain = plain && isDigit(s[i])
+		}
+	}
+	tail := len(s) - last - 1
+	switch {
+	case last < 0, points > 1 && commas == 0, commas > 1 && points == 0, s[last] == ',' && tail == 3:
+		return len(s), plain
+	}
+	return last, plain
+}

@@ -1,0 +1,343 @@
+package figures
+
+import "strings"
+
+// label reports whether the digits at item i are a name or a number that counts
+// nothing (AK-47, Boeing 737, Flight 370, 555-0143, 24/7); it gives the item after
+// the label, or i.
+func (f *finder) label(i int) int {
+	x := &f.it[i]
+	if x.form != numForm {
+		return f.nameOfWords(i)
+	}
+	if end := f.chain(i); end > i {
+		return end
+	}
+	if strings.Count(x.low, ".") > 1 && f.version(x.low) {
+		return i + 1
+	}
+	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
+		return f.labelEnd(i)
+	}
+	if end := f.address(i); end > i {
+		return end
+	}
+	return i
+}
+
+// labelEnd takes what hangs on a label: "737-800", "370's", "66A".
+func (f *finder) labelEnd(i int) int {
+	j := i + 1
+	for j < len(f.it) && f.glued(j) && (f.it[j].form != markForm || f.dash(j) && f.glued(j+1) && f.it[j+1].form == numForm) {
+		j++
+	}
+	return j
+}
+
+// version reports whether the points of s part no groups of thousands: 5.2.1.
+func (f *finder) version(s string) bool {
+	parts := strings.Split(s, ".")
+	for _, p := range parts[1:] {
+		if len(p) != 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// chain reads digits that marks join into a number of a telephone, an account, a
+// case: 555-0143, 1-800-555-0143, 24/7, 9/11, 1111-2222-3333.
+func (f *finder) chain(i int) int {
+	j, groups, long := i+1, 1, f.it[i].digits
+	for j+1 < len(f.it) && f.it[j].form == markForm && f.glued(j) && f.glued(j+1) && f.it[j+1].form == numForm && (f.dash(j) || f.is(j, "/")) {
+		long = max(long, f.it[j+1].digits)
+		groups++
+		j += 2
+	}
+	if groups == 1 {
+		return i
+	}
+	a, b := &f.it[i], &f.it[i+2]
+	switch {
+	case groups > 2:
+		if _, ok := f.numericDate(i); ok {
+			return i
+		}
+		return j
+	case f.is(i+1, "/"):
+		if v, _ := f.slashed(i); v > 0 && !(a.value == 24) {
+			return i
+		}
+		if a.value == b.value || a.value > b.value || b.value > 20 && b.digits != 2 && b.digits != 4 || a.value <= 12 && b.value <= 31 {
+			return j // 24/7, 9/11, 50/50
+		}
+	case f.dash(i + 1):
+		if a.digits == 3 && b.digits == 4 && b.plain && a.plain || len(b.low) > 1 && b.low[0] == '0' && b.plain && a.digits > 2 && f.yearAt(i) == 0 {
+			return j
+		}
+	}
+	return i
+}
+
+// prefixWords may be joined by a hyphen to a number that counts; sorted.
+var prefixWords = [...]string{"age", "all", "another", "early", "ex", "final", "late", "least", "magnitude", "mid", "minus", "nearly", "non", "now", "once", "over", "plus", "post", "pre", "record", "roughly", "sub", "then", "top", "under", "year"}
+
+// joined reports whether a word is written against the digits: AK-47, #12, F16.
+func (f *finder) joined(i int) bool {
+	if !f.glued(i) {
+		return false
+	}
+	p := &f.it[i-1]
+	switch {
+	case p.form == wordForm:
+		_, code := f.codeAt(i - 1)
+		return !code && p.class != month && p.low != "p" && !(p.low == "to" || p.low == "and")
+	case p.low == "#" || p.low == "@" || p.low == "_" || p.low == "=" || p.low == "&" || p.low == "\\":
+		return true
+	case p.low == "/":
+		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm
+	case p.low == ":":
+		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm && f.it[i-2].upper
+	case p.low == "-":
+		if i < 2 || !f.glued(i-1) || f.it[i-2].form != wordForm {
+			return false
+		}
+		w := &f.it[i-2]
+		if f.dash(i+1) && f.glued(i+1) && f.glued(i+2) && f.it[i+2].form == wordForm {
+			if _, ok := lookupUnit(f.it[i+2].low); ok {
+				return false // "then-19-year-old"
+			}
+		}
+		return !in(prefixWords[:], w.low) && w.class == none
+	}
+	return false
+}
+
+// suffixed reports whether letters that are no unit are written behind the digits: 4x4, 3D, 1080p.
+func (f *finder) suffixed(i int) bool {
+	j := i + 1
+	if !f.glued(j) || f.it[j].form != wordForm {
+		return false
+	}
+	w := f.it[j].low
+	switch w {
+	case "s", "'s", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "bn", "b", "mn", "mln", "tn", "trn", "t", "cr", "yo", "yrs", "year", "years":
+		return (w == "b" || w == "k") && len(f.it[i].low) == 1 && f.it[j].upper && f.dash(j+1)
+	}
+	if ordinalSuffix(w) || f.class(j) != none {
+		return false
+	}
+	if _, ok := lookupUnit(w); ok {
+		return false
+	}
+	if u, _ := f.moneyAfter(number{start: i, end: j, plain: true}, j); u != "" {
+		return false
+	}
+	return len(w) < 4 || f.it[j].upper || !isLetters(w)
+}
+
+func isLetters(w string) bool {
+	for i := range len(w) {
+		if isDigit(w[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// listed reports whether the digits number a paragraph or an entry: "1. ", "2) ", "(3)", "[4]".
+func (f *finder) listed(i int) bool {
+	x := &f.it[i]
+	if !x.plain || x.digits > 2 {
+		return false
+	}
+	switch {
+	case f.is(i-1, "[") && f.is(i+1, "]"):
+		return true
+	case i > 0 && !f.is(i-1, "("):
+		return f.is(i+1, ")") && f.glued(i+1) && i > 1 && (f.is(i-1, ";") || f.is(i-1, ":") || f.is(i-1, "and") || f.it[i-1].form == wordForm) && !f.openBracket(i)
+	case f.is(i+1, ")"):
+		return i+2 < len(f.it) && (i == 0 || i == 1 && f.it[0].form == markForm)
+	}
+	return i == 0 && f.is(1, ".") && (len(f.it) > 2 || len(f.r.Sentences) > f.s+1)
+}
+
+// openBracket reports whether a bracket opened before item i is still open.
+func (f *finder) openBracket(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch f.it[k].low {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
+}
+
+// labelNouns stand before a number that names one of them; sorted.
+var labelNouns = [...]string{"airbus", "amendment", "appendix", "apt", "article", "articles", "block", "boeing", "box", "building", "bus", "category", "channel", "chapter", "class", "clause", "day", "district", "division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension", "figure", "flight", "floor", "footnote", "formula", "gate", "grade", "group", "highway", "interstate", "iphone", "item", "lane", "level", "line", "lot", "model", "motorway", "pacquiao", "page", "pages", "paragraph", "part", "phase", "pier", "platform", "precinct", "proposition", "protocol", "psalm", "question", "region", "resolution", "road", "room", "route", "rule", "ruling", "runway", "season", "section", "sections", "sector", "stage", "step", "suite", "table", "terminal", "tier", "title", "track", "type", "unit", "verse", "version", "volume", "ward", "windows", "zone"}
+
+// softLabels are label nouns that are also counted things or verbs: they name only
+// in capitals, or before a small number that ends its phrase.
+var softLabels = [...]string{"block", "class", "day", "figure", "floor", "grade", "group", "item", "level", "line", "lot", "page", "pages", "part", "question", "road", "room", "season", "stage", "step", "table", "track", "type", "unit", "volume"}
+
+// namedBefore reports whether the word before the digits makes them its name:
+// Boeing 737, Article 5, "page 12", Apollo 11.
+func (f *finder) namedBefore(i int) bool {
+	x := &f.it[i]
+	if i == 0 || x.value != float64(int64(x.value)) && !f.labelNoun(i-1) || f.is(i+1, "%") || f.is(i+1, "percent") || f.is(i+1, "per") {
+		return false
+	}
+	if f.isCurrencyItem(i - 1) {
+		return false
+	}
+	k := i - 1
+	if f.is(k, ".") && f.glued(k) || f.is(k, "'s") && false {
+		return false
+	}
+	p := &f.it[k]
+	if p.form != wordForm || f.glued(i) {
+		return false
+	}
+	if f.labelNoun(k) {
+		return !(f.dash(i+1) && f.class(i+2) == none && f.ageFollows(i))
+	}
+	if !p.upper || f.caps || k == 0 || p.class != none || !x.plain || in(stops[:], p.low) {
+		return false
+	}
+	if f.yearAt(i) > 0 || f.dash(i+1) || f.is(i+1, "-") || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
+		return false
+	}
+	if f.class(i+1) == scale || f.class(i+1) == month || f.class(i+1) == hundred {
+		return false
+	}
+	if u, _ := f.unitAt(number{start: i, end: i + 1, plain: true}, i+1); u != "" {
+		return false
+	}
+	if u, _ := f.moneyAfter(number{start: i, end: i + 1, plain: true}, i+1); u != "" {
+		return false
+	}
+	if f.pluralAt(i+1) && !f.it[i+1].upper {
+		return false
+	}
+	return !f.scoreList(i)
+}
+
+func (f *finder) ageFollows(i int) bool {
+	u, ok := lookupUnit(f.low(i + 2))
+	return ok && !u.abbr
+}
+
+// labelNoun reports whether the word at k names what its number labels.
+func (f *finder) labelNoun(k int) bool {
+	w := &f.it[k]
+	if !in(labelNouns[:], w.low) {
+		return false
+	}
+	if !in(softLabels[:], w.low) || w.upper && !f.caps && k > 0 {
+		return true
+	}
+	n := &f.it[k+1]
+	if !n.plain || n.digits > 3 || k > 0 && (f.class(k-1) == article || f.is(k-1, "the")) {
+		return false
+	}
+	j := k + 2
+	return j >= len(f.it) || f.it[j].form == markForm && !f.dash(j) && currencySign(f.it[j].low) == "" && !f.is(j, "%") || in(stops[:], f.it[j].low)
+}
+
+// scoreList reports whether the digits are a score beside the name of a side:
+// "Kansas 91, Baylor 73".
+func (f *finder) scoreList(i int) bool {
+	j := i + 1
+	if f.is(j, ",") {
+		j++
+		for n := 0; n < 3 && j < len(f.it) && f.it[j].form == wordForm && f.it[j].upper; n++ {
+			j++
+			if j < len(f.it) && f.it[j].form == numForm && f.it[j].plain {
+				return true
+			}
+		}
+		return false
+	}
+	// the second side
+	k := i - 1
+	for n := 0; n < 3 && k > 0 && f.it[k].form == wordForm && f.it[k].upper; n++ {
+		k--
+	}
+	return f.is(k, ",") && k > 1 && f.it[k-1].form == numForm && f.it[k-1].plain && f.it[k-2].upper
+}
+
+var streets = [...]string{"alley", "ave", "avenue", "blvd", "boulevard", "court", "crescent", "dr", "drive", "highway", "lane", "ln", "parkway", "place", "plaza", "rd", "road", "square", "st", "street", "terrace", "way"}
+
+// address reads "1600 Pennsylvania Avenue": digits before a name of a street.
+func (f *finder) address(i int) int {
+	if !f.it[i].plain || f.it[i].digits > 5 {
+		return i
+	}
+	j := i + 1
+	if j < len(f.it) && (f.it[j].low == "n" || f.it[j].low == "s" || f.it[j].low == "e" || f.it[j].low == "w") && f.is(j+1, ".") {
+		j += 2
+	}
+	for n := 0; n < 4 && j < len(f.it); n++ {
+		x := &f.it[j]
+		if n > 0 && x.upper && (street(x.low)) {
+			return j + 1
+		}
+		if x.form == numForm && j+1 < len(f.it) && ordinalSuffix(f.low(j+1)) {
+			j += 2
+			continue
+		}
+		if x.form != wordForm || !x.upper {
+			return i
+		}
+		j++
+	}
+	return i
+}
+
+func street(w string) bool {
+	for _, s := range streets {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// nameOfWords reads names made with numerals in words: "First Lady", "Second
+// Amendment", "Fifth Avenue", "Seven Network"; it gives the item after, or i.
+func (f *finder) nameOfWords(i int) int {
+	x := &f.it[i]
+	if x.form != wordForm || x.class != ordinal && x.class != small && x.class != tens && x.class != half {
+		return i
+	}
+	j := i + 1
+	if f.dash(j) {
+		j++
+	}
+	if x.class == ordinal && in(ordinalNames[:], f.low(j)) {
+		return j + 1
+	}
+	if !x.upper || f.caps || i == 0 {
+		return i
+	}
+	if k := f.quoteBefore(i); k {
+		return i
+	}
+	if i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none && (x.class != ordinal || !f.it[i-1].upper) {
+		return i + 2 // capitals in running text: "Group of Seven", "the Third Reich"
+	}
+	if x.class == small && i > 1 && f.it[i-1].low == "of" && f.it[i-2].upper {
+		return i + 1 // Group of Seven
+	}
+	return i
+}
+
+func (f *finder) quoteBefore(i int) bool {
+	p := &f.it[i-1]
+	return p.form == markForm && (p.low == "\"" || p.low == "'" || p.low == ":" || p.low == "—" || p.low == "(")
+}
+
+// ordinalNames follow an ordinal that is no rank; sorted.
+var ordinalNames = [...]string{"aid", "amendment", "avenue", "base", "circuit", "class", "degree", "families", "family", "floor", "gentleman", "guess", "guessed", "guessing", "hand", "ladies", "lady", "minister", "name", "names", "nations", "parties", "party", "rate", "reading", "reich", "responder", "responders", "street", "thought", "thoughts", "world"}

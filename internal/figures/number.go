@@ -1,0 +1,559 @@
+package figures
+
+import "math"
+
+// A number is what digits or numerals in words are worth, without unit or hedge.
+type number struct {
+	start, end int // items
+	sort       numberSort
+	value      float64
+	step       float64
+	low, high  float64 // what a vague number spans
+	words      bool    // spelled out
+	scaled     bool    // has a word or letter of scale: million, bn, dozen
+	plain      bool    // one run of digits, with nothing before or behind
+	digits     int8
+}
+
+type numberSort uint8
+
+const (
+	cardinal numberSort = iota
+	ordinalNumber
+	fractionNumber
+	vagueNumber
+)
+
+func (f *finder) is(i int, w string) bool { return i >= 0 && i < len(f.it) && f.it[i].low == w }
+
+func (f *finder) class(i int) class {
+	if i < 0 || i >= len(f.it) {
+		return none
+	}
+	return f.it[i].class
+}
+
+// glued reports whether item i stands against the one before it.
+func (f *finder) glued(i int) bool { return i > 0 && i < len(f.it) && !f.it[i].spaced }
+
+// dash reports whether item i is a hyphen between words: "twenty-five".
+func (f *finder) dash(i int) bool { return f.is(i, "-") }
+
+// number reads the number that begins at item i.
+func (f *finder) number(i int) (n number, ok bool) {
+	if i >= len(f.it) {
+		return n, false
+	}
+	switch x := &f.it[i]; {
+	case x.form == numForm:
+		return f.digitNumber(i), true
+	case x.form == markForm:
+		if x.low == "." && i+1 < len(f.it) && f.it[i+1].form == numForm && f.glued(i+1) && f.it[i+1].plain && !f.glued(i) {
+			n = f.digitNumber(i + 1)
+			k := math.Pow10(int(f.it[i+1].digits))
+			n.start, n.plain = i, false
+			n.value, n.step = n.value/k, n.step/k
+			return n, true
+		}
+		if v := fractionMark(x.low); v > 0 {
+			return f.scales(number{start: i, end: i + 1, sort: fractionNumber, value: v, step: 0.04}), true
+		}
+		return n, false
+	}
+	return f.wordNumber(i)
+}
+
+func fractionMark(m string) float64 {
+	switch m {
+	case "½":
+		return 0.5
+	case "¼":
+		return 0.25
+	case "¾":
+		return 0.75
+	case "⅓":
+		return 1.0 / 3
+	case "⅔":
+		return 2.0 / 3
+	case "⅛":
+		return 0.125
+	}
+	return 0
+}
+
+// digitNumber reads the number whose first item is the digits i.
+func (f *finder) digitNumber(i int) number {
+	x := &f.it[i]
+	n := number{start: i, end: i + 1, value: x.value, step: x.step, plain: x.plain, digits: x.digits}
+	j := i + 1
+	if v, end := f.slashed(i); v > 0 {
+		n.sort, n.value, n.step, n.end, n.plain = fractionNumber, v, 0.04, end, false
+		return f.scales(n)
+	}
+	if j < len(f.it) && x.plain { // 10 1/2, 7½
+		if v, end := f.slashed(j); v > 0 && f.it[j].spaced {
+			n.value, n.step, n.end, n.plain = n.value+v, 0.25, end, false
+		} else if v := fractionMark(f.it[j].low); v > 0 {
+			n.value, n.step, n.end, n.plain = n.value+v, 0.25, j+1, false
+		}
+	}
+	if n.end == j && f.glued(j) && ordinalSuffix(f.it[j].low) {
+		n.sort, n.end, n.plain = ordinalNumber, j+1, false
+		return n
+	}
+	return f.scales(f.andHalf(n))
+}
+
+func ordinalSuffix(w string) bool { return w == "st" || w == "nd" || w == "rd" || w == "th" }
+
+// slashed reads "1/4", "2/3": small digits, the lower number one that things are
+// divided by.
+func (f *finder) slashed(i int) (float64, int) {
+	if i+2 >= len(f.it) || f.it[i].form != numForm || !f.is(i+1, "/") || f.it[i+2].form != numForm {
+		return 0, 0
+	}
+	a, b := &f.it[i], &f.it[i+2]
+	if !f.glued(i+1) || !f.glued(i+2) || !a.plain || !b.plain || a.value >= b.value || a.value == 0 {
+		return 0, 0
+	}
+	if f.is(i+3, "/") || i > 0 && f.is(i-1, "/") {
+		return 0, 0
+	}
+	switch b.value {
+	case 2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100:
+		return a.value / b.value, i + 3
+	}
+	return 0, 0
+}
+
+// andHalf reads "and a half", "and a quarter" behind n: two and a half.
+func (f *finder) andHalf(n number) number {
+	j := n.end
+	if f.dash(j) {
+		j++
+	}
+	if !f.is(j, "and") {
+		return n
+	}
+	j++
+	if f.dash(j) {
+		j++
+	}
+	k := 1.0
+	switch {
+	case f.class(j) == article:
+		j++
+	case f.is(j, "one"):
+		j++
+	case f.is(j, "three"):
+		j, k = j+1, 3
+	default:
+		return n
+	}
+	if f.dash(j) {
+		j++
+	}
+	switch {
+	case k == 1 && f.class(j) == half:
+		n.value += 0.5
+	case k == 1 && f.class(j) == quarter || k == 3 && f.is(j, "quarters"):
+		n.value += 0.25 * k
+	default:
+		return n
+	}
+	n.step, n.end, n.plain = 0.5, j+1, false
+	return n
+}
+
+// scales reads the words of scale behind digits: million, bn, 1.5m, 450k, lakh.
+func (f *finder) scales(n number) number {
+	for {
+		j := n.end
+		if f.dash(j) && j+1 < len(f.it) {
+			j++
+		}
+		k := 0.0
+		switch f.class(j) {
+		case hundred, scale, dozen:
+			k = f.it[j].value
+			if f.class(j) == dozen && n.scaled {
+				return n
+			}
+		default:
+			if j == n.end && !n.scaled {
+				k = f.scaleLetters(n, j)
+			}
+		}
+		if k == 0 {
+			return n
+		}
+		n.value, n.step, n.end = n.value*k, n.step*k, j+1
+		n.scaled, n.plain = true, false
+		if n.sort == fractionNumber {
+			n.sort = cardinal
+		}
+		n = f.andHalf(n)
+	}
+}
+
+// scaleLetters gives the worth of the abbreviation at j, or 0. A single m after
+// bare digits may be metres: it counts only before something counted.
+func (f *finder) scaleLetters(n number, j int) float64 {
+	if j >= len(f.it) || f.it[j].form != wordForm {
+		return 0
+	}
+	money := n.start > 0 && f.isCurrencyItem(n.start-1)
+	raw := f.r.In(f.it[j].Span)
+	switch f.it[j].low {
+	case "m":
+		if money || raw == "M" && f.glued(j) && !f.is(j+1, "-") || f.glued(j) && f.countedNext(j+1) {
+			return 1e6
+		}
+	case "mn", "mln", "mio":
+		return 1e6
+	case "bn", "bln", "mrd":
+		return 1e9
+	case "b":
+		if money || f.glued(j) {
+			return 1e9
+		}
+	case "tn", "trn", "trln":
+		return 1e12
+	case "t":
+		if money {
+			return 1e12
+		}
+	case "k":
+		if f.glued(j) {
+			return 1e3
+		}
+	case "cr":
+		return 1e7
+	}
+	return 0
+}
+
+// countedNext reports whether item j looks like a plural noun that is counted,
+// not like a word that follows a length ("48m tall").
+func (f *finder) countedNext(j int) bool {
+	if j < len(f.it) && f.is(j, "-") {
+		return false
+	}
+	return f.pluralAt(j) || f.pluralAt(j+1) && f.it[j].form == wordForm && !in(stops[:], f.it[j].low) && !in(dimensions[:], f.it[j].low)
+}
+
+// dimensions are words that follow a length; sorted.
+var dimensions = [...]string{"away", "deep", "freestyle", "from", "high", "hurdles", "long", "race", "relay", "sprint", "tall", "thick", "wide"}
+
+// wordNumber reads numerals in words from item i.
+func (f *finder) wordNumber(i int) (n number, ok bool) {
+	n = number{start: i, words: true}
+	switch f.it[i].class {
+	case small, tens:
+		return f.cardinalWords(n)
+	case article:
+		return f.articleNumber(n)
+	case hundred, scale, dozen:
+		if i > 0 && (f.is(i-1, "per") || f.is(i-1, "the")) {
+			return n, false
+		}
+		if f.class(i) == hundred || f.class(i) == scale {
+			return n, false // a scale alone counts nothing: "million-dollar"
+		}
+		n.value, n.step, n.end, n.scaled = 12, 12, i+1, true
+		return n, true
+	case vague:
+		return f.vagueNumber(n)
+	case few:
+		return f.fewNumber(n, i)
+	case half:
+		return f.halfNumber(n)
+	case quarter:
+		if j := f.skipOf(i + 1); j > i+1 && f.class(j) == scale || f.class(i+1) == scale {
+			n.value, n.step, n.end = 0.25, 0.25, max(j, i+1)
+			return f.scales(n), true
+		}
+	case ordinal:
+		n.sort, n.value, n.step, n.end = ordinalNumber, f.it[i].value, 1, i+1
+		return n, true
+	}
+	return n, false
+}
+
+// cardinalWords reads "two hundred and five thousand", "three-quarters", "twenty-first".
+func (f *finder) cardinalWords(n number) (number, bool) {
+	total, cur, last, j := 0.0, 0.0, none, n.start
+loop:
+	for {
+		k := j
+		if j > n.start && f.dash(k) {
+			k++
+		}
+		if (last == hundred || last == scale) && f.is(k, "and") && (f.class(k+1) == small || f.class(k+1) == tens) && f.it[k+1].value > 0 && (last == hundred || !f.is(k+1, "one")) {
+			k++
+		}
+		switch c := f.class(k); {
+		case c == small && (last == none || last == tens && f.it[k].value < 10 && f.it[k].value > 0 || last == hundred || last == scale):
+			cur += f.it[k].value
+			last = c
+		case c == tens && (last == none || last == hundred || last == scale):
+			cur += f.it[k].value
+			last = c
+		case c == hundred && (last == small || last == tens) && cur > 0:
+			cur *= 100
+			last = c
+		case (c == scale || c == dozen) && last != none:
+			if cur == 0 {
+				total *= f.it[k].value
+			} else {
+				total, cur = total+cur*f.it[k].value, 0
+			}
+			last, n.scaled = scale, true
+			if c == dozen {
+				j = k + 1
+				break loop
+			}
+		case c == ordinal && last == tens && f.it[k].value < 10 && !f.timeOrdinal(k):
+			n.sort, n.value, n.step, n.end = ordinalNumber, cur+f.it[k].value, 1, k+1
+			return n, true
+		case last == small && j == k-1 && f.dash(j) && cur >= 1 && f.denominator(k) > 0, last == small && j == k && f.denominator(k) > 0 && f.fractionHere(k, cur):
+			n.sort, n.value, n.step, n.end = fractionNumber, cur/f.denominator(k), 0.04, k+1
+			if m := f.skipOf(n.end); f.class(m) == scale {
+				n.end = m
+				return f.scales(n), true
+			}
+			return f.scales(n), true
+		default:
+			break loop
+		}
+		j = k + 1
+	}
+	n.value, n.end = total+cur, j
+	n.step = wordStep(n.value)
+	h := f.andHalf(n)
+	if h.end > n.end {
+		return f.scales(h), true
+	}
+	return n, true
+}
+
+// timeOrdinal reports whether "second" at k is a length of time: "a thirty second spot".
+func (f *finder) timeOrdinal(k int) bool { return f.is(k, "second") && !f.dash(k-1) }
+
+// denominator is what the word at k divides by: half, third, thirds, quarter(s) …; 0 if none.
+func (f *finder) denominator(k int) float64 {
+	switch f.class(k) {
+	case half:
+		return 2
+	case quarter:
+		return 4
+	case fraction:
+		return f.it[k].value
+	case ordinal:
+		if v := f.it[k].value; v > 2 {
+			return v
+		}
+	}
+	return 0
+}
+
+// fractionHere tells "two thirds of", "three quarters of" from "one third party",
+// "two quarters".
+func (f *finder) fractionHere(k int, top float64) bool {
+	if f.class(k) == fraction && f.it[k].value != 4 && top > 1 {
+		return true
+	}
+	return (f.is(k+1, "of") || f.class(k+1) == scale) && (f.class(k) == fraction) == (top > 1)
+}
+
+// wordStep is the place to which a number in words is rounded: its last digit
+// that is not zero.
+func wordStep(v float64) float64 {
+	if v == 0 || v != math.Trunc(v) {
+		return 1
+	}
+	s := 1.0
+	for math.Mod(v, s*10) == 0 {
+		s *= 10
+	}
+	return s
+}
+
+// articleNumber reads "a dozen", "a hundred and fifty", "a few hundred",
+// "a handful", "a third of", "a half million", "a quarter of a million".
+func (f *finder) articleNumber(n number) (number, bool) {
+	j := n.start + 1
+	switch f.class(j) {
+	case hundred, scale:
+		m, _ := f.cardinalFrom(n, j)
+		return m, true
+	case dozen:
+		n.value, n.step, n.end, n.scaled = 12, 1, j+1, true
+		return n, true
+	case few:
+		return f.fewNumber(n, j)
+	case half:
+		if f.dash(j+1) && f.class(j+2) == dozen || f.class(j+1) == dozen {
+			n.value, n.step, n.end, n.scaled = 6, 1, j+2, true
+			if f.dash(j + 1) {
+				n.end++
+			}
+			return n, true
+		}
+		if f.class(j+1) == scale || f.dash(j+1) && f.class(j+2) == scale {
+			n.value, n.step, n.end = 0.5, 0.5, j+1
+			return f.scales(n), true
+		}
+	case quarter, ordinal:
+		d := f.denominator(j)
+		if d == 0 {
+			return n, false
+		}
+		n.value, n.step = 1/d, 0.04
+		if f.class(j+1) == scale || f.dash(j+1) && f.class(j+2) == scale {
+			n.end = j + 1
+			return f.scales(n), true
+		}
+		if m := f.skipOf(j + 1); m > j+1 {
+			if f.class(m) == scale {
+				n.end = m
+				return f.scales(n), true
+			}
+			n.sort, n.end = fractionNumber, j+1
+			return n, true
+		}
+	}
+	return n, false
+}
+
+// cardinalFrom reads the number whose "one" is an article: "a hundred and fifty".
+func (f *finder) cardinalFrom(n number, j int) (number, bool) {
+	total, cur := 0.0, 1.0
+	if f.class(j) == hundred {
+		cur = 100
+		j++
+	}
+	if f.class(j) == scale {
+		total, cur = cur*f.it[j].value, 0
+		j++
+	}
+	n.scaled = true
+	if f.is(j, "and") && (f.class(j+1) == small || f.class(j+1) == tens) && f.it[j+1].value > 1 {
+		m, ok := f.cardinalWords(number{start: j + 1})
+		if ok && m.value < 100 && m.sort == cardinal {
+			cur, j = cur+m.value, m.end
+			if f.class(j) == scale {
+				cur, j = cur*f.it[j].value, j+1
+			}
+		}
+	}
+	n.value, n.end = total+cur, j
+	n.step = wordStep(n.value)
+	if h := f.andHalf(n); h.end > n.end { // a million and a half
+		n.end, n.value = h.end, n.value*(1+h.value-n.value)
+		n.step = wordStep(n.value)
+	}
+	return n, true
+}
+
+// skipOf steps over "of" and "of a": a quarter of a million.
+func (f *finder) skipOf(j int) int {
+	if !f.is(j, "of") {
+		return j
+	}
+	if f.class(j+1) == article {
+		return j + 2
+	}
+	return j + 1
+}
+
+// halfNumber reads "half a million", "half-million", "half a dozen", "half of".
+func (f *finder) halfNumber(n number) (number, bool) {
+	i := n.start
+	n.value, n.step, n.end = 0.5, 0.04, i+1
+	j := i + 1
+	if f.dash(j) {
+		j++
+	}
+	if f.class(j) == article {
+		j++
+	}
+	switch f.class(j) {
+	case dozen, scale:
+		n.end = j
+		n = f.scales(n)
+		n.step = wordStep(n.value)
+		return n, true
+	}
+	n.sort = fractionNumber
+	return n, f.halfHere(i)
+}
+
+// halfHere tells "half of the seats", "half the seats", "by half" from "first half",
+// "half-brother", "a half", "half-time".
+func (f *finder) halfHere(i int) bool {
+	if f.dash(i+1) || i > 0 && f.dash(i-1) || i > 0 && (f.class(i-1) == ordinal || f.is(i-1, "the") || f.is(i-1, "other") || f.is(i-1, "better") || f.is(i-1, "'s")) {
+		return false
+	}
+	switch {
+	case f.is(i+1, "of"), f.is(i+1, "the"), f.is(i+1, "its"), f.is(i+1, "their"), f.is(i+1, "his"), f.is(i+1, "her"), f.is(i+1, "our"), f.is(i+1, "all"), f.is(i+1, "that"), f.is(i+1, "those"):
+		return true
+	case i > 0 && (f.is(i-1, "by") || f.is(i-1, "than") || f.is(i-1, "about") || f.is(i-1, "nearly") || f.is(i-1, "almost") || f.is(i-1, "roughly") || f.is(i-1, "around") || f.is(i-1, "in") && !f.is(i+1, "time")):
+		return true
+	}
+	return false
+}
+
+// vagueNumber reads "dozens", "tens of thousands", "hundreds of millions".
+func (f *finder) vagueNumber(n number) (number, bool) {
+	i := n.start
+	v, j := f.it[i].value, i+1
+	if f.it[i].low == "tens" || f.it[i].low == "hundreds" || f.it[i].low == "thousands" {
+		if f.is(j, "of") && f.class(j+1) == vague && f.it[j+1].value > v {
+			v, j = v*f.it[j+1].value, j+2
+		} else if f.it[i].low == "tens" {
+			return n, false
+		}
+	}
+	if v == 20 && !f.is(j, "of") {
+		return n, false // "scores" counts by twenties only in "scores of"
+	}
+	n.sort, n.end, n.scaled = vagueNumber, j, true
+	n.low, n.high = 2*v, 20*v-1
+	switch {
+	case v == 12:
+		n.high = 99
+	case v == 20:
+		n.high = 199
+	case f.it[j-1].value >= 1e6:
+		n.high = 1000*v - 1
+	}
+	return n, true
+}
+
+// fewNumber reads "several hundred", "a few thousand", "a couple of hundred",
+// "a handful": the word is at j. Alone, "several" and "few" are no figures.
+func (f *finder) fewNumber(n number, j int) (number, bool) {
+	w := f.it[j].low
+	k := j + 1
+	if w == "couple" && f.is(k, "of") {
+		k++
+	}
+	if c := f.class(k); (c == hundred || c == scale || c == dozen) && w != "handful" {
+		v := f.it[k].value
+		n.sort, n.end, n.scaled = vagueNumber, k+1, true
+		if c == hundred && f.class(k+1) == scale {
+			v, n.end = v*f.it[k+1].value, k+2
+		}
+		n.low, n.high = 2*v, 10*v-1
+		if w == "couple" {
+			n.high = 3*v - 1
+		}
+		return n, true
+	}
+	if w == "handful" && f.class(j-1) == article {
+		n.sort, n.end, n.low, n.high = vagueNumber, j+1, 2, 9
+		return n, true
+	}
+	return n, false
+}

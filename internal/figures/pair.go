@@ -1,0 +1,131 @@
+package figures
+
+// pairOfDigits reads two numbers that one figure holds: scores and votes ("91-73",
+// "6 to 3"), shots ("7-for-14"), odds ("1 in 3").
+func (f *finder) pairOfDigits(i int) int {
+	x := &f.it[i]
+	if x.form != numForm && x.class != small && x.class != tens {
+		return i
+	}
+	if end := f.odds(i); end > i {
+		return end
+	}
+	if x.form == numForm {
+		return f.score(i)
+	}
+	return i
+}
+
+// odds reads "7-for-14", "one in five", "9 out of 10".
+func (f *finder) odds(i int) int {
+	n, ok := f.number(i)
+	if !ok || n.sort != cardinal || n.scaled || n.value < 1 || n.step < 1 {
+		return i
+	}
+	j, exact := n.end, false
+	switch {
+	case f.dash(j) && f.is(j+1, "for") && f.dash(j+2):
+		j, exact = j+3, true
+	case f.dash(j) && f.is(j+1, "in") && f.dash(j+2):
+		j += 3
+	case f.is(j, "out") && f.is(j+1, "of") && f.is(j+2, "every"):
+		j += 3
+	case f.is(j, "out") && f.is(j+1, "of"):
+		j += 2
+	case f.is(j, "in") && f.is(j+1, "every"):
+		j += 2
+	case f.is(j, "in"):
+		j++
+	default:
+		return i
+	}
+	m, ok := f.number(j)
+	if !ok || m.sort != cardinal || m.value <= n.value && !exact || m.value == 0 {
+		return i
+	}
+	in := f.is(n.end, "in")
+	if in && f.is(n.end+1, "every") {
+		in = false
+	}
+	if in && (n.value > 5 || f.yearAt(j) > 0 || m.value < 2 || m.value > 1e6 || !ratioTop(m.value) || f.unitFollows(m)) {
+		return i
+	}
+	if end := m.end; f.class(end) == scale {
+		return i
+	}
+	a := amount{number: n, first: i, kind: Ratio, unitFrom: m.end, last: m.end}
+	a.value, a.step, a.end, a.sort = n.value/m.value, 0.04, m.end, fractionNumber
+	return f.measured(a)
+}
+
+func (f *finder) unitFollows(n number) bool {
+	u, _ := f.unitAt(n, n.end)
+	v, _ := f.moneyAfter(n, n.end)
+	return u != "" || v != ""
+}
+
+// ratioTop reports whether odds are usually told out of so many.
+func ratioTop(v float64) bool {
+	return v <= 12 || v <= 100 && int(v)%5 == 0 || wordStep(v) >= v/99
+}
+
+// score reads "91-73" at item i: always where the first number is the higher one or
+// the words speak of a match or a vote; a rising pair with its noun is a range.
+func (f *finder) score(i int) int {
+	j := i + 1
+	a := &f.it[i]
+	if !a.plain || a.digits > 3 || i > 0 && f.glued(i) && f.it[i-1].form == markForm && !f.is(i-1, "(") && !f.is(i-1, "\"") && !f.is(i-1, "'") && !f.is(i-1, "—") {
+		return i
+	}
+	to := f.is(j, "to")
+	if !f.dash(j) && !to || j+1 >= len(f.it) || f.it[j+1].form != numForm {
+		return i
+	}
+	b := &f.it[j+1]
+	if !b.plain || b.digits > 3 || f.it[j].spaced != b.spaced {
+		return i
+	}
+	k := j + 2
+	// "5-4-1": wins, losses and ties
+	if f.dash(k) && f.glued(k) && f.glued(k+1) && f.it[k+1].form == numForm {
+		return i
+	}
+	next := k
+	if f.dash(next) {
+		next++
+	}
+	noun := in(scoreNouns[:], f.low(next))
+	cue := noun || f.scoreCue(i)
+	if to && !cue || to && f.unitFollows(number{end: k, plain: true}) {
+		return i
+	}
+	if !noun {
+		u, _ := f.unitAt(number{start: j + 1, end: k, plain: true}, k)
+		m, _ := f.moneyAfter(number{start: j + 1, end: k, plain: true}, k)
+		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && k < len(f.it) && f.it[k].form == wordForm {
+			return i
+		}
+		if a.value < b.value && (!cue || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
+			return i
+		}
+	}
+	g := Figure{Kind: Score, Value: a.value, High: b.value, HasValue: true, HasHigh: true, Hedge: Exact, Step: 1}
+	am := amount{first: i, kind: Score, last: k, unitFrom: k}
+	am.start, am.end = i, k
+	return f.put(g, mark{first: i, last: k, num: i, unitFrom: k, a: am})
+}
+
+// scoreNouns follow a score; sorted.
+var scoreNouns = [...]string{"advantage", "aggregate", "ballot", "deadlock", "decision", "defeat", "deficit", "draw", "drubbing", "edge", "lead", "loss", "majority", "margin", "record", "rout", "ruling", "run", "scoreline", "series", "split", "start", "thrashing", "tie", "triumph", "victory", "vote", "win"}
+
+// scoreCues stand in a sentence that tells a score; sorted.
+var scoreCues = [...]string{"aggregate", "ahead", "approved", "beat", "beaten", "beating", "beats", "behind", "defeat", "defeated", "defeating", "defeats", "down", "draw", "drew", "edged", "fell", "final", "finished", "improved", "lead", "leading", "leads", "led", "lose", "losing", "loss", "lost", "match", "outscored", "passed", "record", "rejected", "routed", "ruled", "score", "series", "set", "tie", "tied", "trailed", "victory", "vote", "voted", "voting", "win", "winning", "wins", "won"}
+
+func (f *finder) scoreCue(i int) bool {
+	for k := max(0, i-10); k < min(len(f.it), i+8); k++ {
+		if in(scoreCues[:], f.it[k].low) {
+			return true
+		}
+	}
+	return false
+}

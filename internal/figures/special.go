@@ -1,0 +1,203 @@
+package figures
+
+// special reads figures that no number word carries: "no one was hurt", "a month
+// ago", "hour-long", "double figures", "No. 3".
+func (f *finder) special(i int) int {
+	x := &f.it[i]
+	switch {
+	case x.class == nothing:
+		if x.low == "no" {
+			if end := f.numero(i); end > i {
+				return end
+			}
+		}
+		return f.zero(i)
+	case x.class == article:
+		return f.oneUnit(i)
+	case x.class == lasting:
+		return f.lasts(i, i+1, x.value, "")
+	case x.low == "double" || x.low == "triple" || x.low == "single":
+		return f.multiple(i)
+	}
+	return i
+}
+
+// numero reads a rank written "No. 3".
+func (f *finder) numero(i int) int {
+	j := i + 1
+	if !f.is(j, ".") || !f.glued(j) || j+1 >= len(f.it) || f.it[j+1].form != numForm || !f.it[j+1].plain {
+		return i
+	}
+	j++
+	if j+1 < len(f.it) && f.it[j+1].upper && !f.caps && street(f.low(j+2)) {
+		return j + 1
+	}
+	a := amount{first: i, kind: Ordinal, unitFrom: j + 1, last: j + 1}
+	a.start, a.end, a.sort, a.value, a.step = i, j+1, ordinalNumber, f.it[j].value, 1
+	return f.measured(a)
+}
+
+// harm are words of casualties; "no" before one of them, or "no one" before one of
+// the verbs, is a count of zero. Sorted.
+var (
+	harm      = [...]string{"arrests", "casualties", "casualty", "death", "deaths", "fatalities", "fatality", "injured", "injuries", "injury", "survivors", "victims"}
+	harmVerbs = [...]string{"arrested", "charged", "dead", "died", "harmed", "hospitalised", "hospitalized", "hurt", "injured", "killed", "missing", "survived", "wounded"}
+)
+
+// zero reads "no one was hurt", "none were injured", "no deaths were reported".
+func (f *finder) zero(i int) int {
+	j := i + 1
+	if f.is(i, "no") {
+		switch {
+		case f.is(j, "one"):
+			j++
+		case f.is(j, "people") || f.is(j, "person") || f.is(j, "passengers"):
+		default:
+			return f.noHarm(i)
+		}
+	}
+	for k := j; k < min(len(f.it), j+7); k++ {
+		w := f.it[k].low
+		if in(harmVerbs[:], w) {
+			return f.lasts0(i, j)
+		}
+		if f.it[k].form == markForm || w == "who" || w == "that" || w == "above" {
+			break
+		}
+	}
+	return i
+}
+
+func (f *finder) noHarm(i int) int {
+	for k := i + 1; k < min(len(f.it), i+5); k++ {
+		w := f.it[k].low
+		if in(harm[:], w) {
+			return f.lasts0(i, i+1)
+		}
+		if f.it[k].form != wordForm || in(stops[:], w) && w != "or" {
+			break
+		}
+	}
+	return i
+}
+
+func (f *finder) lasts0(i, end int) int {
+	a := amount{first: i, kind: Count, unitFrom: end, last: end}
+	a.start, a.end, a.step, a.words = i, end, 1, true
+	g := Figure{Kind: Count, HasValue: true, Step: 1, Hedge: Exact}
+	return f.put(g, mark{first: i, last: end, num: i, unitFrom: end, a: a})
+}
+
+// oneUnit reads an article as one of a unit where a length is told: "a month ago",
+// "more than a year", "within an hour", "an hour-long", "about a mile".
+func (f *finder) oneUnit(i int) int {
+	j := i + 1
+	if j >= len(f.it) || f.it[j].form != wordForm {
+		return i
+	}
+	w, ok := lookupUnit(f.it[j].low)
+	if !ok || w.abbr {
+		return i
+	}
+	d, _ := unitNamed(w.name)
+	name, end := f.rate(w.name, j+1)
+	if f.dash(end) && f.is(end+1, "long") {
+		return f.lasts(j, end+2, 0, name)
+	}
+	if name != w.name || d.kind == Percent || f.low(j) != singular(f.low(j)) {
+		return i
+	}
+	a := amount{first: i, kind: d.kind, unit: name, unitFrom: j, last: end}
+	a.start, a.end, a.value, a.step, a.words = i, i+1, 1, 1, true
+	h, _ := f.hedgeAfter(end)
+	told := f.hedgeBefore(&a, i).hedge != Exact || h != Exact
+	if d.kind == Duration {
+		switch f.low(end) {
+		case "ago", "later", "earlier", "before", "after", "long":
+			told = told || end < len(f.it) && (f.is(end, "ago") || f.is(end, "later") || f.is(end, "earlier") || d.factor >= 3600)
+		case "and": // "a year and a half"
+			if n := f.andHalf(number{start: i, end: end, value: 1}); n.end > end {
+				a.value, a.step, a.last, told = n.value, 0.5, n.end, true
+			}
+		}
+		switch f.low(i - 1) {
+		case "within", "half", "lasted", "spent":
+			told = true
+		case "for", "in":
+			told = told || d.factor >= day && !f.is(end, "of") && !f.is(end, "-") && (f.is(i-1, "for") || d.factor > 20*day)
+		}
+	}
+	if d.kind == Length && (f.is(end, "away") || f.is(end, "from") || f.is(end, "long") || f.is(end, "wide")) {
+		told = true
+	}
+	if !told || f.is(i-1, "times") || f.is(i-1, "once") || f.is(i-1, "twice") || f.is(i-1, "half") {
+		return i
+	}
+	f.ageOf(&a)
+	return f.measured(a)
+}
+
+// singular is w without the plural s.
+func singular(w string) string {
+	switch w {
+	case "feet", "inches", "centuries":
+		return ""
+	}
+	if n := len(w); n > 1 && w[n-1] == 's' {
+		return w[:n-1]
+	}
+	return w
+}
+
+// lasts emits a length of time or the like worth one of the unit: "hour-long".
+func (f *finder) lasts(i, end int, seconds float64, unit string) int {
+	switch seconds {
+	case 3600:
+		unit = "hour"
+	case day:
+		unit = "day"
+	case 7 * day:
+		unit = "week"
+	case year / 12:
+		unit = "month"
+	case year:
+		unit = "year"
+	}
+	d, _ := unitNamed(unit)
+	a := amount{first: i, kind: d.kind, unit: unit, unitFrom: i, last: end}
+	a.start, a.end, a.value, a.step, a.words = i, end, 1, 1, true
+	return f.measured(a)
+}
+
+// multiple reads "double figures", "triple digits", "double murder".
+func (f *finder) multiple(i int) int {
+	j := i + 1
+	if f.dash(j) {
+		j++
+	}
+	a := amount{first: i, kind: Count, unitFrom: j, last: j}
+	a.start, a.end, a.step, a.words = i, j, 1, true
+	switch f.low(j) {
+	case "digits", "figures", "digit":
+		a.sort, a.last, a.end, a.unitFrom = vagueNumber, j+1, j+1, j+1
+		switch f.it[i].low {
+		case "single":
+			a.low, a.high = 1, 9
+		case "double":
+			a.low, a.high = 10, 99
+		default:
+			a.low, a.high = 100, 999
+		}
+		return f.measured(a)
+	case "murder", "murders", "homicide", "killing", "killings", "suicide", "shooting", "bombing", "stabbing":
+		if f.it[i].low == "single" {
+			return i
+		}
+		a.value, a.end, a.last, a.unitFrom = 2, i+1, i+1, i+1
+		if f.it[i].low == "triple" {
+			a.value = 3
+		}
+		return f.measured(a)
+	}
+	return i
+}
