@@ -314,7 +314,7 @@ func sameValue(g goldFigure, f *figures.Figure) bool {
 		}
 		n, err := strconv.ParseFloat(strings.ReplaceAll(v, ",", ""), 64)
 		if err != nil {
-			return f.Date != "" && strings.Contains(f.Date, v)
+			return f.Date != "" && strings.Contains(v, f.Date)
 		}
 		return sameNumber(n, g.Unit, f)
 	case float64:

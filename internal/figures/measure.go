@@ -111,9 +111,14 @@ func (f *Figure) rounds(v float64) bool {
 }
 
 // Equal reports whether the two figures give the same amount in the same base
-// unit, a range being equal to the same range.
+// unit, a range being equal to the same range and a vague word to the same word.
 func Equal(f, g *Figure) bool {
 	same := func(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b)) }
-	return f.HasValue && g.HasValue && f.Base() == g.Base() && same(f.Amount(), g.Amount()) &&
-		f.HasHigh == g.HasHigh && (!f.HasHigh || same(f.convert(f.High), g.convert(g.High)))
+	if f.Base() != g.Base() || f.HasValue != g.HasValue || f.HasHigh != g.HasHigh {
+		return false
+	}
+	if !f.HasValue {
+		return f.high > 0 && f.low == g.low && f.high == g.high
+	}
+	return same(f.Amount(), g.Amount()) && (!f.HasHigh || same(f.convert(f.High), g.convert(g.High)))
 }
