@@ -12,6 +12,7 @@ import (
 	"twosource/internal/ingest"
 	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/wording"
 )
 
 // Kinds and subtypes, as in the JSON contract.
@@ -69,6 +70,9 @@ type Comparison struct {
 	Reports     [2]*Report
 	Alignment   *alignment.Alignment
 	Divergences []Divergence
+
+	Only   [2][]Only         // the claims that only A, only B has; none for unrelated texts
+	Common []wording.Passage // the passages that stand in both word for word
 }
 
 // Analyze cleans one report and runs the finders over it.
@@ -110,5 +114,6 @@ func compare(a, b *Report) *Comparison {
 		c.Divergences = append(c.Divergences, find(c)...)
 	}
 	c.settle()
+	c.besides()
 	return c
 }

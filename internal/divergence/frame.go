@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"twosource/internal/text"
+	"twosource/internal/wording"
 )
 
 // before orders two reports by what they hold, so that a comparison need not
@@ -81,6 +82,11 @@ func (d *Divergence) summarize() {
 func (c *Comparison) mirror() {
 	c.Reports[0], c.Reports[1] = c.Reports[1], c.Reports[0]
 	c.Alignment = c.Alignment.Swap()
+	c.Only[0], c.Only[1] = c.Only[1], c.Only[0]
+	for i, p := range c.Common {
+		c.Common[i].A, c.Common[i].B = p.B, p.A
+	}
+	slices.SortFunc(c.Common, func(x, y wording.Passage) int { return cmp.Compare(x.A.Start, y.A.Start) })
 	for i := range c.Divergences {
 		d := &c.Divergences[i]
 		d.A, d.B = d.B, d.A

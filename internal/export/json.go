@@ -53,8 +53,35 @@ func ComparisonJSON(c *divergence.Comparison) string {
 				w.key("because").strings(d.Because)
 			})
 		})
+		w.besides(c, [2]units{ua, ub})
 	})
 	return string(w.b)
+}
+
+// besides writes what is reported apart from the divergences: the claims that only one
+// report has, and the passages that stand in both word for word.
+func (w *writer) besides(c *divergence.Comparison, u [2]units) {
+	w.key("only").array(2, func(i int) {
+		w.array(len(c.Only[i]), func(k int) {
+			o := c.Only[i][k]
+			w.object(func() {
+				w.key("span").span(o.Span, u[i])
+				w.key("sentence").int(o.Sentence)
+				w.key("why").string(o.Why)
+			})
+		})
+	})
+	w.key("common").object(func() {
+		w.key("share").array(2, func(i int) { w.number(math.Round(c.Share(i)*1000) / 1000) })
+		w.key("passages").array(len(c.Common), func(k int) {
+			p := c.Common[k]
+			w.object(func() {
+				w.key("a").span(p.A, u[0])
+				w.key("b").span(p.B, u[1])
+				w.key("words").int(p.Words)
+			})
+		})
+	})
 }
 
 // changes writes the word-level differences of a pair whose sentences are mostly the

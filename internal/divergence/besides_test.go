@@ -1,0 +1,35 @@
+package divergence
+
+import (
+	"testing"
+
+	"twosource/internal/ingest"
+)
+
+// Claims that one report alone has are listed with denials and figures first; the
+// mirror swaps the lists.
+func TestOnly(t *testing.T) {
+	a := ingest.Input{Title: "Gas blast at Lindholm bakery kills two", Text: "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers, police said.\n\n" +
+		"The roof of a school nearby was lifted off by the wind in May.\n\nThe landlord denied that the heating pipes had leaked for weeks.\n\nInsurance losses reached 40,000 euros."}
+	b := ingest.Input{Title: "Two bakers die in Lindholm gas blast", Text: "Two bakers were killed on Monday when a gas blast tore through their bakery in Lindholm, police said."}
+	c := Compare(a, b)
+	var got []string
+	for _, o := range c.Only[0] {
+		got = append(got, o.Why)
+	}
+	if len(got) != 3 || got[0] != "denial" || got[1] != "figure" || got[2] != "statement" || len(c.Only[1]) != 0 {
+		t.Errorf("only in A: %v, only in B: %v", got, c.Only[1])
+	}
+	m := Compare(b, a)
+	if len(m.Only[1]) != len(c.Only[0]) || len(m.Only[0]) != 0 {
+		t.Errorf("the mirror has %v", m.Only)
+	}
+}
+
+func TestCommonPassages(t *testing.T) {
+	line := "The council approved the new bridge by a narrow majority after a debate of nine hours."
+	c := Compare(ingest.Input{Text: "Bridge vote\n\n" + line + " It will cost a great deal."}, ingest.Input{Text: "Bridge approved\n\nLate on Friday " + line})
+	if len(c.Common) != 1 || c.Common[0].Words < 14 || c.Share(0) <= .5 || c.Share(0) >= 1 {
+		t.Errorf("passages %v, share %.2f", c.Common, c.Share(0))
+	}
+}

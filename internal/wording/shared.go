@@ -1,0 +1,105 @@
+package wording
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+
+	"twosource/internal/text"
+)
+
+// MinShared is the length in words from which a run that two reports have in common
+// counts as a shared passage. Eight is longer than a name with a title or a set phrase
+// of the trade ("according to a statement released on Tuesday").
+const MinShared = 8
+
+// A Passage stands in both reports word for word, case, punctuation, spelling and
+// house style aside.
+type Passage struct {
+	A, B  text.Span
+	Words int
+}
+
+// Shared gives the passages that the two reports have in common, by their place in A,
+// none overlapping another in either report: greedy string tiling (Wise 1993), the
+// longest first. The cost is linear in the words, but for runs that repeat themselves.
+func Shared(a, b *text.Report) []Passage {
+	ua, ub := Units(a, text.Span{End: len(a.Text)}), Units(b, text.Span{End: len(b.Text)})
+	tiles := matches(ua, ub)
+	slices.SortFunc(tiles, func(x, y tile) int {
+		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	usedA, usedB := make([]bool, len(ua)), make([]bool, len(ub))
+	var out []Passage
+	for _, t := range tiles {
+		// What a longer tile took is cut off at both ends.
+		for t.n >= MinShared && (usedA[t.a] || usedB[t.b]) {
+			t.a, t.b, t.n = t.a+1, t.b+1, t.n-1
+		}
+		n := 0
+		for n < t.n && !usedA[t.a+n] && !usedB[t.b+n] {
+			n++
+		}
+		if n < MinShared {
+			continue
+		}
+		for k := range n {
+			usedA[t.a+k], usedB[t.b+k] = true, true
+		}
+		out = append(out, Passage{ua[t.a].Span.Cover(ua[t.a+n-1].Span), ub[t.b].Span.Cover(ub[t.b+n-1].Span), n})
+	}
+	slices.SortFunc(out, func(x, y Passage) int { return cmp.Compare(x.A.Start, y.A.Start) })
+	return out
+}
+
+// A tile is a run of n units, from a in A and from b in B.
+type tile struct{ a, b, n int }
+
+// matches gives the longest runs, of MinShared units at least, that begin at a place
+// of A and at one of at most eight places of B with the same opening.
+func matches(ua, ub []Unit) []tile {
+	places := map[uint64][]int{}
+	for j := 0; j+MinShared <= len(ub); j++ {
+		if h := opening(ub[j:]); len(places[h]) < 8 {
+			places[h] = append(places[h], j)
+		}
+	}
+	var tiles []tile
+	for i := 0; i+MinShared <= len(ua); i++ {
+		for _, j := range places[opening(ua[i:])] {
+			if i > 0 && j > 0 && ua[i-1].Key == ub[j-1].Key {
+				continue // it is part of the run that began earlier
+			}
+			n := 0
+			for i+n < len(ua) && j+n < len(ub) && ua[i+n].Key == ub[j+n].Key {
+				n++
+			}
+			if n >= MinShared {
+				tiles = append(tiles, tile{i, j, n})
+			}
+		}
+	}
+	return tiles
+}
+
+func opening(u []Unit) uint64 {
+	h := fnv.New64a()
+	for _, x := range u[:MinShared] {
+		h.Write([]byte(x.Key))
+		h.Write([]byte{0})
+	}
+	return h.Sum64()
+}
+
+// Share is the part of the report's words, 0..1, that stands in the spans.
+func Share(r *text.Report, spans []text.Span) float64 {
+	all := len(Units(r, text.Span{End: len(r.Text)}))
+	if all == 0 {
+		return 0
+	}
+	in := 0
+	for _, s := range spans {
+		in += len(Units(r, s))
+	}
+	return float64(in) / float64(all)
+}
