@@ -65,6 +65,7 @@ func (r *Report) frontMatter(s text.Sentence) bool {
 // besides fills what is reported apart from the divergences.
 func (c *Comparison) besides() {
 	c.Common = wording.Shared(c.Reports[0].Report, c.Reports[1].Report)
+	c.Particulars = particulars(c)
 	c.Only[0] = onlyIn(c.Reports[0], func(i int) bool { return len(c.Alignment.OfA(i)) > 0 })
 	c.Only[1] = onlyIn(c.Reports[1], func(j int) bool { return len(c.Alignment.OfB(j)) > 0 })
 }

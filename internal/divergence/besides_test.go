@@ -33,3 +33,33 @@ func TestCommonPassages(t *testing.T) {
 		t.Errorf("passages %v, share %.2f", c.Common, c.Share(0))
 	}
 }
+
+func TestParticulars(t *testing.T) {
+	for _, c := range []struct{ name, a, b, want string }{
+		{"place", "The lorry overturned on a wet road near Norfolk on Monday night, police said.", "The lorry overturned on a wet road near Norwalk on Monday night, police said.", "place: Norfolk / Norwalk"},
+		{"relation", "Her older sister Anna Weiss called the firemen at noon from the kitchen.", "Her younger sister Anna Weiss called the firemen at noon from the kitchen.", "relation: older / younger"},
+		{"title", "The rescue was led by Captain Horst Adler of the harbour police on Monday.", "The rescue was led by Major Horst Adler of the harbour police on Monday.", "title: Captain / Major"},
+		{"not the day", "The lorry overturned on a wet road in June, the harbour police of Kiel said.", "The lorry overturned on a wet road in July, the harbour police of Kiel said.", ""},
+		{"same", "The rescue was led by Capt. Horst Adler of the harbour police.", "The rescue was led by Captain Horst Adler of the harbour police.", ""},
+	} {
+		got := ""
+		for i := range 2 {
+			x, y := ingest.Input{Title: "Lorry accident", Text: c.a}, ingest.Input{Title: "Lorry accident", Text: c.b}
+			if i == 1 {
+				x, y = y, x
+			}
+			r := Compare(x, y)
+			got = ""
+			for _, p := range r.Particulars {
+				pair := []string{r.Reports[0].Report.In(p.A), r.Reports[1].Report.In(p.B)}
+				if i == 1 {
+					pair[0], pair[1] = pair[1], pair[0]
+				}
+				got += p.Kind + ": " + pair[0] + " / " + pair[1]
+			}
+			if got != c.want {
+				t.Errorf("%s: %q, want %q", c.name, got, c.want)
+			}
+		}
+	}
+}

@@ -71,8 +71,9 @@ type Comparison struct {
 	Alignment   *alignment.Alignment
 	Divergences []Divergence
 
-	Only   [2][]Only         // the claims that only A, only B has; none for unrelated texts
-	Common []wording.Passage // the passages that stand in both word for word
+	Only        [2][]Only         // the claims that only A, only B has; none for unrelated texts
+	Particulars []Particular      // names, titles, places and relations that differ
+	Common      []wording.Passage // the passages that stand in both word for word
 }
 
 // Analyze cleans one report and runs the finders over it.

@@ -83,6 +83,10 @@ func (c *Comparison) mirror() {
 	c.Reports[0], c.Reports[1] = c.Reports[1], c.Reports[0]
 	c.Alignment = c.Alignment.Swap()
 	c.Only[0], c.Only[1] = c.Only[1], c.Only[0]
+	for i, p := range c.Particulars {
+		c.Particulars[i].A, c.Particulars[i].B = p.B, p.A
+	}
+	slices.SortStableFunc(c.Particulars, func(x, y Particular) int { return x.A.Start - y.A.Start })
 	for i, p := range c.Common {
 		c.Common[i].A, c.Common[i].B = p.B, p.A
 	}

@@ -59,7 +59,7 @@ func ComparisonJSON(c *divergence.Comparison) string {
 }
 
 // besides writes what is reported apart from the divergences: the claims that only one
-// report has, and the passages that stand in both word for word.
+// report has, the particulars that differ, and the passages that stand in both word for word.
 func (w *writer) besides(c *divergence.Comparison, u [2]units) {
 	w.key("only").array(2, func(i int) {
 		w.array(len(c.Only[i]), func(k int) {
@@ -69,6 +69,14 @@ func (w *writer) besides(c *divergence.Comparison, u [2]units) {
 				w.key("sentence").int(o.Sentence)
 				w.key("why").string(o.Why)
 			})
+		})
+	})
+	w.key("particulars").array(len(c.Particulars), func(i int) {
+		p := c.Particulars[i]
+		w.object(func() {
+			w.key("kind").string(p.Kind)
+			w.key("a").span(p.A, u[0])
+			w.key("b").span(p.B, u[1])
 		})
 	})
 	w.key("common").object(func() {
