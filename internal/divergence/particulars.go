@@ -20,7 +20,7 @@ type Particular struct {
 
 // particulars lists them by their place in A, each once.
 func particulars(c *Comparison) []Particular {
-	out := spellings(c)
+	out := nameSpellings(c)
 	seen := map[[2]string]bool{}
 	for _, p := range c.Alignment.Pairs {
 		out = append(out, swaps(c, p.A, p.B, seen)...)
@@ -29,9 +29,9 @@ func particulars(c *Comparison) []Particular {
 	return out
 }
 
-// spellings lists the names that the two reports spell in two ways: the same person
+// nameSpellings lists the names that the two reports spell in two ways: the same person
 // or body by names.Link, and a last word that is like none the other report has.
-func spellings(c *Comparison) []Particular {
+func nameSpellings(c *Comparison) []Particular {
 	var out []Particular
 	for _, m := range c.Alignment.Names {
 		fa, fb := lastWords(c.Reports[0], m.A), lastWords(c.Reports[1], m.B)
