@@ -120,7 +120,7 @@ func TestPasteCompareReadList(t *testing.T) {
 			const plain = (e) => { const c = e.cloneNode(true); c.querySelectorAll('.sr').forEach((x) => x.remove()); return c.textContent; };
 			const seen = (e) => { const r = e.getClientRects()[0]; return r.top >= 0 && r.bottom <= innerHeight; };
 			done({
-				wordings: [...item.querySelectorAll('.wording dd')].map((e) => e.textContent),
+				wordings: [...item.querySelectorAll('.wording q')].map((e) => e.textContent),
 				marks: ['a', 'b'].map((s) => marks.filter((m) => m.closest('.column.' + s)).map(plain).join('')),
 				kind: item.querySelector('.kind').textContent,
 				why: item.querySelector('.because')?.textContent ?? '',
@@ -136,6 +136,292 @@ func TestPasteCompareReadList(t *testing.T) {
 		if !got.Seen {
 			t.Errorf("item %d: not both places are in view", i)
 		}
+	}
+	p.offline()
+}
+
+// shows compares the two texts on an open page.
+func (p *tab) shows(a, b string) {
+	p.t.Helper()
+	p.calm()
+	p.paste("#a", a)
+	p.paste("#b", b)
+	p.click("#compare")
+	p.compared()
+}
+
+// active describes the focused element, inside the comparison too.
+func (p *tab) active() (s string) {
+	p.t.Helper()
+	p.eval(`(() => {
+		let e = document.activeElement;
+		while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+		return e.id || e.className || e.localName;
+	})()`, &s)
+	return s
+}
+
+// tabTo presses Tab until the element that active so names has the focus.
+func (p *tab) tabTo(want string) {
+	p.t.Helper()
+	for range 60 {
+		if p.active() == want {
+			return
+		}
+		p.key("Tab")
+	}
+	p.t.Fatalf("60 times Tab, and the focus is not on %q but on %q", want, p.active())
+}
+
+func TestKeyboardAlone(t *testing.T) {
+	p := openPage(t, "")
+	p.calm()
+	p.paste("#a", quakeA) // the paste itself is a key
+	p.tabTo("b")
+	p.call("Input.insertText", object{"text": quakeB}, nil)
+	p.tabTo("compare")
+	p.key("Enter")
+	p.compared()
+	if got := p.active(); got != "outcome" {
+		t.Errorf("after comparing the focus is on %q", got)
+	}
+	p.tabTo("summary")
+	p.key("Enter")
+	selected := func() (s string) {
+		p.t.Helper()
+		p.eval(inResult(".item.selected .tag")+`.map((e) => e.textContent).join()`, &s)
+		return s
+	}
+	if got := selected(); got != "1" {
+		t.Errorf("Enter on the first divergence selects %q", got)
+	}
+	n := p.count(".item")
+	if n < 2 {
+		t.Fatalf("%d divergences, too few to step through", n)
+	}
+	for _, step := range []struct{ key, want string }{
+		{"n", "2"}, {"p", "1"}, {"k", strconv.Itoa(n)}, {"j", "1"},
+	} {
+		p.key(step.key)
+		if got := selected(); got != step.want {
+			t.Errorf("%s selects %q, want %q", step.key, got, step.want)
+		}
+	}
+	// Within the reports: one stop for Tab, then the arrows.
+	for range 40 {
+		if strings.HasPrefix(p.active(), "s ") || p.active() == "s" {
+			break
+		}
+		p.key("Tab")
+	}
+	place := func() (s string) {
+		p.eval(`(({dataset: d}) => d.side + ' ' + d.i)(document.querySelector('two-source').shadowRoot.activeElement)`, &s)
+		return s
+	}
+	start := place()
+	if !strings.HasPrefix(start, "0") {
+		t.Errorf("Tab leads to %q, not to the sentence in the first report", start)
+	}
+	p.key("ArrowDown")
+	if place() == start {
+		t.Error("ArrowDown stays at the sentence")
+	}
+	p.key("ArrowUp")
+	if place() != start {
+		t.Errorf("ArrowUp leads to %q, want back to %q", place(), start)
+	}
+	p.key("ArrowRight")
+	if got := place(); !strings.HasPrefix(got, "1") {
+		t.Errorf("ArrowRight leads to %q, not to the other report", got)
+	}
+	if p.count(".s.pinned") < 2 {
+		t.Error("the two sentences are not joined")
+	}
+	p.key("Escape")
+	if n := p.count(".s.pinned") + p.count(".item.selected"); n != 0 {
+		t.Errorf("after Escape %d things are still selected", n)
+	}
+	p.offline()
+}
+
+func TestFilterAndEdit(t *testing.T) {
+	p := openPage(t, "")
+	p.shows(quakeA, quakeB)
+	all := p.count(".item")
+	p.clickResult(".filter button", 1)
+	shown := p.count(".item:not([hidden])")
+	if shown == 0 || shown >= all {
+		t.Errorf("%d of %d divergences under the filter", shown, all)
+	}
+	if n := p.count("mark.finding:not(.off)"); n == 0 || n >= p.count("mark.finding") {
+		t.Errorf("%d marks stay strong under the filter", n)
+	}
+	p.click("#edit")
+	var text string
+	p.eval(`document.querySelector('#texts').hidden ? '' : document.querySelector('#a').value`, &text)
+	if text != quakeA {
+		t.Errorf("the text to edit is %q", text)
+	}
+	p.click("#compare")
+	p.compared()
+	p.click("#new")
+	p.eval(`document.querySelector('#a').value + document.querySelector('#title-a').value`, &text)
+	if text != "" {
+		t.Errorf("a new comparison begins with %q", text)
+	}
+	p.offline()
+}
+
+// Report text never becomes markup, wherever it is shown.
+func TestMarkupStaysText(t *testing.T) {
+	const evil = `<img src=x onerror=alert(1)><script>alert(2)</script>`
+	p := openPage(t, "alert = () => { document.title = 'hacked'; };")
+	a := strings.Replace(quakeA, "Maria Conti", "Maria "+evil+" Conti", 1)
+	p.eval(`document.querySelector('#outlet-a').value = `+quote(evil), nil)
+	p.shows(a, quakeB)
+	if s := p.text(".column.a"); !strings.Contains(s, "<img src=x onerror=alert(1)>") {
+		t.Errorf("the markup is not shown as text: %q", s)
+	}
+	for i := range p.count(".item") {
+		p.clickResult(".item .summary", i)
+	}
+	var n int
+	p.eval(inResult("img, script")+`.length + document.querySelectorAll('img, script[src]').length`, &n)
+	var title string
+	if p.eval(`document.title`, &title); n != 0 || title == "hacked" {
+		t.Errorf("%d elements from the text, title %q", n, title)
+	}
+	p.offline()
+}
+
+func TestRichPasteKeepsParagraphs(t *testing.T) {
+	p := openPage(t, "")
+	p.pasteHTML("#a", `<h1>Quake kills 12</h1><p>LARNE, March 4, 2024 — Twelve people died, <b>police</b> said.</p><p>Houses fell.<br>So did a school.</p><ul><li><a href="/x">Read more: the school's history</a></li></ul><script>alert(1)</script>`)
+	p.wait(`document.querySelector('#a').value`)
+	var text string
+	p.eval(`document.querySelector('#a').value`, &text)
+	if !strings.Contains(text, "police said.\n\nHouses fell.") || strings.Contains(text, "alert") || strings.Contains(text, "<") {
+		t.Errorf("pasted %q", text)
+	}
+	var about string
+	if p.eval(`document.querySelector('#about-a').textContent`, &about); !strings.Contains(about, "Read more") {
+		t.Errorf("what was left out is not listed: %q", about)
+	}
+	p.offline()
+}
+
+func TestEmptySides(t *testing.T) {
+	p := openPage(t, "")
+	problem := func() (s string) {
+		p.eval(`(({hidden, textContent}) => hidden ? '' : textContent)(document.querySelector('#problem'))`, &s)
+		return s
+	}
+	p.click("#compare")
+	if s := problem(); !strings.Contains(s, "Both") {
+		t.Errorf("both sides empty: %q", s)
+	}
+	p.paste("#a", quakeA)
+	if s := problem(); s != "" {
+		t.Errorf("after a paste the page still says %q", s)
+	}
+	p.click("#compare")
+	if s := problem(); !strings.Contains(s, "Report B is empty") {
+		t.Errorf("one side empty: %q", s)
+	}
+	if s := p.active(); s != "b" {
+		t.Errorf("the focus is on %q, not on the empty side", s)
+	}
+	p.offline()
+}
+
+func TestEngineFailureCanBeRetried(t *testing.T) {
+	p := openPage(t, `{
+		const real = WebAssembly.compileStreaming;
+		WebAssembly.compileStreaming = (...args) => globalThis.broken === false ? real(...args) : Promise.reject(new Error('no memory for it'));
+	}`)
+	p.paste("#a", quakeA)
+	p.paste("#b", quakeB)
+	p.click("#compare")
+	p.wait(`!document.querySelector('#problem').hidden`)
+	var s string
+	if p.eval(`document.querySelector('#problem').textContent`, &s); !strings.Contains(s, "no memory for it") {
+		t.Errorf("the page says %q", s)
+	}
+	p.eval(`globalThis.broken = false`, nil)
+	p.click("#problem button")
+	p.compared()
+}
+
+func TestUnrelatedAndVersions(t *testing.T) {
+	p := openPage(t, "")
+	p.shows(quakeA, "Bank raises rates\n\nThe central bank raised its main rate to 4.5 percent on Thursday, its highest level in a decade.\n\nGovernor Peter Hale said inflation had been stubborn.")
+	if s := p.text(".outcome"); !strings.Contains(s, "not seem to be about the same event") || p.count(".item") > 0 {
+		t.Errorf("two events: %q, %d divergences", s, p.count(".item"))
+	}
+	p.click("#new")
+	p.shows(quakeA, strings.Replace(quakeA, "a teacher", "a nurse", 1))
+	if s := p.text(".intro"); !strings.Contains(s, "two versions of one story") {
+		t.Errorf("near-copies: %q", s)
+	}
+	if a, b := p.text("del.change"), p.text("ins.change"); a != "teacher" || b != "nurse" {
+		t.Errorf("the change is shown as %q and %q", a, b)
+	}
+	p.offline()
+}
+
+func TestOtherLanguageIsSaid(t *testing.T) {
+	p := openPage(t, "")
+	p.shows("Ein Erdbeben der Stärke 6,1 hat am Montag das Tal von Larne erschüttert und mindestens 12 Menschen getötet, wie die Polizei mitteilte.",
+		"Bei einem Erdbeben der Stärke 6,4 sind am Montag im Tal von Larne 19 Menschen ums Leben gekommen, teilte die Regierung mit.")
+	if s := p.text(".intro"); !strings.Contains(s, "only figures and quotations were compared") {
+		t.Errorf("German reports: %q", s)
+	}
+	p.offline()
+}
+
+func TestNothingOverflows(t *testing.T) {
+	p := openPage(t, "")
+	long := strings.Repeat("Donaudampfschifffahrtsgesellschaft", 8)
+	for _, w := range []int{360, 640, 820, 1280} {
+		p.width(w, 740)
+		p.shows(quakeA+"\n\n"+long, quakeB+" https://example.org/"+long)
+		for i := range p.count(".item") {
+			p.clickResult(".item .summary", i)
+		}
+		var over int
+		if p.eval(`document.documentElement.scrollWidth - innerWidth`, &over); over > 0 {
+			t.Errorf("at %d pixels the page is %d pixels too wide", w, over)
+		}
+		p.click("#new")
+		if p.eval(`document.documentElement.scrollWidth - innerWidth`, &over); over > 0 {
+			t.Errorf("at %d pixels the form is %d pixels too wide", w, over)
+		}
+	}
+}
+
+func TestPhone(t *testing.T) {
+	p := openPage(t, "")
+	p.width(360, 740)
+	p.shows(quakeA, quakeB)
+	p.clickResult(".bar .step", 1)
+	if p.count(".item.selected") != 1 {
+		t.Error("the bar's arrow selects nothing")
+	}
+	var apart float64
+	p.eval(`(([a, b]) => b.getBoundingClientRect().top - a.getBoundingClientRect().bottom)(`+inResult("mark.finding.selected")+`)`, &apart)
+	if apart < 0 || apart > 400 {
+		t.Errorf("the two places stand %v pixels apart", apart)
+	}
+	p.clickResult(".only button", 2)
+	var shown []bool
+	p.eval(inResult(".column .block:not([hidden]) p:not(.who)")+`.filter((e) => e.checkVisibility()).map((e) => !!e.closest('.column.b'))`, &shown)
+	for _, b := range shown {
+		if !b {
+			t.Fatal("report A is still shown")
+		}
+	}
+	if len(shown) == 0 {
+		t.Error("nothing is shown")
 	}
 	p.offline()
 }

@@ -3,7 +3,7 @@
 import {h, hidden} from './dom.js';
 import {counted, kindName, kinds, weight} from './labels.js';
 
-// createList gives {element, select, filter}.
+// createList gives {element, select, focus, filter}.
 export function createList({findings, names}, actions) {
   const items = findings.map((f) => item(f, names, actions));
   const buttons = [null, ...kinds]
@@ -38,6 +38,11 @@ export function createList({findings, names}, actions) {
     select(index) {
       items.forEach((i, k) => i.select(k === index));
       if (items[index]) reveal(element, items[index].element);
+    },
+    // focus goes to the selected item, else to the first that is shown.
+    focus() {
+      const it = items.find((i) => i.selected()) ?? items.find((i) => !i.element.hidden);
+      it?.focus();
     },
     filter(kind) {
       let n = 0;
@@ -85,19 +90,29 @@ function item(f, names, actions) {
       'dl',
       {class: 'wordings'},
       ['a', 'b'].map((side, i) =>
-        h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {}, h('q', {}, f.wordings[i]))),
+        h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {}, words(f.excerpts[i]))),
       ),
     ),
     f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because.join(' · ')) : null,
   );
   return {
     element,
+    selected: () => element.classList.contains('selected'),
+    focus: () => button.focus(),
     select(on) {
       element.classList.toggle('selected', on);
       if (on) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     },
   };
+}
+
+// words writes an excerpt: the place's own words in a quotation, the sentence around it beside it.
+function words(pieces) {
+  const own = h('q', {}, pieces.filter((p) => p.role !== 'around').map((p) => (p.role === 'changed' ? h('b', {class: 'change'}, p.text) : p.text)));
+  const before = pieces[0]?.role === 'around' ? pieces[0] : null;
+  const after = pieces.length > 1 && pieces.at(-1).role === 'around' ? pieces.at(-1) : null;
+  return [before && h('span', {class: 'around'}, before.text), own, after && h('span', {class: 'around'}, after.text)];
 }
 
 // reveal scrolls the list, and only the list, until the item is seen.

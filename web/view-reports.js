@@ -26,7 +26,9 @@ export function createReports(context, actions, moved) {
     const focused = element.getRootNode().activeElement;
     Object.assign(current, {split, anchor});
     const rows = layoutRows(comparison, {anchor, split});
-    sides.forEach((s, i) => s.place(rows.map((r) => r['ab'[i]]), split));
+    const [a, b] = ['a', 'b'].map((letter) => rows.map((r) => r[letter]));
+    sides[0].place(a, b, split);
+    sides[1].place(b, a, split);
     columns.style.gridTemplateRows = split ? '' : `repeat(${rows.length + 2}, auto)`;
     if (focused && element.contains(focused)) focused.focus({preventScroll: true});
     refresh();
@@ -56,12 +58,12 @@ export function createReports(context, actions, moved) {
       const [a, b] = sides.map((s) => s.findings[index]?.[0]);
       const sentences = [f.a.sentence, f.b.sentence];
       sides.forEach((s, i) => s.sentences[sentences[i]]?.classList.add('of-finding'));
-      alignmentsOf(f).forEach((k) => sides.forEach((s) => s.showChanges(k, true)));
+      alignmentsOf(f).forEach((k) => sides.forEach((s) => s.showChanges(k, index)));
       if (a && b && scroll) {
         meet(a, b, {a: inParagraph[0][f.a.sentence], b: inParagraph[1][f.b.sentence]}, still);
         sides.forEach((s) => s.flash(index));
       }
-      [a, b].forEach((mark, i) => mark && setTabStop(mark.closest('.s') ?? sides[i].sentences[0]));
+      if (a) setTabStop(a.closest('.s'));
     }
     links.show(f ? {finding: index} : null);
   }
@@ -82,7 +84,7 @@ export function createReports(context, actions, moved) {
     sides[side].sentences[i].classList.add('pinned');
     others.forEach(({to, alignment}) => {
       sides[1 - side].sentences[to].classList.add('pinned');
-      sides.forEach((s) => s.showChanges(alignment, true));
+      sides.forEach((s) => s.showChanges(alignment));
     });
     links.show({side, sentence: i});
   }
@@ -216,11 +218,13 @@ function createSide({comparison, names, findings, state}, side) {
     element,
     sentences: built.sentences,
     findings: built.findings,
-    // place puts the paragraphs of each row into one block.
-    place(rows, split) {
+    // place puts the paragraphs of each row into one block; where A and B stand below
+    // each other, a block that follows one of the other report says whose it is.
+    place(rows, others, split) {
       rows.forEach((indexes, r) => {
         blocks[r] ??= h('div', {class: 'block'});
-        const who = split && indexes.length ? h('p', {class: 'who', 'aria-hidden': 'true'}, name) : null;
+        const follows = r === 0 || (side === 0 ? others[r - 1] : others[r]).length > 0 || rows[r - 1].length === 0;
+        const who = split && indexes.length && follows ? h('p', {class: 'who', 'aria-hidden': 'true'}, name) : null;
         blocks[r].replaceChildren(...(who ? [who] : []), ...indexes.map((p) => paragraphs[p]));
         blocks[r].style.gridRow = split ? String(2 * r + side + 3) : String(r + 2);
         blocks[r].hidden = indexes.length === 0;
@@ -241,8 +245,11 @@ function createSide({comparison, names, findings, state}, side) {
     filter(kind) {
       built.findings.forEach((list, k) => list?.forEach((m) => m.classList.toggle('off', Boolean(kind) && findings[k].kind !== kind)));
     },
-    showChanges(alignment, on) {
-      built.changes.get(alignment)?.forEach((c) => c.classList.toggle('on', on));
+    // showChanges shows the words that an alignment changes; with a finding, those inside its marks alone.
+    showChanges(alignment, finding) {
+      for (const c of built.changes.get(alignment) ?? []) {
+        if (finding === undefined || c.closest(`mark[data-finding="${finding}"]`)) c.classList.add('on');
+      }
     },
     clear(only) {
       const classes = only ? [only] : ['pinned', 'near', 'of-finding'];

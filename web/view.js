@@ -3,6 +3,7 @@
 // the page both show comparisons with it.
 
 import {h} from './dom.js';
+import {changesBetween, excerpt} from './excerpt.js';
 import {asReport, counted, findingName, kindName, kinds, listed, sideNames, withNames} from './labels.js';
 import {createList} from './view-list.js';
 import {createReports} from './view-reports.js';
@@ -25,6 +26,7 @@ export function createView(parent, comparison, on = () => {}) {
     label: findingName(d),
     sentence: withNames(d.summary, names),
     wordings: [d.a, d.b].map((place, side) => comparison.reports[side].text.slice(...place.span)),
+    excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesBetween(comparison, d, side))),
   }));
   const state = {selected: -1, kind: null};
   const context = {comparison, names, findings, state};
@@ -66,7 +68,7 @@ export function createView(parent, comparison, on = () => {}) {
   const list = createList(context, actions);
   const reports = createReports(context, actions, () => strip.update());
   const strip = createStrip(context, actions, reports);
-  const bar = createBar(context, actions, shown);
+  const bar = createBar(context, actions, shown, () => list.focus());
   const status = h('p', {class: 'sr', role: 'status'});
   const heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
 
@@ -164,8 +166,8 @@ function capital(s) {
 
 // createBar makes the bar at the foot of the narrow layout: the finding that is
 // selected, and the way to the one before and after.
-function createBar({findings, state}, {move}, shown) {
-  const text = h('p', {class: 'bar-text'});
+function createBar({findings, state}, {move}, shown, showInList) {
+  const text = h('span', {class: 'bar-text'});
   const place = h('span', {class: 'bar-place'});
   const button = (label, sign, step) =>
     h('button', {type: 'button', class: 'step', 'aria-label': label, title: label, onclick: () => move(step)}, sign);
@@ -173,7 +175,7 @@ function createBar({findings, state}, {move}, shown) {
     'nav',
     {class: 'bar', 'aria-label': 'Divergences'},
     button('Previous divergence', '‹', -1),
-    h('div', {class: 'bar-middle'}, place, text),
+    h('button', {type: 'button', class: 'bar-middle', title: 'Show it in the list', onclick: showInList}, place, text),
     button('Next divergence', '›', 1),
   );
   function update() {
@@ -181,7 +183,7 @@ function createBar({findings, state}, {move}, shown) {
     const f = findings[state.selected];
     const at = f ? all.indexOf(f) + 1 : 0;
     place.textContent = f ? `${at} of ${all.length}: ${f.label}` : counted(all.length, 'divergence');
-    text.textContent = f ? f.sentence : 'Step through them here.';
+    text.textContent = f ? f.sentence : 'Step through them with the arrows.';
   }
   update();
   return {element, update};

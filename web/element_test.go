@@ -1,0 +1,102 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+// hostPage is somebody's article page with the element in it.
+const hostPage = `<!doctype html><html lang=en><link rel=icon href=/icon><title>site</title>
+<script type=module src=/embed/two-source.js></script>
+<h1>Two reports</h1>
+<two-source>
+<article slot=a data-outlet="Daily Larne" data-published=2024-03-04><h2>Quake kills 12</h2><p>At least 12 people were killed in the valley of Larne on Monday, police said.</p><p>The mayor denied that the school had been unsafe.</p></article>
+<article slot=b data-outlet="The Wire"><h2>Quake kills 19</h2><p>An earthquake killed 19 people in the valley of Larne on Monday, the government said.</p><p>The mayor confirmed that the school had been unsafe.</p></article>
+</two-source>`
+
+func openHost(t *testing.T, headers map[string]string) *tab {
+	t.Helper()
+	address := site(t, headers, func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path != "/" {
+			return false
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Write([]byte(hostPage))
+		return true
+	})
+	p := newTab(t, `globalThis.heard = []; for (const type of ['compare', 'select', 'filter', 'error']) addEventListener('two-source:' + type, (e) => heard.push([type, e.detail, e.composed]));`)
+	p.open(address)
+	return p
+}
+
+// The element works under a policy that allows neither inline styles nor inline scripts.
+func TestElementInHostPage(t *testing.T) {
+	p := openHost(t, map[string]string{"Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; " +
+		"worker-src blob:; style-src 'none'; require-trusted-types-for 'script'; trusted-types twosource"})
+	p.compared()
+	if s := p.text(".items"); !strings.Contains(s, "Daily Larne") || !strings.Contains(s, "The Wire") {
+		t.Errorf("the list: %q", s)
+	}
+	var heard string
+	p.eval(`document.querySelector('two-source').next(), JSON.stringify(heard)`, &heard)
+	for _, want := range []string{`["compare",{"relation":"same-event","divergences":`, `["select",{"id":`} {
+		if !strings.Contains(heard, want) {
+			t.Errorf("events %s: want %s", heard, want)
+		}
+	}
+	if strings.Contains(heard, "Larne") {
+		t.Errorf("an event carries text of a report: %s", heard)
+	}
+	var styled string
+	if p.eval(`getComputedStyle(`+inResult("mark.finding")+`[0]).borderBottomStyle`, &styled); styled == "none" {
+		t.Error("the element's style is not applied")
+	}
+	if _, troubles, _ := p.seen(); len(troubles) > 0 {
+		t.Errorf("console: %q", troubles)
+	}
+}
+
+func TestElementLife(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	var got struct {
+		Once, Out, Again, Given int
+		Theme                   string
+	}
+	p.eval(`(async () => {
+		const e = document.querySelector('two-source');
+		const views = () => e.shadowRoot.querySelectorAll('.view').length;
+		const got = {once: views()};
+		e.remove();
+		got.out = views();
+		document.body.append(e);
+		document.body.append(e);
+		await new Promise((r) => setTimeout(r, 100));
+		got.again = views();
+		const other = document.createElement('two-source');
+		other.theme = 'dark';
+		other.comparison = e.comparison;
+		document.body.append(other);
+		await new Promise((r) => setTimeout(r, 100));
+		got.given = other.shadowRoot.querySelectorAll('.item').length;
+		got.theme = getComputedStyle(other).colorScheme;
+		return got;
+	})()`, &got)
+	if got.Once != 1 || got.Out != 0 || got.Again != 1 || got.Given == 0 || got.Theme != "dark" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Until there is a result, and where there is none, the reports stand as the host wrote them.
+func TestElementFallback(t *testing.T) {
+	p := openHost(t, map[string]string{"Content-Security-Policy": "script-src 'self'"}) // WebAssembly is refused
+	p.wait(`heard.length`)
+	var visible bool
+	p.eval(`document.querySelector('two-source article').checkVisibility()`, &visible)
+	var heard string
+	p.eval(`heard[0][0]`, &heard)
+	if !visible || heard != "error" {
+		t.Errorf("visible %v, event %q", visible, heard)
+	}
+}
