@@ -48,55 +48,27 @@ type Attribution struct {
 // Find reads the report; x holds its names.
 func Find(r *text.Report, x *names.Index) []Attribution {
 	d := newDoc(r, x)
-	var all []found
-	for i := range r.Sentences {
-		s := &r.Sentences[i]
-		n := len(all)
-		all = d.byRules(all, s)
-		if len(all) == n {
-			all = d.floating(all, s)
+	all := d.byModel()
+	for k := range all {
+		d.weigh(&all[k])
+	}
+	var rules []found
+	for s := range r.Sentences {
+		rules = append(rules, d.denials(s)...)
+	}
+	all = d.merge(all, rules)
+	rules = rules[:0]
+	for s := range r.Sentences {
+		if !d.spoken(all, s) && r.Sentences[s].Headline {
+			rules = append(rules, d.headline(s)...)
 		}
+		rules = append(rules, d.hedged(s)...)
 	}
-	return d.attributions(all)
-}
-
-// floating takes a sentence that is a quotation and names no source: it goes on
-// with what was attributed last in its paragraph, or stands alone.
-func (d *doc) floating(all []found, s *text.Sentence) []found {
-	q := d.inQuote[s.First]
-	if q < 0 || d.quotes[q].First != s.First && !d.quotes[q].Runs || d.quotes[q].End < d.trimEnd(s.First, s.End) {
-		return all
-	}
-	k := d.quotes[q]
-	piece := [2]int{k.First, k.End}
-	if n := len(all); n > 0 && d.paragraph(all[n-1].content[0][0]) == s.Paragraph && d.quotedContent(&all[n-1]) {
-		if last := all[n-1].content[len(all[n-1].content)-1]; last[0] != piece[0] {
-			all[n-1].content = append(all[n-1].content, piece)
-		}
-		return all
-	}
-	if n := len(all); n > 0 && all[n-1].content[0][0] == piece[0] {
-		return all
-	}
-	if k.End-k.First < 5 {
-		return all
-	}
-	return append(all, found{content: [][2]int{piece}, stance: Asserts})
+	return d.attributions(d.floating(d.merge(all, rules)))
 }
 
 func (d *doc) paragraph(token int) int {
 	return d.r.Sentences[d.r.SentenceAt(d.r.Tokens[token].Span.Start)].Paragraph
-}
-
-func (d *doc) quotedContent(f *found) bool {
-	for _, c := range f.content {
-		for i := c[0]; i < c[1]; i++ {
-			if d.inQuote[i] >= 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // attributions gives the finds their spans, mode, stance and speaker.

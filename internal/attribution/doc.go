@@ -13,6 +13,7 @@ type doc struct {
 	r       *text.Report
 	x       *names.Index
 	low     []string // the tokens in lower case
+	tags    []uint8  // parts of speech, once the model has run
 	quotes  []quote  // in order
 	inQuote []int32  // per token: index into quotes, or -1
 }

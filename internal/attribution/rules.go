@@ -8,6 +8,7 @@ type found struct {
 	content     [][2]int
 	verb        *verb
 	stance      Stance
+	floats      bool // a quotation that names no source
 }
 
 // byRules reads the sentence from its verbs of speech, quotation marks and

@@ -1,6 +1,10 @@
 package attribution
 
-import "sort"
+import (
+	"sort"
+
+	"twosource/internal/attribution/model"
+)
 
 // A Strength is how firmly the verb commits the source: "said" and "claimed" and
 // "insisted" and "admitted" are not the same to an editor.
@@ -44,4 +48,165 @@ func verbOf(w string) *verb {
 		return &verbs[k]
 	}
 	return nil
+}
+
+// merge joins what the model found with what the rules found: where both see a cue,
+// the model gives the spans and the rules the stance; the rest of the rules' finds
+// the model missed.
+func (d *doc) merge(all, rules []found) []found {
+	n := len(all)
+	for _, r := range rules {
+		hit := false
+		for k := range all[:n] {
+			m := &all[k]
+			if m.cue[0] < r.cue[1] && r.cue[0] < m.cue[1] {
+				hit = true
+				if r.stance != Asserts {
+					m.stance = r.stance
+				}
+				if r.verb != nil {
+					m.verb = r.verb
+				}
+				if m.source[1] == 0 {
+					m.source = r.source
+				}
+				break
+			}
+		}
+		if !hit {
+			all = append(all, r)
+		}
+	}
+	sort.SliceStable(all, func(i, k int) bool { return all[i].start() < all[k].start() })
+	return all
+}
+
+// spoken reports whether some finding has its cue in sentence s.
+func (d *doc) spoken(all []found, s int) bool {
+	for k := range all {
+		if all[k].cue[1] > 0 && d.sentence(all[k].cue[0]) == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *found) start() int {
+	s := f.content[0][0]
+	if f.cue[1] > 0 {
+		s = f.cue[0]
+	}
+	return s
+}
+
+// weigh gives a finding the verb of its cue, and the stance that its content or its
+// negation makes of it: "said the story was not true" denies.
+func (d *doc) weigh(f *found) {
+	for i := f.cue[0]; i < f.cue[1] && f.verb == nil; i++ {
+		if v := verbOf(d.low[i]); v != nil && (d.isVerb(f.cue[0], i) || f.cue[1]-f.cue[0] == 1) {
+			f.verb = v
+		}
+	}
+	if f.stance != Asserts || f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks {
+		return
+	}
+	for _, c := range f.content {
+		if st := d.contentStance(c[0], c[1], f); st != Asserts {
+			f.stance = st
+			return
+		}
+	}
+}
+
+// contentStance reads a denial out of what is said.
+func (d *doc) contentStance(from, to int, f *found) Stance {
+	if q := d.inQuote[from]; q >= 0 && to-from <= 6 && d.is(d.skipMarks(from, to), to, "no", "comment") {
+		return Declines
+	}
+	sentence := d.r.Sentences[d.sentence(from)].End
+	to = min(to, sentence)
+	i := from
+	for i < to && (d.low[i] == "that" || d.low[i] == "," || d.tags[i] == model.QuoteMark) {
+		i++
+	}
+	subject := i
+	insists := f.verb.strength == StrengthInsists
+	for k := i; k < to && k < i+18; k++ {
+		switch d.low[k] {
+		case "not", "n't", "never", "neither":
+			if d.deniesAfter(k, to, subject, insists) {
+				return Denies
+			}
+		case "no":
+			if d.is(k, to, "no", "truth") || d.is(k, to, "no", "basis") || k+1 < to && in(disowned[:], d.low[k+1]) {
+				return Denies
+			}
+			if k+3 < to && d.low[k-1] == "had" && (d.low[k+2] == "in" || d.tags[k+1] == model.JJ && in(disowned[:], d.low[k+2])) && d.tags[k+1] == model.NNS {
+				return Denies // had no forces in the area
+			}
+		case "nothing":
+			if d.is(k, to, "nothing", "to", "do", "with") {
+				return Denies
+			}
+		case "could", "can":
+			if k+2 < to && (d.low[k+1] == "not" || d.low[k+1] == "n't") && (d.low[k+2] == "confirm" || d.low[k+2] == "verify" || d.low[k+2] == "comment") {
+				return Declines
+			}
+		case "innocent":
+			return Denies
+		}
+		if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.anyOf(subject, k, claims[:]) && d.linked(subject, k) {
+			return Denies
+		}
+		if k > i+1 && d.low[k] == "," {
+			break
+		}
+	}
+	return Asserts
+}
+
+func (d *doc) skipMarks(i, to int) int {
+	for i < to && d.tags[i] == model.QuoteMark {
+		i++
+	}
+	return i
+}
+
+// deniesAfter reads what stands behind a negation: "not true", "not responsible",
+// "never asked" of one who insists.
+func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
+	n := k + 1
+	for n < to && (d.tags[n] == model.RB || d.low[n] == "in" && n+1 < to && d.low[n+1] == "any") {
+		n++
+	}
+	if n >= to {
+		return false
+	}
+	switch d.low[n] {
+	case "true", "responsible", "involved", "guilty", "accurate", "correct", "aware", "behind":
+		return d.tags[k-1] != model.MD
+	case "be":
+		return false
+	}
+	if k-1 < subject || d.tags[subject] != model.PRP && !insists {
+		return false
+	}
+	past := d.low[k-1] == "did" || d.low[k-1] == "had" || d.low[k-1] == "has" || d.low[k-1] == "have" || d.low[k] == "never" || d.low[k-1] == "was" || d.low[k-1] == "were"
+	return insists && past
+}
+
+// linked reports whether a form of to be stands between the two tokens.
+func (d *doc) linked(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch d.low[i] {
+		case "is", "are", "was", "were", "be", "'s", "'re", "been":
+			return true
+		}
+	}
+	return false
+}
+
+// disowned is what a source says that it had none of.
+var disowned = [...]string{
+	"connection", "contact", "evidence", "foundation", "hand", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
 }

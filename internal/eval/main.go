@@ -4,6 +4,8 @@
 //	                                                    -out writes the comparisons as OUT/ID.json
 //	go run ./internal/eval -texts FILE -out OUT         the Reports for a JSON list of texts, as one list
 //	go run ./internal/eval -mutants FILE -out OUT       the comparisons of single-change copies, OUT/ID.json
+//	go run ./internal/eval -polnear DIR [-out OUT]      who says what on PolNeAR, by type and class of cue; -out
+//	                                                    writes what score_attrib.py reads
 package main
 
 import (
@@ -23,6 +25,7 @@ func main() {
 	pairs := flag.String("pairs", "", "a `folder` of annotated pairs")
 	texts := flag.String("texts", "", "a JSON `file`: a list of texts to analyse")
 	mutants := flag.String("mutants", "", "a JSON `file` of single-change copies: [{id, a, b}]")
+	polnearDir := flag.String("polnear", "", "a `folder` of PolNeAR: a split with text and attributions")
 	out := flag.String("out", "", "where to write the engine's answers")
 	verbose := flag.Bool("v", false, "list the errors")
 	flag.Parse()
@@ -30,6 +33,8 @@ func main() {
 	switch {
 	case *pairs != "":
 		err = scorePairs(os.Stdout, *pairs, *out, *verbose)
+	case *polnearDir != "":
+		err = measurePolnear(*polnearDir, *out)
 	case *out == "":
 		err = errors.New("-out is needed: see the command's doc comment")
 	case *texts != "":

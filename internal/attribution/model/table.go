@@ -1,0 +1,128 @@
+package model
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// A table holds the weights of one linear model: rows of small integers, one per
+// feature, each for the few labels on which the feature bears.
+//
+// On disk the rows are sorted by the 24-bit key of their feature and stand in three
+// streams, which compress best apart: key differences and label sets as varints, and
+// the weights, one byte each. The weights are read where they stand; the keys are
+// unpacked on first use into slots, an open-addressed hash table.
+type table struct {
+	slots   []slot // power of two
+	shift   uint
+	weights string
+}
+
+type slot struct {
+	key    uint32 // plus one; 0 is free
+	labels uint32 // bit set
+	at     uint32 // first weight
+}
+
+// keyBits is the width of a feature's key. 100,000 features among 2^24 keys: an
+// unseen feature meets a stranger's weights once in 160 times.
+const keyBits = 24
+
+// readTable unpacks a table and returns what follows it. The data are the
+// program's own: a damaged file panics.
+func readTable(s string) (*table, string) {
+	rows, s := uvarint(s)
+	keys, s := section(s)
+	sets, s := section(s)
+	t := &table{}
+	t.weights, s = section(s)
+	n := uint(bits.Len32(uint32(rows*3/2))) + 0
+	t.shift = keyBits - min(n, keyBits)
+	t.slots = make([]slot, 1<<min(n, keyBits))
+	var key, at uint32
+	for range rows {
+		var d, set uint64
+		d, keys = uvarint(keys)
+		set, sets = uvarint(sets)
+		key += uint32(d)
+		k := t.start(key)
+		for t.slots[k].key != 0 {
+			k = (k + 1) & uint32(len(t.slots)-1)
+		}
+		t.slots[k] = slot{key + 1, uint32(set), at}
+		at += uint32(bits.OnesCount64(set))
+	}
+	return t, s
+}
+
+func (t *table) start(key uint32) uint32 { return key >> t.shift }
+
+// find gives the row of the feature; a row without labels where there is none.
+func (t *table) find(key uint32) slot {
+	for k := t.start(key); ; k = (k + 1) & uint32(len(t.slots)-1) {
+		s := t.slots[k]
+		if s.key == key+1 || s.key == 0 {
+			return s
+		}
+	}
+}
+
+// add adds the weights of the feature to the scores by label.
+func (t *table) add(key uint32, score *[maxLabels]int32) {
+	s := t.find(key)
+	for set, at := s.labels, s.at; set != 0; at++ {
+		l := bits.TrailingZeros32(set)
+		set &= set - 1
+		score[l&(maxLabels-1)] += int32(int8(t.weights[at]))
+	}
+}
+
+// maxLabels bounds the labels of any table.
+const maxLabels = 32
+
+func uvarint(s string) (uint64, string) {
+	var x uint64
+	for i := 0; ; i++ {
+		x |= uint64(s[i]&0x7f) << (7 * i)
+		if s[i] < 0x80 {
+			return x, s[i+1:]
+		}
+	}
+}
+
+// section cuts off a string with its length before it.
+func section(s string) (head, rest string) {
+	n, s := uvarint(s)
+	return s[:n], s[n:]
+}
+
+// A Row is the weights of one feature, for writing.
+type Row struct {
+	Key     uint32
+	Labels  uint32
+	Weights []int8
+}
+
+// AppendTable writes rows, sorted by key, in the form that the package reads.
+func AppendTable(dst []byte, rows []Row) []byte {
+	var keys, sets, weights []byte
+	last := uint32(0)
+	for _, r := range rows {
+		keys = binary.AppendUvarint(keys, uint64(r.Key-last))
+		sets = binary.AppendUvarint(sets, uint64(r.Labels))
+		for _, w := range r.Weights {
+			weights = append(weights, byte(w))
+		}
+		last = r.Key
+	}
+	dst = binary.AppendUvarint(dst, uint64(len(rows)))
+	for _, b := range [][]byte{keys, sets, weights} {
+		dst = AppendSection(dst, b)
+	}
+	return dst
+}
+
+// AppendSection writes bytes with their length before them.
+func AppendSection(dst, b []byte) []byte {
+	return append(binary.AppendUvarint(dst, uint64(len(b))), b...)
+}

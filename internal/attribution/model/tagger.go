@@ -1,0 +1,173 @@
+package model
+
+// Parts of speech, coarser than the Penn Treebank's where attribution gains nothing
+// from its finer ones. Marks have tags of their own, which need no model.
+const (
+	CC uint8 = iota
+	CD
+	DT
+	IN
+	JJ
+	MD
+	NN
+	NNS
+	NNP
+	POS
+	PRP
+	PRS // possessive pronoun
+	RB
+	RP
+	TO
+	VB
+	VBD
+	VBG
+	VBN
+	VBP
+	VBZ
+	WP // which, who, what
+	WRB
+	Tagged // number of tags that the model gives
+
+	Comma
+	Stop
+	Colon // : ; dashes
+	QuoteMark
+	Hyphen
+	Symbol
+	NumTags
+)
+
+var penn = [...]struct {
+	name string
+	tag  uint8
+}{
+	{"CC", CC}, {"CD", CD}, {"DT", DT}, {"PDT", DT}, {"EX", PRP}, {"IN", IN}, {"JJ", JJ}, {"JJR", JJ}, {"JJS", JJ}, {"MD", MD},
+	{"NN", NN}, {"NNS", NNS}, {"NNP", NNP}, {"NNPS", NNP}, {"POS", POS}, {"PRP", PRP}, {"PRP$", PRS}, {"RB", RB}, {"RBR", RB}, {"RBS", RB},
+	{"RP", RP}, {"TO", TO}, {"VB", VB}, {"VBD", VBD}, {"VBG", VBG}, {"VBN", VBN}, {"VBP", VBP}, {"VBZ", VBZ},
+	{"WDT", WP}, {"WP", WP}, {"WP$", WP}, {"WRB", WRB},
+}
+
+// Penn gives the tag for a Penn Treebank tag; NN where it has none.
+func Penn(name string) uint8 {
+	for _, p := range penn {
+		if p.name == name {
+			return p.tag
+		}
+	}
+	return NN
+}
+
+// MarkTag gives the tag of a token that is a mark or a number; ok is false for words.
+func MarkTag(w string) (tag uint8, ok bool) {
+	switch w {
+	case ",":
+		return Comma, true
+	case ".", "?", "!", "…":
+		return Stop, true
+	case ":", ";", "—", "–":
+		return Colon, true
+	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»", "„":
+		return QuoteMark, true
+	case "-":
+		return Hyphen, true
+	}
+	c := w[0]
+	switch {
+	case c >= '0' && c <= '9':
+		return CD, true
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '_', len(w) > 1 && (c == '\'' || c >= 0xC3 && c < 0xE2):
+		return 0, false
+	case len(w) > 3 && c == 0xE2: // ’s
+		return 0, false
+	}
+	return Symbol, true
+}
+
+// Tag finds the parts of speech.
+func (m *Model) Tag(in *Input) {
+	if in.words == nil {
+		in.prepare()
+	}
+	in.Tags = make([]uint8, len(in.Words))
+	t1, t2 := NumTags, NumTags
+	var buf [20]uint32
+	for i, w := range in.Words {
+		tag, ok := MarkTag(w)
+		if !ok {
+			var score [maxLabels]int32
+			for _, k := range in.TagFeatures(buf[:0], i, t1, t2) {
+				m.tagger.addSquares(k, &score)
+			}
+			for l := uint8(1); l < Tagged; l++ {
+				if score[l] > score[tag] {
+					tag = l
+				}
+			}
+		}
+		in.Tags[i] = tag
+		t1, t2 = tag, t1
+	}
+}
+
+// addSquares is add for weights kept as signed square roots.
+func (t *table) addSquares(key uint32, score *[maxLabels]int32) {
+	s := t.find(key)
+	at := s.at
+	for l := 0; s.labels>>l != 0; l++ {
+		if s.labels>>l&1 != 0 {
+			w := int32(int8(t.weights[at]))
+			at++
+			if w < 0 {
+				score[l&(maxLabels-1)] -= w * w
+			} else {
+				score[l&(maxLabels-1)] += w * w
+			}
+		}
+	}
+}
+
+// TagFeatures appends the keys of the tagger's features of token i, whose two
+// predecessors have the tags t1 and t2.
+func (in *Input) TagFeatures(dst []uint32, i int, t1, t2 uint8) []uint32 {
+	if in.words == nil {
+		in.prepare()
+	}
+	at := func(k int) uint32 {
+		if k < 0 || k >= len(in.words) {
+			return 7
+		}
+		return in.words[k]
+	}
+	suf := func(k int) uint32 {
+		if k < 0 || k >= len(in.words) {
+			return 7
+		}
+		return in.suffix[k]
+	}
+	a, b := uint32(t1), uint32(t2)
+	w := in.words[i]
+	opens := uint32(0)
+	if in.first[i] == int32(i) {
+		opens = 1
+	}
+	shape := in.shape[i]
+	return append(dst,
+		key1(100, w),
+		key2(101, suffixOf(in.Low[i], 2), shape),
+		key2(102, in.suffix[i], shape),
+		key2(103, shape, opens),
+		key1(104, a),
+		key2(105, a, b),
+		key2(106, a, w),
+		key1(107, at(i-1)),
+		key1(108, at(i+1)),
+		key2(109, w, at(i+1)),
+		key2(110, w, at(i-1)),
+		key1(111, at(i-2)),
+		key1(112, at(i+2)),
+		key1(113, suf(i-1)),
+		key1(114, suf(i+1)),
+		key2(115, a, suf(i+1)),
+		key2(116, a, in.suffix[i]),
+	)
+}

@@ -1,0 +1,296 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// The little grammar that the rules stand on: verb groups, subjects and the ends
+// of phrases, by parts of speech.
+
+func (d *doc) lemmaOf(i int) string {
+	if v := verbOf(d.low[i]); v != nil {
+		return v.lemma
+	}
+	if k := find(moreVerbs[:], d.low[i]); k >= 0 {
+		return moreVerbs[k].lemma
+	}
+	return ""
+}
+
+type formOf struct{ form, lemma string }
+
+func find(list []formOf, w string) int {
+	lo, hi := 0, len(list)
+	for lo < hi {
+		if m := (lo + hi) / 2; list[m].form < w {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(list) && list[lo].form == w {
+		return lo
+	}
+	return -1
+}
+
+// isVerb reports whether token i is a verb here. The tagger errs on rare forms, so a
+// form that cannot be a noun counts as one unless it stands before a noun.
+func (d *doc) isVerb(first, i int) bool {
+	switch d.tags[i] {
+	case model.VB, model.VBD, model.VBP, model.VBZ:
+		return true
+	case model.VBG, model.VBN:
+		if i > first && (d.tags[i-1] == model.DT || d.tags[i-1] == model.PRS || d.tags[i-1] == model.POS) {
+			return false
+		}
+		return true
+	}
+	w := d.low[i]
+	if i == first || d.tags[i-1] == model.DT || d.tags[i-1] == model.JJ || d.tags[i-1] == model.PRS || d.tags[i-1] == model.POS || d.tags[i-1] == model.IN {
+		return false
+	}
+	if in(verbsOnly[:], w) || i+1 < len(d.low) && d.low[i+1] == "that" && d.tags[i-1] == model.NNS {
+		return true
+	}
+	return w[len(w)-1] == 's' && verbOf(w) != nil && d.r.Sentences[d.sentence(i)].Headline
+}
+
+// verbsOnly are never nouns, whatever the tagger says.
+var verbsOnly = [...]string{"confirm", "confirmed", "confirms", "denied", "denies", "deny", "refute", "refuted", "refutes", "rejected", "rejects"}
+
+// cueStart goes back from the verb at i over its auxiliaries, negation and adverbs.
+func (d *doc) cueStart(first, i int) int {
+	for i > first && !d.quoted(i-1) {
+		w := d.low[i-1]
+		switch {
+		case in(auxiliary[:], w), in(adverbs[:], w), d.tags[i-1] == model.RB, d.tags[i-1] == model.MD, w == "neither", w == "nor", w == "to", w == "be":
+		case i > first+1 && w == "confirm" && d.is(i, len(d.low), "nor"), w == "quick", w == "continued", w == "continues", w == "yet", w == "went", w == "immediate":
+		default:
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+func (d *doc) hasWord(from, to int, w string) bool {
+	for i := max(from, 0); i < to; i++ {
+		if d.low[i] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether the verb group that ends at i holds a negation.
+func (d *doc) negated(first, i int) bool {
+	for k := d.cueStart(first, i); k < i; k++ {
+		switch d.low[k] {
+		case "not", "n't", "never", "neither", "nor", "cannot":
+			return true
+		}
+	}
+	return i > first && d.low[i-1] == "no"
+}
+
+// passive reports whether the participle at i follows a form of to be.
+func (d *doc) passive(c, i int) bool {
+	if w := d.low[i]; d.tags[i] == model.VB || len(w) > 3 && w[len(w)-3:] == "ing" {
+		return false
+	}
+	for k := c; k < i; k++ {
+		if in(passive[:], d.low[k]) || d.low[k] == "are" || d.low[k] == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// impersonal reports whether nobody in particular speaks: "nobody can deny", "it is hard to deny", "there is no denying".
+func (d *doc) impersonal(first, c, i int) bool {
+	if c > first {
+		switch d.low[c-1] {
+		case "nobody", "no-one", "one", "hard", "difficult", "impossible", "easy", "body":
+			return true
+		}
+		if d.is(c-2, i, "no", "one") || d.is(c-1, len(d.low), "there") {
+			return true
+		}
+		if d.tags[c-1] == model.JJ && c < i && d.low[c] == "to" && d.low[c-1] != "quick" {
+			return true
+		}
+	}
+	return d.hasWord(max(first, i-2), i, "no")
+}
+
+// subject is the source of the verb group that begins at c: its subject, or where
+// it has none of its own the subject of the sentence ("He resigned and denied …").
+// A participle that opens the sentence takes the subject behind its comma.
+func (d *doc) subject(first, c, end int) [2]int {
+	if c == first || c == first+1 && (d.tags[first] == model.IN || d.tags[first] == model.RB) {
+		for k := c; k+1 < end; k++ {
+			if d.low[k] == "," {
+				return [2]int{k + 1, d.subjectEnd(k+1, end)}
+			}
+		}
+		return [2]int{}
+	}
+	if s := d.nounStart(first, c); s < c && !d.onlyMarks(s, c) {
+		for s+1 < c && (d.tags[s] == model.CC || d.tags[s] == model.RB || d.low[s] == ",") {
+			s++
+		}
+		if d.tags[s] == model.IN { // "In a statement, the airline denied": the subject follows
+			for k := s; k+1 < c; k++ {
+				if d.low[k] == "," {
+					s = k + 1
+				}
+			}
+		}
+		e := c
+		for e > s && (d.low[e-1] == "," || adverb(d.low[e-1]) || in(days[:], d.low[e-1]) || d.low[e-1] == "on") {
+			e--
+		}
+		return [2]int{s, e}
+	}
+	for k := first; k < c; k++ {
+		switch d.tags[k] {
+		case model.NNP, model.PRP, model.NN, model.NNS, model.DT, model.PRS, model.CD:
+			if k == first || d.tags[k-1] != model.IN {
+				return [2]int{k, d.subjectEnd(k, c)}
+			}
+		}
+	}
+	return [2]int{}
+}
+
+// subjectEnd is where the subject that begins at s ends: before its verb.
+func (d *doc) subjectEnd(s, end int) int {
+	k := s
+	for k < end && k < s+20 {
+		switch t := d.tags[k]; {
+		case t == model.VBD, t == model.VBZ, t == model.VBP, t == model.MD, t == model.Comma && k > s, t == model.Colon, t == model.QuoteMark:
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+func (d *doc) onlyMarks(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch d.tags[i] {
+		case model.NN, model.NNS, model.NNP, model.PRP, model.CD, model.DT, model.JJ, model.WP:
+			return false
+		}
+	}
+	return true
+}
+
+// possessor is where the noun phrase before 's at k begins.
+func (d *doc) possessor(first, k int) int {
+	for k > first {
+		switch d.tags[k-1] {
+		case model.NN, model.NNS, model.NNP, model.JJ, model.DT, model.Hyphen, model.PRS:
+			k--
+			continue
+		}
+		break
+	}
+	return k
+}
+
+// phraseEnd is where the phrase that begins at i ends: at a mark or the sentence's end.
+func (d *doc) phraseEnd(i, end int) int {
+	for k := i; k < end; k++ {
+		switch d.tags[k] {
+		case model.Comma, model.Stop, model.Colon:
+			return k
+		case model.VBD, model.VBZ, model.VBP, model.MD:
+			if k > i && d.low[i] != "that" && !d.clauseAfter(i, k) {
+				return k
+			}
+		}
+	}
+	return end
+}
+
+// sentenceClauseEnd is where the content of a verb ends: at the sentence's end, or
+// before a participle or conjunction that goes on with something else.
+func (d *doc) sentenceClauseEnd(i, end int) int {
+	for k := i; k < end; k++ {
+		if d.quoted(k) {
+			continue
+		}
+		switch d.tags[k] {
+		case model.Comma:
+			if k+1 < end {
+				w := d.low[k+1]
+				t := d.tags[k+1]
+				if t == model.VBG || w == "but" || w == "and" || w == "who" || w == "which" || w == "though" || w == "although" || w == "according" || w == "while" || w == "as" || d.closesQuote(k) || d.opensQuote(k+1) && k > i+1 {
+					return k
+				}
+			}
+		case model.Colon:
+			if k > i {
+				return k
+			}
+		}
+	}
+	return end
+}
+
+func (d *doc) opensQuote(i int) bool {
+	q := d.inQuote[i]
+	return q >= 0 && d.quotes[q].First == i
+}
+
+func (d *doc) anyOf(from, to int, list []string) bool {
+	for i := max(from, 0); i < to && i < len(d.low); i++ {
+		if in(list, d.low[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAfter is the head of the noun phrase that begins at i.
+func (d *doc) nounAfter(i, end int) string {
+	w := ""
+	for k := i; k < end && k < i+6; k++ {
+		switch d.tags[k] {
+		case model.NN, model.NNS, model.NNP:
+			w = d.low[k]
+		case model.DT, model.JJ, model.PRS, model.POS, model.CD:
+		case model.PRP:
+			return d.low[k]
+		default:
+			return w
+		}
+	}
+	return w
+}
+
+// possessiveAfter and clauseAfter tell a name that is only part of the object, or
+// the subject of a clause: "denied Olsen's claim", "denied Olsen had left".
+func (d *doc) possessiveAfter(i, end int) bool {
+	for k := i; k < end && k < i+5; k++ {
+		if d.tags[k] == model.POS {
+			return true
+		}
+		if d.tags[k] != model.NNP {
+			return d.tags[k] == model.NN || d.tags[k] == model.NNS
+		}
+	}
+	return false
+}
+
+func (d *doc) clauseAfter(i, end int) bool {
+	for k := i; k < end && k < i+14; k++ {
+		switch d.tags[k] {
+		case model.VBD, model.VBZ, model.VBP, model.MD:
+			return true
+		case model.Comma, model.Colon, model.WP:
+			return false
+		}
+	}
+	return false
+}
