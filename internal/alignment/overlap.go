@@ -1,0 +1,56 @@
+package alignment
+
+import "twosource/internal/text"
+
+// A SharedWord is one telling word that a sentence of A and one of B both say, the
+// same or near in meaning.
+type SharedWord struct {
+	A, B   int     // token indexes
+	Weight float64 // how rare it is, in English and in these reports, by how near the two are; 0..1
+	Name   bool    // a name or a number
+	Same   bool    // one stem, not only one meaning
+}
+
+// SharedWords pairs the telling words of sentence i of A with their nearest ones in
+// sentence j of B, in the order of A. A word that its sentence says twice counts
+// where it comes first.
+func (al *Alignment) SharedWords(i, j int) []SharedWord {
+	if al.a == nil || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
+		return nil
+	}
+	x, y := &al.a.sentences[i], &al.b.sentences[j]
+	var out []SharedWord
+	for k := range x.terms {
+		t := &x.terms[k]
+		best, at := 0., -1
+		for m := range y.terms {
+			if s := near(t, &y.terms[m]); s > best {
+				best, at = s, m
+			}
+		}
+		if at >= 0 {
+			u := &y.terms[at]
+			out = append(out, SharedWord{t.token, u.token, best * t.common * t.local, t.name || t.number, t.id == u.id})
+		}
+	}
+	return out
+}
+
+// WeightA is the weight of the telling words of A's sentence i that lie in the span:
+// the sum against which those of [Alignment.SharedWords] are a part.
+func (al *Alignment) WeightA(i int, s text.Span) float64 { return weightIn(al.a, i, s) }
+
+// WeightB is the same for B's sentence j.
+func (al *Alignment) WeightB(j int, s text.Span) float64 { return weightIn(al.b, j, s) }
+
+func weightIn(v *view, i int, s text.Span) (sum float64) {
+	if v == nil || i >= len(v.sentences) {
+		return 0
+	}
+	for _, t := range v.sentences[i].terms {
+		if s.Contains(v.side.Report.Tokens[t.token].Span) {
+			sum += t.common * t.local
+		}
+	}
+	return sum
+}
