@@ -1,6 +1,12 @@
 package alignment
 
-import "twosource/internal/text"
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"twosource/internal/text"
+)
 
 // A SharedWord is one telling word that a sentence of A and one of B both say, the
 // same or near in meaning.
@@ -11,28 +17,36 @@ type SharedWord struct {
 	Same   bool    // one stem, not only one meaning
 }
 
-// SharedWords pairs the telling words of sentence i of A with their nearest ones in
-// sentence j of B, in the order of A. A word that its sentence says twice counts
-// where it comes first.
+// SharedWords pairs the telling words of sentence i of A one to one with those of
+// sentence j of B, the best matches first, and gives them in the order of A. A word
+// that its sentence says twice counts where it comes first.
 func (al *Alignment) SharedWords(i, j int) []SharedWord {
 	if al.a == nil || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
 		return nil
 	}
 	x, y := &al.a.sentences[i], &al.b.sentences[j]
-	var out []SharedWord
+	var all []SharedWord
 	for k := range x.terms {
 		t := &x.terms[k]
-		best, at := 0., -1
 		for m := range y.terms {
-			if s := near(t, &y.terms[m]); s > best {
-				best, at = s, m
+			u := &y.terms[m]
+			if s := near(t, u); s > 0 {
+				all = append(all, SharedWord{t.token, u.token, s * math.Sqrt(t.common*t.local*u.common*u.local), t.name || t.number, t.id == u.id})
 			}
 		}
-		if at >= 0 {
-			u := &y.terms[at]
-			out = append(out, SharedWord{t.token, u.token, best * t.common * t.local, t.name || t.number, t.id == u.id})
+	}
+	slices.SortFunc(all, func(p, q SharedWord) int {
+		return cmp.Or(cmp.Compare(q.Weight, p.Weight), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
+	})
+	usedA, usedB := map[int]bool{}, map[int]bool{}
+	out := all[:0]
+	for _, w := range all {
+		if !usedA[w.A] && !usedB[w.B] {
+			usedA[w.A], usedB[w.B] = true, true
+			out = append(out, w)
 		}
 	}
+	slices.SortFunc(out, func(p, q SharedWord) int { return cmp.Compare(p.A, q.A) })
 	return out
 }
 

@@ -11,14 +11,14 @@ import (
 // quoteDivergences finds the utterances that the reports quote in different words,
 // or that one quotes and the other puts in its own.
 func quoteDivergences(c *Comparison) []Divergence {
-	m := &quoteMatcher{c: c}
+	m := &quoteMatcher{c: c, v: newVoices(c)}
 	for i, r := range c.Reports {
 		m.quotes[i] = quotations(r.Report)
 	}
 	m.regions = slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance)
 	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
 	m.cover()
-	return m.altered()
+	return append(m.altered(), m.paraphrased()...)
 }
 
 // chance reports whether a region is what two different utterances happen to share:
@@ -60,6 +60,7 @@ func (m *quoteMatcher) titled(side, q int) bool {
 // A quoteMatcher compares the quotations of two reports.
 type quoteMatcher struct {
 	c       *Comparison
+	v       *voices
 	quotes  [2][]quotation
 	regions []region
 	covered [2][][]bool // per quotation and unit: the other report has it in the same utterance
