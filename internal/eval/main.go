@@ -6,6 +6,7 @@
 //	go run ./internal/eval -mutants FILE -out OUT       the comparisons of single-change copies, OUT/ID.json
 //	go run ./internal/eval -polnear DIR [-out OUT]      who says what on PolNeAR, by type and class of cue; -out
 //	                                                    writes what score_attrib.py reads
+//	go run ./internal/eval -coref DIR [-v]              who speaks: DIR is a part of PolNeAR; -v lists the errors
 package main
 
 import (
@@ -27,6 +28,7 @@ func main() {
 	mutants := flag.String("mutants", "", "a JSON `file` of single-change copies: [{id, a, b}]")
 	polnearDir := flag.String("polnear", "", "a `folder` of PolNeAR: a split with text and attributions")
 	out := flag.String("out", "", "where to write the engine's answers")
+	coref := flag.String("coref", "", "a `folder` of PolNeAR: the speakers of testdata/coref.tsv")
 	verbose := flag.Bool("v", false, "list the errors")
 	flag.Parse()
 	var err error
@@ -35,6 +37,8 @@ func main() {
 		err = scorePairs(os.Stdout, *pairs, *out, *verbose)
 	case *polnearDir != "":
 		err = measurePolnear(*polnearDir, *out)
+	case *coref != "":
+		err = scoreCoref(os.Stdout, *coref, *verbose)
 	case *out == "":
 		err = errors.New("-out is needed: see the command's doc comment")
 	case *texts != "":

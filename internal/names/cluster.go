@@ -21,7 +21,7 @@ type identity struct {
 // cluster makes the entities of the named mentions: first full names, then
 // surnames and other short forms, then spelling variants.
 func (f *finder) cluster() {
-	c := &clusters{f: f, full: map[string]int{}, last: map[string][]int{}, any: map[string][]int{}}
+	c := &clusters{f: f, full: map[string]int{}, short: map[int]int{}, last: map[string][]int{}, any: map[string][]int{}}
 	order := make([]int, 0, len(f.found))
 	for i := range f.found {
 		if f.found[i].Form == Proper {
@@ -44,7 +44,7 @@ func (f *finder) cluster() {
 	}
 	for _, i := range order {
 		if f.found[i].Entity < 0 {
-			c.short(i, parts[i])
+			c.brief(i, parts[i])
 		}
 	}
 }
@@ -75,13 +75,14 @@ func (f *finder) parts(m *found) []string {
 
 // clusters finds entities by their names.
 type clusters struct {
-	f    *finder
-	acro map[string]int   // bodies by their initials, made when first asked for
-	full map[string]int   // by all parts
-	last map[string][]int // by last part
-	any  map[string][]int // by any other part
-	at   [][]int          // for each entity the mentions by its full name
-	init [26][]int        // persons by the first letter of the last part, for spelling variants
+	f     *finder
+	acro  map[string]int   // bodies by their initials, made when first asked for
+	full  map[string]int   // by all parts
+	last  map[string][]int // by last part
+	any   map[string][]int // by any other part
+	at    [][]int          // for each entity the mentions by its full name
+	short map[int]int      // for each entity how often a short form was taken for it
+	init  [26][]int        // persons by the first letter of the last part, for spelling variants
 }
 
 func (c *clusters) new(i int, parts []string) int {
@@ -207,44 +208,78 @@ func samePerson(a, b []string) bool {
 	return sameGiven(a[0], b[0])
 }
 
-// short gives a name of one word, or a place, its entity.
-func (c *clusters) short(i int, parts []string) {
+// brief gives a name of one word, or a place, its entity.
+func (c *clusters) brief(i int, parts []string) {
 	f := c.f
 	m := &f.found[i]
 	if m.place != nil && c.pick(i, c.last[parts[0]], true) < 0 {
 		f.join(i, f.placeEntity(m, c))
 		return
 	}
-	l := parts[len(parts)-1]
-	if id := c.pick(i, c.last[l], false); id >= 0 {
+	if id := c.shortOf(i, parts); id >= 0 {
 		f.join(i, id)
+		c.short[id]++
 		return
-	}
-	if id := c.pick(i, c.any[l], true); id >= 0 {
-		f.join(i, id)
-		return
-	}
-	if id := c.acronym(i, l); id >= 0 {
-		f.join(i, id)
-		return
-	}
-	if m.kind != Body && m.kind != Place {
-		if id := c.pick(i, c.candidates(parts), false); id >= 0 {
-			f.join(i, id)
-			c.last[l] = append(c.last[l], id)
-			return
-		}
 	}
 	f.join(i, c.new(i, parts))
 }
 
-// pick chooses among the entities that bear the word of short mention i: one named
-// in full within the two sentences before, else the one named in full most often,
-// else the first. personal asks for persons.
+// shortOf finds the entity of which the name of one word is a short form, or -1.
+func (c *clusters) shortOf(i int, parts []string) int {
+	m := &c.f.found[i]
+	l := parts[len(parts)-1]
+	if id := c.pick(i, c.last[l], false); id >= 0 {
+		return id
+	}
+	if id := c.pick(i, c.any[l], true); id >= 0 {
+		return id
+	}
+	if id := c.acronym(i, l); id >= 0 {
+		return id
+	}
+	if m.kind == Body || m.kind == Unknown {
+		for _, id := range c.any[l] {
+			if e := &c.f.ids[id]; e.kind != Person && e.parts[0] == l && c.trade(e.parts[1:]) {
+				return id
+			}
+		}
+	}
+	if m.kind != Body && m.kind != Place {
+		if id := c.pick(i, c.candidates(parts), false); id >= 0 {
+			c.last[l] = append(c.last[l], id)
+			return id
+		}
+	}
+	return -1
+}
+
+// trade reports whether the words only say what kind of firm the word before them
+// names: "Boeing Co", "Ford Motor", "RT America".
+func (c *clusters) trade(parts []string) bool {
+	for _, p := range parts {
+		e := c.f.lex.find(p)
+		if e.role != nil && (e.role.concept == "company" || e.role.concept == "bank") || e.place != nil {
+			continue
+		}
+		switch p {
+		case "motor", "energy", "international", "electric", "media", "entertainment", "systems", "technologies", "stores", "foods", "oil", "steel", "petroleum", "pharmaceuticals", "corporation", "incorporated", "limited", "computer", "computers", "microsystems", "brothers":
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// pick chooses among the entities that bear the word of short mention i: the one
+// named in full within the two sentences before, unless only in passing; else the
+// one named most often; else the first. personal asks for persons.
 func (c *clusters) pick(i int, list []int, personal bool) int {
 	f := c.f
 	m := &f.found[i]
-	best, most := -1, 0
+	best, most, usual := -1, 0, 0
+	for _, id := range list {
+		usual = max(usual, c.short[id])
+	}
 	for _, id := range list {
 		e := &f.ids[id]
 		switch {
@@ -253,11 +288,14 @@ func (c *clusters) pick(i int, list []int, personal bool) int {
 		case m.kind == Body && e.kind == Person, m.kind == Unknown && e.kind == Body && len(e.parts) > 1 && m.det == bare:
 			continue
 		}
-		n := 1
+		n := 1 + c.short[id]
 		if id < len(c.at) {
 			n += len(c.at[id])
-			if k := sort.SearchInts(c.at[id], i); k > 0 && m.Sentence-f.found[c.at[id][k-1]].Sentence <= 2 {
-				n += 1 << 20
+			if k := sort.SearchInts(c.at[id], i); k > 0 {
+				at := c.at[id][k-1]
+				if p := &f.found[at]; m.Sentence-p.Sentence <= 2 && (p.role != nil || p.speaks || c.short[id]*3 >= usual) {
+					n += 1<<20 + at
+				}
 			}
 		}
 		if n > most {

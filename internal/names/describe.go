@@ -163,13 +163,13 @@ func (f *finder) learn(m *found, e *identity) {
 	for k := range e.desc {
 		o := &e.desc[k]
 		if o.head == d.head && slices.Equal(o.words, d.words) {
-			if o.owner < 0 {
-				o.owner = d.owner
+			if d.owner < 0 && d.country == "" || o.owner == d.owner && o.country == d.country {
+				return
 			}
-			if o.country == "" {
-				o.country = d.country
+			if o.owner < 0 && o.country == "" {
+				o.owner, o.country = d.owner, d.country
+				return
 			}
-			return
 		}
 	}
 	e.desc = append(e.desc, d)

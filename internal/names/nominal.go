@@ -17,10 +17,13 @@ func (f *finder) nominal() {
 				continue
 			}
 			switch e := f.t[i].e; {
-			case e.kind == pron || e.kind == det && isPossessive(f.r.Token(i)) || e.kind == conj && f.r.Token(i) == "who":
+			case e.kind == pron || e.kind == det && isPossessive(f.r.Token(i)) || e.kind == conj && (f.r.Token(i) == "who" || f.r.Token(i) == "which"):
 				f.pronoun(i, k)
 			case e.role != nil && e.role.flags&^(paper|nameHead) != 0:
 				f.describe(i, k, s.First, s.End)
+			case e.kind == det && i+1 < s.End && f.unnamed(i):
+				f.found = append(f.found, found{Mention: Mention{Form: Nominal, Entity: -1, Sentence: k}, first: i, name: i, after: i + 1, end: i + 1,
+					kind: Group, many: true, role: f.lex.find("people").role, det: indefinite, of: -1, same: -1, quote: f.t[i].quote})
 			case e.place != nil && e.place.kind == people && f.t[i].flags&upper != 0:
 				f.describe(i, k, s.First, s.End)
 			}
@@ -28,6 +31,22 @@ func (f *finder) nominal() {
 	}
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].first < f.found[j].first })
 	f.noOverlap()
+}
+
+// unnamed reports whether a determiner stands for people: "those close to him",
+// "some in the party say".
+func (f *finder) unnamed(i int) bool {
+	next := f.r.Token(i + 1)
+	switch strings.ToLower(f.r.Token(i)) {
+	case "those":
+		switch next {
+		case "close", "familiar", "who", "with", "briefed", "involved", "near", "inside", "present":
+			return true
+		}
+	case "some", "many", "others", "several", "few":
+		return f.t[i+1].e.kind == say || next == "who" || next == "in"
+	}
+	return false
 }
 
 // noOverlap drops what overlaps the mention before it.
@@ -63,7 +82,7 @@ func (f *finder) pronoun(i, k int) {
 		m.many = true
 	case "it", "its", "itself":
 		m.kind = Body
-	case "who":
+	case "who", "which":
 		if i == 0 || f.t[i].flags&start != 0 {
 			return
 		}
@@ -81,6 +100,9 @@ func (f *finder) describe(i, k, lowest, end int) {
 		return
 	}
 	from, d, several := f.left(i, lowest)
+	if d == bare && from > lowest && f.t[from-1].flags&taken != 0 {
+		d = f.before(from-1, lowest)
+	}
 	m := found{first: from, name: i, after: i + 1, end: i + 1, role: e.role, det: d, of: -1, same: -1, quote: f.t[i].quote}
 	m.Form, m.Entity, m.Sentence = Nominal, -1, k
 	for j := from; j < i; j++ {
@@ -110,6 +132,19 @@ func (f *finder) describe(i, k, lowest, end int) {
 		f.t[j].flags |= taken
 	}
 	f.found = append(f.found, m)
+}
+
+// before gives the determiner in front of the name that ends with token j: "the" of
+// "the New York businessman".
+func (f *finder) before(j, lowest int) detKind {
+	for j > lowest && f.t[j].flags&taken != 0 && f.t[j].e.kind != det {
+		j--
+	}
+	if f.t[j].flags&taken == 0 && f.t[j].e.kind == det {
+		d, _ := determiner(f.r.Token(j))
+		return d
+	}
+	return bare
 }
 
 // continues reports whether the noun at token i only opens a longer one: "police

@@ -22,6 +22,7 @@ type found struct {
 	of          int  // mention of the body, country or person that the role belongs to; -1
 	same        int  // mention with which the text says that it is one (apposition); -1
 	subject     bool
+	speaks      bool // a verb of saying stands beside it, outside of quotations
 	quote       int32
 }
 
@@ -89,7 +90,7 @@ func (f *finder) nameable(i int) bool {
 func (f *finder) startsName(i int, e *entry, s seen) bool {
 	next := i+1 < len(f.t) && f.t[i+1].flags&upper != 0 && f.t[i+1].flags&start == 0 && f.t[i+1].e.kind == notCommon
 	switch {
-	case e.role != nil && next, f.twoWordPlace(i):
+	case e.role != nil && next, f.twoWordPlace(i), next && isParticle(strings.ToLower(f.r.Token(i))) && s.upper > 0:
 		return true
 	case e.kind != notCommon:
 		return next && s.upper > 0 && s.upper > s.lower
@@ -232,7 +233,7 @@ func (f *finder) extend(first, j, end int) int {
 	if isParticle(w) && j+2 < end && isParticle(f.r.Token(j+1)) && f.nameable(j+2) { // "de la Cruz"
 		return j + 3
 	}
-	if w == "of" || w == "for" && f.bodyHead(first, j) {
+	if w == "of" || (w == "for" || w == "on") && f.bodyHead(first, j) {
 		return f.ofPart(first, j, end)
 	}
 	if w == "and" && f.hasOf(first, j) && f.t[j+1].flags&upper != 0 && !f.t[j+1].e.given && f.bodyOf(first, j) {
@@ -242,9 +243,16 @@ func (f *finder) extend(first, j, end int) int {
 }
 
 // startsAnother reports whether a new name begins at token j though no mark parts
-// them: a given name behind a place or a body ("Washington John Kerry").
+// them: a surname that stands alone elsewhere, behind a whole name of a body.
 func (f *finder) startsAnother(first, j int) bool {
-	return f.t[first].flags&titled != 0 && f.t[j-1].e.place != nil && f.t[j].e.given
+	e := f.t[j-1].e
+	if f.t[first].flags&titled != 0 {
+		return e.place != nil && f.t[j].e.given
+	}
+	if n := e.role; n != nil && n.flags&(body|nameHead) != 0 && j-first > 1 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil {
+		return f.seen[strings.ToLower(f.r.Token(j))].alone >= 2 // "the Washington Post Trump said"
+	}
+	return false
 }
 
 // pointed reports whether token j takes a point inside a name.
@@ -342,7 +350,7 @@ func portfolio(w string) bool {
 
 func (f *finder) hasOf(first, j int) bool {
 	for ; first < j; first++ {
-		if w := f.r.Token(first); w == "of" || w == "for" {
+		if w := f.r.Token(first); w == "of" || w == "for" || w == "on" {
 			return true
 		}
 	}
@@ -352,7 +360,7 @@ func (f *finder) hasOf(first, j int) bool {
 // bodyOf reports whether [first, j) is a body with its "of": "Department of Health".
 func (f *finder) bodyOf(first, j int) bool {
 	for k := first + 1; k < j; k++ {
-		if w := f.r.Token(k); w == "of" || w == "for" {
+		if w := f.r.Token(k); w == "of" || w == "for" || w == "on" {
 			return f.bodyHead(first, k)
 		}
 	}

@@ -84,6 +84,16 @@ func (f *finder) apposition(i int) {
 		f.bracketed(i)
 	case w == ",":
 		f.comma(i)
+	case (w == "of" || w == "for") && m.Form == Nominal && m.kind == Person:
+		for at := m.end + 1; at < len(f.t) && at < m.end+5 && f.t[at].flags&(upper|taken) == 0; at++ {
+			if f.r.Token(at) == "," {
+				if n := f.beginsAt(i, at+1); n >= 0 && f.found[n].Form == Proper && f.fits(&f.found[n], m) && f.closed(f.found[n].end) && m.same < 0 {
+					m.same = n
+					f.settle(&f.found[n], m)
+				}
+				break
+			}
+		}
 	case w == "is" || w == "was":
 		if n := f.beginsAt(i, m.end+1); n >= 0 && f.found[n].Form == Nominal && f.found[n].det != bare && m.Form == Proper && f.fits(m, &f.found[n]) {
 			f.found[n].same = i
@@ -137,7 +147,7 @@ func (f *finder) comma(i int) {
 	}
 	switch {
 	case m.Form == Proper && o.Form == Nominal:
-		if f.fits(m, o) && (o.det != bare || f.ofFollows(o.end) || f.closed(o.end)) {
+		if f.fits(m, o) && f.endsApposition(o.end) && !(o.det == definite && f.located(m)) {
 			o.same = i
 			f.settle(m, o)
 		}
@@ -184,12 +194,27 @@ func (f *finder) settle(name, d *found) {
 	}
 }
 
-func (f *finder) ofFollows(i int) bool {
-	if i >= len(f.t) {
+// located reports whether the name follows a preposition of place: "In Chelsea, the
+// mayor said" is no apposition.
+func (f *finder) located(m *found) bool {
+	if m.first == 0 {
 		return false
 	}
+	switch strings.ToLower(f.r.Token(m.first - 1)) {
+	case "in", "at", "on", "near", "from", "outside", "inside":
+		return true
+	}
+	return false
+}
+
+// endsApposition reports whether a description behind a name may end before token i:
+// "Fauzi, an official, said", but not "On Monday, an official said".
+func (f *finder) endsApposition(i int) bool {
+	if i >= len(f.t) || f.r.Tokens[i].Kind == text.Mark {
+		return true
+	}
 	switch f.r.Token(i) {
-	case "of", "for", "at", "from", "with", "in":
+	case "of", "for", "at", "from", "with", "in", "to", "on", "who", "and", "whose", "under", "based", "by":
 		return true
 	}
 	return false

@@ -41,7 +41,7 @@ func (d *discourse) saw(i int) {
 		}
 	}
 	if m.Form == Proper && m.kind == Body {
-		if n := d.f.lastWord(m).role; n != nil {
+		if n := d.f.bodyNoun(m); n != nil {
 			d.remember(n.concept, m.Entity)
 		}
 	}
@@ -141,7 +141,86 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 			return p.Entity
 		}
 	}
-	return -1
+	return d.epithet(m, desc)
+}
+
+// epithet finds the person that a definite description gives another word for: "the
+// New York businessman" after "Donald Trump". Only such words are read so as news
+// uses of people already named, and only where one person stands out.
+func (d *discourse) epithet(m *found, desc *description) int {
+	f := d.f
+	if m.kind != Person || m.quote != 0 || m.of >= 0 && f.found[m.of].kind != Place && f.found[m.of].kind != Body || !isEpithet(desc) {
+		return -1
+	}
+	best, score, second := -1, 0.0, 0.0
+	for k := 0; k < d.n && k < len(d.recent); k++ {
+		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
+		gap := m.Sentence - p.Sentence
+		if gap > 3 {
+			break
+		}
+		if p.Entity < 0 || gap == 0 && !p.subject {
+			continue
+		}
+		e := &f.ids[p.Entity]
+		if e.kind != Person || e.many || len(e.parts) == 0 || !sexesFit(e.sex, m.sex) || f.contradicts(e, desc) {
+			continue
+		}
+		s := 8 - 2*float64(gap)
+		if p.subject {
+			s += 3
+		}
+		if p.quote != 0 || gap == 0 {
+			s -= 3
+		}
+		switch {
+		case p.Entity == best:
+		case s > score:
+			best, second, score = p.Entity, score, s
+		case s > second:
+			second = s
+		}
+	}
+	if score < 4 || score-second < 1 {
+		return -1
+	}
+	return best
+}
+
+// isEpithet reports whether news calls named people so.
+func isEpithet(desc *description) bool {
+	switch desc.class {
+	case classPolitician, classSport, classArtist:
+		return true
+	case classBusiness:
+		return desc.head != "manager" && desc.head != "executive" && desc.head != "investor"
+	}
+	if desc.head == "leader" {
+		return desc.country != ""
+	}
+	switch desc.head {
+	case "president", "governor", "prime minister", "minister", "chancellor", "mayor", "secretary", "lady", "veteran", "billionaire", "general", "pope", "king", "queen", "prince", "princess":
+		return true
+	}
+	return false
+}
+
+// contradicts reports whether what the entity was called rules the description out:
+// another country or another office.
+func (f *finder) contradicts(e *identity, desc *description) bool {
+	for k := range e.desc {
+		o := &e.desc[k]
+		if o.unique && desc.unique && o.head != desc.head && !o.former && !desc.former {
+			return true
+		}
+		if desc.country != "" && o.country != "" && desc.country != o.country {
+			return true
+		}
+		if o.class == classSpokes || o.class == classFamily && desc.class != classFamily {
+			return true
+		}
+	}
+	return false
 }
 
 // takesUp reports whether a description of the same head may speak of the entity:
@@ -155,7 +234,7 @@ func (f *finder) takesUp(e *identity, desc *description) bool {
 		if o.head != desc.head {
 			continue
 		}
-		if desc.owner >= 0 && o.owner >= 0 && desc.owner != o.owner || desc.country != "" && o.country != "" && desc.country != o.country {
+		if desc.owner >= 0 && desc.owner != o.owner && (o.owner >= 0 || len(e.parts) == 0) || desc.country != "" && o.country != "" && desc.country != o.country {
 			continue
 		}
 		if subset(desc.words, o.words) || desc.owner >= 0 && desc.owner == o.owner && subset(o.words, desc.words) {

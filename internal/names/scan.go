@@ -42,7 +42,10 @@ type finder struct {
 }
 
 // seen counts how a word is written away from sentence starts and title-case headlines.
-type seen struct{ upper, lower int32 }
+type seen struct {
+	upper, lower int32
+	alone        int32 // capitalised, with no capitalised word beside it
+}
 
 // scan marks the tokens: what the tables say, capitals, sentence starts, quotations.
 func (f *finder) scan() {
@@ -55,6 +58,9 @@ func (f *finder) scan() {
 		}
 		w := f.r.Token(i)
 		t.e = f.lex.word(w)
+		if t.e == &none && len(w) <= 8 && w[len(w)-1] == '.' {
+			t.e = f.lex.find(placeKey(w)) // "E.U."
+		}
 		if c, n := utf8.DecodeRuneInString(w); c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf && unicode.IsUpper(c) {
 			t.flags |= upper
 			if len(w) > n && strings.ToUpper(w) == w {
@@ -201,6 +207,9 @@ func (f *finder) evidence() {
 			if fl&(start|titled|shouting) == 0 {
 				if s.upper++; s.upper == 1 {
 					f.addLong(f.r.Token(i))
+				}
+				if f.t[i-1].flags&upper == 0 && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) {
+					s.alone++
 				}
 			}
 			f.seen[strings.ToLower(f.r.Token(i))] = s

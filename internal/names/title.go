@@ -89,6 +89,9 @@ func (f *finder) nameStart(i, end int) int {
 	if at > last {
 		return end
 	}
+	if n := f.t[at].e.role; at == last && at > i && n != nil && n.flags&unique != 0 && n.sex == anySex && honorificSex(f.r.Token(i)) >= 0 {
+		return end // "Mr. President"
+	}
 	if at == i {
 		if n := f.t[last].e.role; n != nil && n.flags&(role|plural|title) != 0 && !f.t[i].e.given && f.allModifiers(i, last) {
 			return end
@@ -157,6 +160,22 @@ func (f *finder) classify(m *found) {
 	if m.kind == Unknown && f.actsAsPerson(m.after) {
 		m.kind = Person
 	}
+	if m.role == nil && !m.honorific && f.geographic(m) {
+		m.kind = Place
+	}
+}
+
+// geographic reports whether the name ends in a feature of the land or a building:
+// "Marshall Islands", "Madison Avenue".
+func (f *finder) geographic(m *found) bool {
+	if m.after-m.name < 2 {
+		return false
+	}
+	switch f.r.Token(m.after - 1) {
+	case "Islands", "Island", "River", "Street", "Avenue", "Road", "Boulevard", "Mountain", "Mountains", "Bay", "Lake", "Hall", "Park", "Bridge", "Building", "Airport", "Square", "Valley", "Beach", "Stadium", "Tower", "Towers", "Hotel", "Highway", "Plaza", "Creek", "Falls", "Forest", "Desert", "Canyon", "Harbor", "Harbour", "Ocean", "Sea", "Strait", "Peninsula", "Cathedral", "Arena", "Heights", "Atoll", "Coast", "Border":
+		return true
+	}
+	return false
 }
 
 // lastWord is the entry of the name's last word.
@@ -166,6 +185,17 @@ func (f *finder) lastWord(m *found) *entry {
 		j--
 	}
 	return f.t[j].e
+}
+
+// bodyNoun is the noun that says what kind of body is named: "Commission" of
+// "Commission on Presidential Debates"; nil where none does.
+func (f *finder) bodyNoun(m *found) *roleNoun {
+	for j := m.name + 1; j < m.after; j++ {
+		if w := f.r.Token(j); w == "of" || w == "for" || w == "on" {
+			return f.t[j-1].e.role
+		}
+	}
+	return f.lastWord(m).role
 }
 
 // gazetted looks the whole name up among the places.
@@ -233,21 +263,51 @@ func (f *finder) titleLeft(m *found) {
 	switch {
 	case m.kind == Person && m.role != nil && !m.honorific:
 		m.first, m.det, _ = f.left(m.first, lowest)
+		f.dropConjunction(m)
 	case m.kind != Body && m.kind != Place && e.role != nil && e.role.flags&(title|role) != 0 && f.t[p].flags&taken == 0 && f.t[p].quote == m.quote && (!e.many || m.first != m.name):
 		m.first, m.det, _ = f.left(p, lowest)
+		f.dropConjunction(m)
 		m.kind, m.role = Person, e.role
 		if m.sex == anySex {
 			m.sex = e.role.sex
 		}
 	case strings.EqualFold(f.r.Token(p), "the"):
+		if f.t[p].quote != m.quote {
+			break
+		}
+		if m.role == nil && f.leadsNoun(m) { // "the Trump campaign", "the New York businessman"
+			break
+		}
 		m.first--
 		m.det = definite
+		if m.kind == Person && m.role == nil && !m.honorific {
+			m.kind = Unknown // "the Carters", "the Cook Report"
+		}
 	}
 	for j := m.first; j < m.name; j++ {
 		f.t[j].flags |= taken
 	}
 	if m.kind == Person && m.sex == anySex && f.t[m.name].e.given && m.after-m.name > 1 {
 		m.sex = f.t[m.name].e.sex
+	}
+}
+
+// leadsNoun reports whether a noun for persons or bodies follows the name: the
+// determiner before the name is that noun's.
+func (f *finder) leadsNoun(m *found) bool {
+	if m.end >= len(f.t) || f.t[m.end].flags&upper != 0 {
+		return false
+	}
+	return f.t[m.end].e.role != nil && f.t[m.end].e.kind == notCommon || m.end+1 < len(f.t) && f.t[m.end].e.kind == mod && f.t[m.end+1].e.role != nil
+}
+
+// dropConjunction gives back a word that is no determiner before a name with its
+// title: "the blast that Mayor Lund described".
+func (f *finder) dropConjunction(m *found) {
+	switch f.r.Token(m.first) {
+	case "that", "such", "no", "any":
+		m.first++
+		m.det = bare
 	}
 }
 
