@@ -23,6 +23,17 @@ export function paragraphOf(report) {
   return out;
 }
 
+// sentenceAt is the index of the sentence that holds an offset, or of the last one before it.
+export function sentenceAt({sentences}, offset) {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sentences[mid][0] <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(0, low - 1);
+}
+
 // links gives the aligned paragraphs, [{a, b, weight}], by a, then b.
 export function links(comparison) {
   const [inA, inB] = comparison.reports.map(paragraphOf);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {chain, layoutRows, links, paragraphOf} from './layout.js';
+import {chain, layoutRows, links, paragraphOf, sentenceAt} from './layout.js';
 
 // comparisonOf makes two reports of paragraphs of one sentence each; lengths in characters.
 function comparisonOf(lengthsA, lengthsB, pairs) {
@@ -81,4 +81,10 @@ test('a chain never crosses', () => {
       assert.ok(places[i].a > places[i - 1].a && places[i].b > places[i - 1].b);
     }
   }
+});
+
+test('the sentence at an offset', () => {
+  const r = {sentences: [[0, 4], [6, 9], [9, 12]]};
+  assert.deepEqual([0, 5, 6, 9, 40].map((o) => sentenceAt(r, o)), [0, 0, 1, 2, 2]);
+  assert.equal(sentenceAt({sentences: []}, 3), 0);
 });

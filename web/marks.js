@@ -1,10 +1,11 @@
 // Which parts of a sentence are marked, and how marks nest. Pure: no DOM.
 //
 // A mark is {start, end, type, …}. Types, from the outermost to the innermost:
+// place (a key: p0 the first of the particulars, c0 of the common passages),
 // finding (with its index in divergences), quote, source, cue, figure, change
 // (with the index of its alignment).
 
-const order = ['finding', 'quote', 'source', 'cue', 'figure', 'change'];
+const order = ['place', 'finding', 'quote', 'source', 'cue', 'figure', 'change'];
 
 const refusals = new Set(['denies', 'rejects', 'disputes', 'declines']);
 
@@ -26,6 +27,8 @@ export function marksOf(comparison, side) {
     }
   }
   comparison.divergences.forEach((d, index) => add([d.a, d.b][side].span, 'finding', {index}));
+  comparison.particulars?.forEach((p, i) => add([p.a, p.b][side], 'place', {key: `p${i}`}));
+  comparison.common?.passages.forEach((p, i) => add([p.a, p.b][side], 'place', {key: `c${i}`}));
   comparison.alignments.forEach((al, alignment) => {
     for (const c of al.changes ?? []) add([c.a, c.b][side], 'change', {alignment, alone: isEmpty([c.b, c.a][side])});
   });
@@ -98,7 +101,7 @@ export function pieces(nodes, start, end) {
 function once(marks) {
   const seen = new Set();
   return marks.filter((m) => {
-    const key = `${m.type} ${m.start} ${m.end} ${m.index ?? m.alignment ?? ''}`;
+    const key = `${m.type} ${m.start} ${m.end} ${m.index ?? m.alignment ?? m.key ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -175,6 +175,25 @@ function show(comparison) {
   scrollTo({top: 0, behavior: 'instant'});
   shown.comparison = comparison;
   shown.focusResult();
+  remember();
+}
+
+// A reload shows the form, whatever was shown before it.
+if (history.state?.shown) history.replaceState(null, '');
+
+// remember lets the browser's Back lead from the comparison to the texts, not off the page.
+function remember() {
+  try {
+    if (!history.state?.shown) history.pushState({shown: true}, '');
+  } catch {
+    // a sandbox may forbid it; the button for it is there
+  }
+}
+
+// back leaves the comparison, by way of the history where it was entered there.
+function back() {
+  if (history.state?.shown) history.back();
+  else edit();
 }
 
 function edit() {
@@ -187,10 +206,18 @@ function edit() {
   sides[0].area.focus();
 }
 
+function load(example) {
+  sides[0].set(example.a);
+  sides[1].set(example.b);
+  complain('');
+  find('compare').focus();
+}
+
 function clear() {
   sides.forEach((s) => s.set({}));
   complain('');
-  edit();
+  if (shown) back();
+  else sides[0].area.focus();
 }
 
 form.addEventListener('submit', (event) => {
@@ -202,10 +229,13 @@ form.addEventListener('keydown', (event) => {
 });
 find('clear').addEventListener('click', clear);
 find('new').addEventListener('click', clear);
-find('edit').addEventListener('click', edit);
+find('edit').addEventListener('click', back);
+addEventListener('popstate', (event) => {
+  if (shown && !event.state?.shown) edit();
+});
 find('texts').querySelector('.examples').append(
   ...examples.map((example) =>
-    h('button', {type: 'button', onclick: () => (sides[0].set(example.a), sides[1].set(example.b), complain(''))}, example.name),
+    h('button', {type: 'button', onclick: () => load(example)}, example.name),
   ),
 );
 

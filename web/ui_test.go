@@ -257,14 +257,16 @@ func TestFilterAndEdit(t *testing.T) {
 		t.Errorf("%d marks stay strong under the filter", n)
 	}
 	p.click("#edit")
+	p.wait(`!document.querySelector('#texts').hidden`)
 	var text string
-	p.eval(`document.querySelector('#texts').hidden ? '' : document.querySelector('#a').value`, &text)
+	p.eval(`document.querySelector('#a').value`, &text)
 	if text != quakeA {
 		t.Errorf("the text to edit is %q", text)
 	}
 	p.click("#compare")
 	p.compared()
 	p.click("#new")
+	p.wait(`!document.querySelector('#texts').hidden`)
 	p.eval(`document.querySelector('#a').value + document.querySelector('#title-a').value`, &text)
 	if text != "" {
 		t.Errorf("a new comparison begins with %q", text)
@@ -359,6 +361,7 @@ func TestUnrelatedAndVersions(t *testing.T) {
 		t.Errorf("two events: %q, %d divergences", s, p.count(".item"))
 	}
 	p.click("#new")
+	p.wait(`!document.querySelector('#texts').hidden`)
 	p.shows(quakeA, strings.Replace(quakeA, "a teacher", "a nurse", 1))
 	if s := p.text(".intro"); !strings.Contains(s, "two versions of one story") {
 		t.Errorf("near-copies: %q", s)
@@ -393,6 +396,7 @@ func TestNothingOverflows(t *testing.T) {
 			t.Errorf("at %d pixels the page is %d pixels too wide", w, over)
 		}
 		p.click("#new")
+		p.wait(`!document.querySelector('#texts').hidden`)
 		if p.eval(`document.documentElement.scrollWidth - innerWidth`, &over); over > 0 {
 			t.Errorf("at %d pixels the form is %d pixels too wide", w, over)
 		}
@@ -422,6 +426,22 @@ func TestPhone(t *testing.T) {
 	}
 	if len(shown) == 0 {
 		t.Error("nothing is shown")
+	}
+	p.offline()
+}
+
+func TestBackLeadsToTheTexts(t *testing.T) {
+	p := openPage(t, "")
+	p.shows(quakeA, quakeB)
+	p.eval(`history.back()`, nil)
+	p.wait(`!document.querySelector('#texts').hidden`)
+	p.click("#compare")
+	p.compared()
+	p.click("#edit")
+	p.wait(`!document.querySelector('#texts').hidden`)
+	var text string
+	if p.eval(`document.querySelector('#b').value`, &text); text != quakeB {
+		t.Errorf("the text to edit is %q", text)
 	}
 	p.offline()
 }

@@ -57,12 +57,11 @@ export function createLinks(columns, sides, comparison) {
 
   const touching = (place) => (i, j) => place && (place.side === 0 ? i : j) === place.sentence;
 
-  // joint runs under the words of a divergence in A, through the gutter, to those in B.
-  function joint(index, m) {
-    const [from, to] = sides.map((s) => s.findings[index]);
-    if (!from || !to) return ['', ''];
-    const a = [...from.at(-1).getClientRects()].at(-1);
-    const b = to[0].getClientRects()[0];
+  // joint runs under the words of a place in A, through the gutter, to those in B.
+  function joint(key, m) {
+    const [from, to] = sides.map((s) => s.marks(key));
+    const a = [...(from.at(-1)?.getClientRects() ?? [])].at(-1);
+    const b = to[0]?.getClientRects()[0];
     if (!a || !b) return ['', ''];
     const [x1, y1, x2, y2] = [a.right - m.x, a.bottom - m.y, b.left - m.x, b.bottom - m.y];
     const mid = (m.left + m.right) / 2;
@@ -81,7 +80,7 @@ export function createLinks(columns, sides, comparison) {
 
   function paintActive(m = measure()) {
     if (!m) return;
-    const [d, dots] = shown?.finding >= 0 ? joint(shown.finding, m) : ['', ''];
+    const [d, dots] = shown?.key ? joint(shown.key, m) : ['', ''];
     line.setAttribute('d', d);
     ends.setAttribute('d', dots);
     const pinned = shown?.side >= 0 ? shown : null;

@@ -3,8 +3,8 @@
 import {h, hidden} from './dom.js';
 import {counted, kindName, kinds, weight} from './labels.js';
 
-// createList gives {element, select, focus, filter}.
-export function createList({findings, names}, actions) {
+// createList gives {element, select, focus, filter}; besides is an element to stand below the list.
+export function createList({findings, names}, actions, besides) {
   const items = findings.map((f) => item(f, names, actions));
   const buttons = [null, ...kinds]
     .map((kind) => [kind, findings.filter((f) => !kind || f.kind === kind).length])
@@ -17,7 +17,7 @@ export function createList({findings, names}, actions) {
   const element = h(
     'aside',
     {class: 'findings', 'aria-label': 'Divergences'},
-    h(
+    findings.length > 0 && h(
       'div',
       {class: 'findings-head'},
       buttons.length > 1 ? h('div', {class: 'filter', role: 'group', 'aria-label': 'Show only one kind'}, buttons.map((b) => b.element)) : null,
@@ -30,7 +30,7 @@ export function createList({findings, names}, actions) {
         count,
       ),
     ),
-    h('ol', {class: 'items'}, items.map((i) => i.element)),
+    h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items'}, items.map((i) => i.element)), besides),
   );
 
   return {
@@ -117,7 +117,7 @@ function words(pieces) {
 
 // reveal scrolls the list, and only the list, until the item is seen.
 function reveal(scroller, element) {
-  const list = scroller.querySelector('.items');
+  const list = scroller.querySelector('.scroll');
   if (list.scrollHeight <= list.clientHeight) return;
   const box = list.getBoundingClientRect();
   const it = element.getBoundingClientRect();

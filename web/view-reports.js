@@ -1,13 +1,14 @@
 // The two reports side by side, with their marks, and what shows which sentences
 // belong together: hover, focus and selection.
 
-import {h, hidden} from './dom.js';
-import {asReport, counted, squeeze} from './labels.js';
-import {layoutRows, paragraphOf} from './layout.js';
-import {marksOf, nest, pieces} from './marks.js';
+import {h} from './dom.js';
+import {asReport, counted} from './labels.js';
+import {layoutRows, paragraphOf, sentenceAt} from './layout.js';
 import {createLinks} from './view-links.js';
+import {createSide} from './view-side.js';
+import {createTools} from './view-tools.js';
 
-// createReports gives {element, arrange, showFinding, filter, places, destroy}.
+// createReports gives {element, arrange, showFinding, showPlaces, showSentence, filter, places, destroy}.
 // moved is called whenever places have moved.
 export function createReports(context, actions, moved) {
   const {comparison, names, findings} = context;
@@ -16,9 +17,9 @@ export function createReports(context, actions, moved) {
   const partners = partnersOf(comparison);
   const live = h('p', {class: 'sr', role: 'status'});
   const columns = h('div', {class: 'columns'}, sides.map((s) => s.element));
-  const element = h('div', {class: 'reports'}, tools(context, sides, (only) => { columns.dataset.only = only; links.draw(); }), columns, live);
+  const element = h('div', {class: 'reports'}, createTools(context, sides, (only) => { columns.dataset.only = only; links.draw(); }), columns, live);
   const links = createLinks(columns, sides, comparison);
-  const current = {split: null, anchor: null, pair: null, finding: -1};
+  const current = {split: null, anchor: null};
 
   // arrange puts the paragraphs into rows; anchor, {a, b}, are paragraphs that must meet.
   function arrange({split = current.split, anchor = current.anchor}) {
@@ -49,23 +50,35 @@ export function createReports(context, actions, moved) {
     showBoth(a, b);
   }
 
-  function showFinding(index, {scroll = true, still = null} = {}) {
+  // showPlaces shows the place of a key at both reports, whose sentences are given.
+  function showPlaces(key, sentences, {scroll = true, still = null} = {}) {
     pin(null);
-    sides.forEach((s) => s.select(index));
-    current.finding = index;
-    const f = findings[index];
-    if (f) {
-      const [a, b] = sides.map((s) => s.findings[index]?.[0]);
-      const sentences = [f.a.sentence, f.b.sentence];
-      sides.forEach((s, i) => s.sentences[sentences[i]]?.classList.add('of-finding'));
-      alignmentsOf(f).forEach((k) => sides.forEach((s) => s.showChanges(k, index)));
-      if (a && b && scroll) {
-        meet(a, b, {a: inParagraph[0][f.a.sentence], b: inParagraph[1][f.b.sentence]}, still);
-        sides.forEach((s) => s.flash(index));
-      }
-      if (a) setTabStop(a.closest('.s'));
+    sides.forEach((s) => s.select(key));
+    links.show(key === null ? null : {key});
+    if (key === null) return;
+    const [a, b] = sides.map((s) => s.marks(key)[0]);
+    if (a && b && scroll) {
+      meet(a, b, {a: inParagraph[0][sentences[0]], b: inParagraph[1][sentences[1]]}, still);
+      sides.forEach((s) => s.flash(key));
     }
-    links.show(f ? {finding: index} : null);
+    if (a) setTabStop(a.closest('.s'));
+    links.draw();
+  }
+
+  function showFinding(index, options) {
+    const f = findings[index];
+    if (!f) return showPlaces(null);
+    showPlaces(`f${index}`, [f.a.sentence, f.b.sentence], options);
+    alignmentsOf(f).forEach((k) => sides.forEach((s) => s.showChanges(k, index)));
+  }
+
+  // showSentence shows one sentence, with its partners where it has any.
+  function showSentence(side, i) {
+    showPlaces(null);
+    pin({side, i});
+    const own = sides[side].sentences[i];
+    showBoth(own, own);
+    setTabStop(own);
   }
 
   // alignmentsOf lists the alignments that join the two sentences of a finding.
@@ -76,7 +89,6 @@ export function createReports(context, actions, moved) {
   // pin keeps one sentence and its partners joined until another is chosen; null frees them.
   function pin(place) {
     sides.forEach((s) => s.clear());
-    current.pair = place;
     links.show(null);
     if (!place) return;
     const {side, i} = place;
@@ -90,7 +102,7 @@ export function createReports(context, actions, moved) {
   }
 
   function choose(side, i) {
-    if (context.state.selected >= 0) actions.select(-1);
+    actions.select(-1);
     const others = partners[side][i];
     pin({side, i});
     tell(side, i);
@@ -194,171 +206,18 @@ export function createReports(context, actions, moved) {
     element,
     arrange,
     showFinding,
+    showPlaces(key) {
+      const list = key[0] === 'p' ? comparison.particulars : comparison.common.passages;
+      const {a, b} = list[Number(key.slice(1))];
+      showPlaces(key, [sentenceAt(comparison.reports[0], a[0]), sentenceAt(comparison.reports[1], b[0])]);
+    },
+    showSentence,
     filter: (kind) => sides.forEach((s) => s.filter(kind)),
     // places gives the marks of each finding, [[elements in A, elements in B]…].
-    places: () => findings.map((f) => sides.map((s) => s.findings[f.index] ?? [])),
+    places: () => findings.map((f) => sides.map((s) => s.marks(`f${f.index}`))),
     columns,
     destroy: () => links.destroy(),
   };
-}
-
-// createSide builds one report: {element, sentences, findings, place, …}.
-function createSide({comparison, names, findings, state}, side) {
-  const report = comparison.reports[side];
-  const letter = 'ab'[side];
-  const name = names[side];
-  const marks = marksOf(comparison, side);
-  const built = {sentences: [], findings: [], changes: new Map(), joined: joinedSentences(comparison, side)};
-  const paragraphs = buildParagraphs(report, side, marks, built, {comparison, names, findings});
-  const head = columnHead(report, name);
-  const element = h('article', {class: `column ${letter}`, 'aria-label': asReport(name)}, head);
-  const blocks = [];
-
-  return {
-    element,
-    sentences: built.sentences,
-    findings: built.findings,
-    // place puts the paragraphs of each row into one block; where A and B stand below
-    // each other, a block that follows one of the other report says whose it is.
-    place(rows, others, split) {
-      rows.forEach((indexes, r) => {
-        blocks[r] ??= h('div', {class: 'block'});
-        const follows = r === 0 || (side === 0 ? others[r - 1] : others[r]).length > 0 || rows[r - 1].length === 0;
-        const who = split && indexes.length && follows ? h('p', {class: 'who', 'aria-hidden': 'true'}, name) : null;
-        blocks[r].replaceChildren(...(who ? [who] : []), ...indexes.map((p) => paragraphs[p]));
-        blocks[r].style.gridRow = split ? String(2 * r + side + 3) : String(r + 2);
-        blocks[r].hidden = indexes.length === 0;
-      });
-      element.replaceChildren(head, ...blocks.slice(0, rows.length));
-      head.style.gridRow = split ? String(side + 1) : '1';
-    },
-    select(index) {
-      built.findings.forEach((list, k) => list?.forEach((m) => m.classList.toggle('selected', k === index)));
-    },
-    flash(index) {
-      built.findings[index]?.forEach((m) => {
-        m.classList.remove('flash');
-        void m.offsetWidth; // starts the animation again
-        m.classList.add('flash');
-      });
-    },
-    filter(kind) {
-      built.findings.forEach((list, k) => list?.forEach((m) => m.classList.toggle('off', Boolean(kind) && findings[k].kind !== kind)));
-    },
-    // showChanges shows the words that an alignment changes; with a finding, those inside its marks alone.
-    showChanges(alignment, finding) {
-      for (const c of built.changes.get(alignment) ?? []) {
-        if (finding === undefined || c.closest(`mark[data-finding="${finding}"]`)) c.classList.add('on');
-      }
-    },
-    clear(only) {
-      const classes = only ? [only] : ['pinned', 'near', 'of-finding'];
-      built.sentences.forEach((s) => s.classList.remove(...classes));
-      if (!only) built.changes.forEach((list) => list.forEach((c) => c.classList.remove('on')));
-    },
-    state,
-  };
-}
-
-function columnHead(report, name) {
-  const facts = [report.published && dateText(report.published), report.dateline].filter(Boolean);
-  const gone = report.removed ?? [];
-  return h(
-    'header',
-    {class: 'column-head'},
-    h('p', {class: 'name'}, asReport(name)),
-    facts.length ? h('p', {class: 'facts'}, facts.join(' · ')) : null,
-    gone.length
-      ? h(
-          'details',
-          {class: 'removed'},
-          h('summary', {}, `Cleaning took out ${counted(gone.length, 'passage')}`),
-          h('ul', {}, gone.map((r) => h('li', {}, h('q', {}, squeeze(r.text)), ` (${r.reason})`))),
-        )
-      : null,
-  );
-}
-
-// dateText gives an ISO date as a person writes it; what is no date stays as it is.
-export function dateText(iso) {
-  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso);
-  if (!m) return iso;
-  const date = new Date(Date.UTC(m[1], m[2] - 1, m[3]));
-  const text = date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
-  return m[4] && m[4] !== '00:00' ? `${text}, ${m[4]}` : text;
-}
-
-function joinedSentences({alignments}, side) {
-  const set = new Set();
-  for (const al of alignments) (side ? al.b : al.a).forEach((i) => set.add(i));
-  return set;
-}
-
-function buildParagraphs(report, side, marks, built, context) {
-  let s = 0; // next sentence
-  let m = 0; // first mark that may still reach into the text ahead
-  const {text} = report;
-  return report.paragraphs.map(([start, end], p) => {
-    const headline = p === 0 && report.title !== '' && text.slice(start, end).trim() === report.title.trim();
-    const meta = p < 4 && report.byline && squeeze(text.slice(start, end)).includes(squeeze(report.byline)) && end - start < 200;
-    const e = h(headline ? 'h3' : 'p', {class: headline ? 'headline' : meta ? 'meta' : null, dir: 'auto'});
-    let at = start;
-    for (; s < report.sentences.length && report.sentences[s][0] < end; s++) {
-      const [from, to] = report.sentences[s];
-      if (from > at) e.append(text.slice(at, from));
-      while (m < marks.length && marks[m].end <= from) m++;
-      const inside = [];
-      for (let k = m; k < marks.length && marks[k].start < to; k++) if (marks[k].end > from) inside.push(marks[k]);
-      const sentence = h('span', {class: built.joined.has(s) ? 's joined' : 's', tabIndex: -1});
-      sentence.dataset.side = side;
-      sentence.dataset.i = s;
-      write(sentence, text, nest(inside, from, to), from, to, side, built, context);
-      built.sentences.push(sentence);
-      e.append(sentence);
-      at = to;
-    }
-    if (at < end) e.append(text.slice(at, end));
-    return e;
-  });
-}
-
-// write puts the text from start to end into parent, with its marks.
-function write(parent, text, nodes, start, end, side, built, context) {
-  for (const piece of pieces(nodes, start, end)) {
-    if (Array.isArray(piece)) {
-      parent.append(text.slice(...piece));
-      continue;
-    }
-    const e = markElement(piece, side, built, context);
-    write(e, text, piece.children, piece.start, piece.end, side, built, context);
-    if (piece.mark.type === 'finding' && piece.first) {
-      const f = context.findings[piece.mark.index];
-      e.append(hidden(` (divergence ${f.number}, ${f.label.toLowerCase()}: ${context.names[1 - side]} has “${f.wordings[1 - side]}”)`));
-    }
-    parent.append(e);
-  }
-}
-
-function markElement({mark, first}, side, built, {comparison, findings}) {
-  switch (mark.type) {
-    case 'finding': {
-      const f = findings[mark.index];
-      const e = h('mark', {class: `finding ${f.kind}${first ? '' : ' rest'}`});
-      e.dataset.finding = mark.index;
-      e.dataset.n = f.number;
-      (built.findings[mark.index] ??= []).push(e);
-      return e;
-    }
-    case 'change': {
-      const versions = comparison.relation === 'versions';
-      const e = h(versions ? (side ? 'ins' : 'del') : 'span', {class: `change${mark.alone ? ' alone' : ''}`});
-      if (!built.changes.has(mark.alignment)) built.changes.set(mark.alignment, []);
-      built.changes.get(mark.alignment).push(e);
-      return e;
-    }
-    default:
-      return h('mark', {class: `${mark.type}${mark.denial ? ' denial' : ''}`});
-  }
 }
 
 // partnersOf lists for each sentence of each side its partners, the closest first.
@@ -374,54 +233,6 @@ function partnersOf({reports, alignments}) {
   });
   out.flat().forEach((list) => list.sort((x, y) => y.score - x.score));
   return out;
-}
-
-// tools are the switches above the columns: which report the narrow layout shows, and which marks.
-function tools({names, comparison}, sides, only) {
-  const choice = ['Both', ...names.map(asReport)].map((label, k) =>
-    h('button', {type: 'button', 'aria-pressed': String(k === 0), onclick: () => press(k)}, label),
-  );
-  const press = (k) => {
-    choice.forEach((b, i) => b.setAttribute('aria-pressed', String(i === k)));
-    only(['', 'a', 'b'][k]);
-  };
-  const layers = [
-    ['figure', 'Figures', 'figure'],
-    ['source', 'Sources', 'source'],
-    ['cue', 'Words of saying', 'cue'],
-    ['denial', 'Denials', 'cue denial'],
-    ['quote', 'Quotations', 'quote'],
-  ];
-  const boxes = layers.map(([layer, label, classes]) => {
-    const box = h('input', {type: 'checkbox', checked: true});
-    box.addEventListener('change', () => sides.forEach((s) => s.element.classList.toggle(`no-${layer}`, !box.checked)));
-    return h('label', {}, box, h('mark', {class: classes}, label));
-  });
-  const diverging = comparison.divergences.length
-    ? h('p', {}, h('mark', {class: 'finding figure sample'}, 'A divergence'), ' is filled and carries its number in the list.')
-    : null;
-  return h(
-    'div',
-    {class: 'tools'},
-    h('div', {class: 'only', role: 'group', 'aria-label': 'Which report to show'}, choice),
-    h(
-      'details',
-      {class: 'key'},
-      h('summary', {}, 'Key to the marks'),
-      h('div', {class: 'layers'}, boxes),
-      diverging,
-      h('p', {}, 'Point at a sentence to see where the other report tells it; click to set the two side by side.'),
-      h(
-        'p',
-        {class: 'keys'},
-        h('kbd', {}, 'n'), ' ', h('kbd', {}, 'j'), ' next divergence, ',
-        h('kbd', {}, 'p'), ' ', h('kbd', {}, 'k'), ' previous. Within a report: ',
-        h('kbd', {}, '↑'), ' ', h('kbd', {}, '↓'), ' sentence by sentence, ',
-        h('kbd', {}, '←'), ' ', h('kbd', {}, '→'), ' to the other report, ',
-        h('kbd', {}, 'Enter'), ' the sentence’s divergences.',
-      ),
-    ),
-  );
 }
 
 function distance(a, b) {

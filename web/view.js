@@ -4,7 +4,9 @@
 
 import {h} from './dom.js';
 import {changesBetween, excerpt} from './excerpt.js';
+import {commonOf, leans} from './besides.js';
 import {asReport, counted, findingName, kindName, kinds, listed, sideNames, withNames} from './labels.js';
+import {createBesides} from './view-besides.js';
 import {createList} from './view-list.js';
 import {createReports} from './view-reports.js';
 import {createStrip} from './view-strip.js';
@@ -64,8 +66,21 @@ export function createView(parent, comparison, on = () => {}) {
     on('filter', kind ? {kind} : null);
   }
 
-  const actions = {select, move, filter};
-  const list = createList(context, actions);
+  // aside shows something that is no divergence, and so selects none.
+  const aside = (show) => (...place) => {
+    if (state.selected >= 0) select(-1);
+    show(...place);
+  };
+
+  const actions = {
+    select,
+    move,
+    filter,
+    showPlaces: aside((key) => reports.showPlaces(key)),
+    showSentence: aside((side, i) => reports.showSentence(side, i)),
+  };
+  const besides = createBesides(context, actions);
+  const list = createList(context, actions, besides);
   const reports = createReports(context, actions, () => strip.update());
   const strip = createStrip(context, actions, reports);
   const bar = createBar(context, actions, shown, () => list.focus());
@@ -76,11 +91,11 @@ export function createView(parent, comparison, on = () => {}) {
     'section',
     {class: `view ${comparison.relation}`, 'aria-label': 'Comparison'},
     h('header', {class: 'intro'}, heading, notes(comparison, names)),
-    h('div', {class: 'body'}, findings.length ? list.element : null, reports.element, strip.element),
+    h('div', {class: 'body'}, findings.length || besides ? list.element : null, reports.element, strip.element),
     findings.length ? bar.element : null,
     status,
   );
-  element.classList.toggle('empty', findings.length === 0);
+  element.classList.toggle('empty', findings.length === 0 && !besides);
 
   const sizes = new ResizeObserver(([entry]) => {
     const width = entry.contentRect.width;
@@ -151,6 +166,8 @@ function notes(comparison, names) {
         : 'No sentence of one report was found to tell the same fact as one of the other.',
     );
   }
+  const shared = relation === 'same-event' ? leans(commonOf(comparison), names.map(asReport)) : '';
+  if (shared) out.push(shared);
   if (foreign.length) {
     out.push(
       `${listed(foreign)} ${foreign.length === 1 ? 'does' : 'do'} not read as English: only figures and quotations were compared. ` +

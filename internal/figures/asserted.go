@@ -6,12 +6,6 @@ func (f *finder) asserted(a *amount) bool {
 	switch {
 	case a.sort == ordinalNumber:
 		return f.ranks(a)
-	case f.is(a.start, "zero") && a.end == a.start+1 && a.unit == "":
-		switch f.low(a.start - 1) {
-		case "ground", "patient", "sub", "absolute", "net", "hour", "day", "year":
-			return false
-		}
-		return f.dash(a.end) || f.nounAt(a.end) && !f.is(a.end, "tolerance") || a.end >= len(f.it) || f.it[a.end].form == markForm
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "":
 		return f.countsOne(a)
 	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or") && f.is(a.start-2, "more"):
@@ -43,13 +37,6 @@ func (f *finder) countsOne(a *amount) bool {
 	hedged := f.hedgeBefore(a, i).hedge != Exact
 	if j >= len(f.it) {
 		return hedged
-	}
-	if f.is(i-1, "from") {
-		for k := j; k < min(len(f.it), j+4); k++ {
-			if f.is(k, "to") && f.is(k+1, "another") {
-				return false
-			}
-		}
 	}
 	switch f.low(j) {
 	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact", "big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should", "must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon", "evening", "is't", "'s", "else", "final", "last", "stage", "minute", "moment", "official", "source", "expert", "analyst":
@@ -96,26 +83,20 @@ func (f *finder) ranks(a *amount) bool {
 		return rankBefore(before) && !(i == 0)
 	}
 	next := f.low(j)
-	if (f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens || f.class(j) == few) && !f.dash(j+1) {
+	if f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens || f.class(j) == few {
 		return false // "the first four months": the count is the figure
 	}
 	if w == "second" && (before == "a" || before == "per") && (in(stops[:], next)) && !f.is(j, "to") {
 		return false
 	}
-	if (next == "in" || next == "on" || next == "among" || next == "behind" || next == "overall") && (auxiliary(before) || before == "in" || f.verbAt(i-1)) {
-		return true // "is fourth in points"
-	}
-	if in(stops[:], next) && next != "such" || f.verbAt(j) || adverb(next) || f.pastParticiple(j) && !isDeterminer(before) {
+	if in(stops[:], next) || f.verbAt(j) || adverb(next) {
 		return rankBefore(before) && !(f.is(j, "of") && f.is(j+1, "all")) || isPossessive(before)
 	}
 	switch before {
-	case "the", "a", "an", "'s", "’s", "and", "another", "some", "no", "with", "after", "before", "between", "late", "early", "their", "his", "her", "its", "our", "my", "your", "this", "that", "in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every", "on", "by", "from", "during":
+	case "the", "a", "an", "'s", "’s", "and", "their", "his", "her", "its", "our", "my", "your", "this", "that", "in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every", "on", "by", "from", "during":
 		return true
 	}
-	if i == 0 || f.it[i-1].form == markForm || rankBefore(before) || adjectival(before) {
-		return true
-	}
-	return !in(stops[:], before) && !f.verbAt(i-1) && i > 1 && (f.class(i-2) == article || f.is(i-2, "the") || isPossessive(f.low(i-2)))
+	return i == 0 || f.it[i-1].form == markForm || rankBefore(before) || f.it[i-1].upper || adjectival(before)
 }
 
 // adjectival reports whether w often stands between an article and an ordinal.
@@ -125,10 +106,6 @@ func adjectival(w string) bool {
 		return true
 	}
 	return false
-}
-
-func isDeterminer(w string) bool {
-	return w == "the" || w == "a" || w == "an" || w == "this" || isPossessive(w)
 }
 
 func adverb(w string) bool {
@@ -182,30 +159,11 @@ func (f *finder) bareAge(g *Figure, a *amount) {
 		if (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) && !f.scoreList(a.start) {
 			g.Kind, g.Unit = Age, "year"
 		}
-	case w == "," && f.is(j, ",") && a.plain && a.value > 9 && k > 1 && f.singularNoun(k-1):
-		g.Kind, g.Unit = Age, "year"
 	case w == "(" && f.is(j, ")") && a.plain && a.value >= 15 && k > 1 && f.it[k-1].upper && f.it[k-2].upper && !f.caps:
 		g.Kind, g.Unit = Age, "year"
 	case (w == "is" || w == "was" || w == "turned" || w == "turns" || w == "just") && a.plain && a.value > 12 && f.closesClause(j) && f.personBefore(k):
 		g.Kind, g.Unit = Age, "year"
 	}
-}
-
-// singularNoun reports whether the word at k looks like a noun in the singular behind its article:
-// "the actress, 33, said".
-func (f *finder) singularNoun(k int) bool {
-	if f.it[k].form != wordForm || f.it[k].class != none || in(stops[:], f.it[k].low) || f.pluralAt(k) || f.verbAt(k) || adverb(f.it[k].low) {
-		return false
-	}
-	for n := k - 1; n >= 0 && n >= k-4; n-- {
-		switch w := f.it[n].low; {
-		case w == "the" || w == "a" || w == "an" || isPossessive(w):
-			return true
-		case f.it[n].form != wordForm:
-			return false
-		}
-	}
-	return false
 }
 
 func (f *finder) agedBefore(k int) bool {

@@ -29,9 +29,6 @@ func (f *finder) measured(a amount) int {
 	if g.Hedge == Exact {
 		g.Hedge, g.Near = b.hedge, b.near
 		if g.Hedge == Exact {
-			g.Hedge = f.limit(first)
-		}
-		if g.Hedge == Exact {
 			h, end := f.hedgeAfter(a.end)
 			if h != Exact && a.unitFrom == a.end {
 				g.Hedge, last = h, max(last, end)
@@ -63,13 +60,10 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 		return b, false
 	}
 	j := a.last
-	if f.dash(j) && (f.is(j+1, "to") || f.is(j+1, "or")) { // "three- to four-day"
-		j++
-	}
 	between := f.is(a.first-1, "between") || f.hedged(a) && f.is(f.hedgeBefore(a, a.first).first-1, "between")
 	switch f.low(j) {
 	case "-":
-		if j+1 < len(f.it) && f.it[j].spaced && !f.it[j+1].spaced && !f.unitFollows(number{start: j + 1, end: j + 2, plain: true}) {
+		if j+1 < len(f.it) && f.it[j].spaced != f.it[j+1].spaced && f.it[j].spaced {
 			return b, false
 		}
 	case "to":

@@ -1,0 +1,45 @@
+// What a comparison reports apart from its divergences, made ready to be listed. Pure: no DOM.
+
+import {squeeze} from './labels.js';
+
+const particularNames = {name: 'Name', title: 'Title', place: 'Place', relation: 'Relation', age: 'Age'};
+const onlyNames = {denial: 'Denial', figure: 'Figure', quote: 'Quote', statement: ''};
+
+const shortest = 6; // words: a shorter common passage is a turn of phrase, not shared copy
+
+// particularsOf lists the details of one person or thing that the reports give otherwise.
+export function particularsOf({reports, particulars = []}) {
+  return particulars.map(({kind, a, b}, index) => ({
+    key: `p${index}`,
+    label: particularNames[kind] ?? kind,
+    wordings: [a, b].map((span, side) => squeeze(reports[side].text.slice(...span))),
+  }));
+}
+
+// onlyIn lists the claims of one side that the other does not have, the telling ones first.
+export function onlyIn({reports, only = [[], []]}, side) {
+  return only[side].map(({span, sentence, why}) => ({
+    sentence,
+    label: onlyNames[why] ?? why,
+    text: squeeze(reports[side].text.slice(...span)),
+  }));
+}
+
+// commonOf gives the passages that stand in both reports word for word, the longest
+// first, and the share of each report that they make, in whole percents.
+export function commonOf({reports, common}) {
+  if (!common) return {shares: [0, 0], passages: []};
+  const passages = common.passages
+    .map(({a, words}, index) => ({key: `c${index}`, words, text: squeeze(reports[0].text.slice(...a))}))
+    .filter((p) => p.words >= shortest)
+    .sort((x, y) => y.words - x.words);
+  return {shares: common.share.map((s) => Math.round(100 * s)), passages};
+}
+
+// leans says, where a third of either report is word for word in the other, that the
+// two are hardly two sources; "" otherwise. names are the reports' names.
+export function leans({shares}, names) {
+  const most = shares[0] >= shares[1] ? 0 : 1;
+  if (shares[most] < 33) return '';
+  return `${shares[most]} percent of ${names[most]} stands word for word in ${names[1 - most]}: where two reports lean on one text, they are one source.`;
+}

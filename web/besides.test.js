@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {commonOf, leans, onlyIn, particularsOf} from './besides.js';
+
+const reports = [{text: 'Antonio Gutteres spoke.\n\nHe denied it. Ten fell.'}, {text: 'Antonio Guterres spoke for a long time.'}];
+const span = (side, part) => [reports[side].text.indexOf(part), reports[side].text.indexOf(part) + part.length];
+
+test('particulars', () => {
+  const c = {reports, particulars: [{kind: 'name', a: span(0, 'Gutteres'), b: span(1, 'Guterres')}]};
+  assert.deepEqual(particularsOf(c), [{key: 'p0', label: 'Name', wordings: ['Gutteres', 'Guterres']}]);
+  assert.deepEqual(particularsOf({reports}), []);
+});
+
+test('claims of one report alone', () => {
+  const c = {reports, only: [[{span: span(0, 'spoke.\n\nHe denied it.'), sentence: 1, why: 'denial'}], []]};
+  assert.deepEqual(onlyIn(c, 0), [{sentence: 1, label: 'Denial', text: 'spoke. He denied it.'}]);
+  assert.deepEqual(onlyIn(c, 1), []);
+  assert.deepEqual(onlyIn({reports}, 0), []);
+});
+
+test('common passages, the longest first, turns of phrase left out', () => {
+  const passage = (words) => ({a: [0, 7], b: [0, 7], words});
+  const c = {reports, common: {share: [0.481, 0.2], passages: [passage(7), passage(3), passage(20)]}};
+  const common = commonOf(c);
+  assert.deepEqual(common.shares, [48, 20]);
+  assert.deepEqual(common.passages.map((p) => [p.key, p.words]), [['c2', 20], ['c0', 7]]);
+  assert.match(leans(common, ['Reuters', 'AFP']), /^48 percent of Reuters stands word for word in AFP/);
+  assert.equal(leans({shares: [10, 32]}, ['A', 'B']), '');
+  assert.deepEqual(commonOf({reports}), {shares: [0, 0], passages: []});
+});

@@ -1,0 +1,58 @@
+// What is reported apart from the divergences: details of one person or thing that
+// differ, claims that one report has alone, and passages that both have word for word.
+
+import {commonOf, onlyIn, particularsOf} from './besides.js';
+import {h} from './dom.js';
+import {asReport, counted} from './labels.js';
+
+// createBesides gives an element, or null where there is nothing to report.
+export function createBesides({comparison, names}, {showPlaces, showSentence}) {
+  if (comparison.relation !== 'same-event') return null;
+  const particulars = particularsOf(comparison);
+  const common = commonOf(comparison);
+  const sections = [
+    particulars.length &&
+      section(
+        `Names and other details that differ`,
+        particulars.length,
+        particulars.map((p) =>
+          entry(p.label, [h('q', {class: 'a'}, p.wordings[0]), ' / ', h('q', {class: 'b'}, p.wordings[1])], () => showPlaces(p.key)),
+        ),
+        true,
+      ),
+    ...[0, 1].map((side) => {
+      const claims = onlyIn(comparison, side);
+      return (
+        claims.length > 0 &&
+        section(
+          `Only in ${asReport(names[side])}`,
+          claims.length,
+          claims.map((c) => entry(c.label, [h('q', {}, c.text)], () => showSentence(side, c.sentence))),
+        )
+      );
+    }),
+    common.passages.length &&
+      section(
+        'Word for word in both',
+        common.passages.length,
+        common.passages.map((p) => entry(counted(p.words, 'word'), [h('q', {}, p.text)], () => showPlaces(p.key))),
+        false,
+        `${common.shares[0]} percent of ${asReport(names[0])}, ${common.shares[1]} percent of ${asReport(names[1])}.`,
+      ),
+  ].filter(Boolean);
+  return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, 'Apart from the divergences'), sections) : null;
+}
+
+function section(title, n, entries, open = false, note = null) {
+  return h(
+    'details',
+    {class: 'section', open},
+    h('summary', {}, title, ' ', h('span', {class: 'n'}, String(n))),
+    note ? h('p', {class: 'note'}, note) : null,
+    h('ul', {}, entries),
+  );
+}
+
+function entry(label, content, onclick) {
+  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words'}, content)));
+}

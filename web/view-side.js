@@ -1,0 +1,175 @@
+// One report of the view: its head, its paragraphs, its sentences and their marks.
+
+import {h, hidden} from './dom.js';
+import {asReport, counted, squeeze} from './labels.js';
+import {marksOf, nest, pieces} from './marks.js';
+
+// createSide builds one report: its element, its sentences' elements, and marks(key),
+// the elements of a place: f0 is the first divergence, p0 the first of the
+// particulars, c0 of the common passages.
+export function createSide({comparison, names, findings}, side) {
+  const report = comparison.reports[side];
+  const letter = 'ab'[side];
+  const name = names[side];
+  const marks = marksOf(comparison, side);
+  const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side)};
+  const paragraphs = buildParagraphs(report, side, marks, built, {comparison, names, findings});
+  const head = columnHead(report, name);
+  const element = h('article', {class: `column ${letter}`, 'aria-label': asReport(name), lang: report.language || null}, head);
+  const blocks = [];
+
+  return {
+    element,
+    sentences: built.sentences,
+    marks: (key) => built.marks.get(key) ?? [],
+    // place puts the paragraphs of each row into one block; where A and B stand below
+    // each other, a block that follows one of the other report says whose it is.
+    place(rows, others, split) {
+      rows.forEach((indexes, r) => {
+        blocks[r] ??= h('div', {class: 'block'});
+        const follows = r === 0 || (side === 0 ? others[r - 1] : others[r]).length > 0 || rows[r - 1].length === 0;
+        const who = split && indexes.length && follows ? h('p', {class: 'who', 'aria-hidden': 'true'}, name) : null;
+        blocks[r].replaceChildren(...(who ? [who] : []), ...indexes.map((p) => paragraphs[p]));
+        blocks[r].style.gridRow = split ? String(2 * r + side + 3) : String(r + 2);
+        blocks[r].hidden = indexes.length === 0;
+      });
+      element.replaceChildren(head, ...blocks.slice(0, rows.length));
+      head.style.gridRow = split ? String(side + 1) : '1';
+    },
+    // select shows one place as the chosen one; null shows none.
+    select(key) {
+      built.marks.forEach((list, k) => list.forEach((m) => m.classList.toggle('selected', k === key)));
+    },
+    flash(key) {
+      built.marks.get(key)?.forEach((m) => {
+        m.classList.remove('flash');
+        void m.offsetWidth; // starts the animation again
+        m.classList.add('flash');
+      });
+    },
+    filter(kind) {
+      findings.forEach((f) => built.marks.get(`f${f.index}`)?.forEach((m) => m.classList.toggle('off', Boolean(kind) && f.kind !== kind)));
+    },
+    // showChanges shows the words that an alignment changes; with a finding, those inside its marks alone.
+    showChanges(alignment, finding) {
+      for (const c of built.changes.get(alignment) ?? []) {
+        if (finding === undefined || c.closest(`mark[data-finding="${finding}"]`)) c.classList.add('on');
+      }
+    },
+    clear(only) {
+      const classes = only ? [only] : ['pinned', 'near', 'of-finding'];
+      built.sentences.forEach((s) => s.classList.remove(...classes));
+      if (!only) built.changes.forEach((list) => list.forEach((c) => c.classList.remove('on')));
+    },
+  };
+}
+
+function columnHead(report, name) {
+  const facts = [report.published && dateText(report.published), report.dateline].filter(Boolean);
+  const gone = report.removed ?? [];
+  return h(
+    'header',
+    {class: 'column-head'},
+    h('p', {class: 'name'}, asReport(name)),
+    facts.length ? h('p', {class: 'facts'}, facts.join(' · ')) : null,
+    gone.length
+      ? h(
+          'details',
+          {class: 'removed'},
+          h('summary', {}, `Cleaning took out ${counted(gone.length, 'passage')}`),
+          h('ul', {}, gone.map((r) => h('li', {}, h('q', {}, squeeze(r.text)), ` (${r.reason})`))),
+        )
+      : null,
+  );
+}
+
+// dateText gives an ISO date as a person writes it; what is no date stays as it is.
+export function dateText(iso) {
+  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso);
+  if (!m) return iso;
+  const date = new Date(Date.UTC(m[1], m[2] - 1, m[3]));
+  const text = date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+  return m[4] && m[4] !== '00:00' ? `${text}, ${m[4]}` : text;
+}
+
+function joinedSentences({alignments}, side) {
+  const set = new Set();
+  for (const al of alignments) (side ? al.b : al.a).forEach((i) => set.add(i));
+  return set;
+}
+
+function buildParagraphs(report, side, marks, built, context) {
+  let s = 0; // next sentence
+  let m = 0; // first mark that may still reach into the text ahead
+  const {text} = report;
+  return report.paragraphs.map(([start, end], p) => {
+    const headline = p === 0 && report.title !== '' && text.slice(start, end).trim() === report.title.trim();
+    const meta = p < 4 && report.byline && squeeze(text.slice(start, end)).includes(squeeze(report.byline)) && end - start < 200;
+    const e = h(headline ? 'h3' : 'p', {class: headline ? 'headline' : meta ? 'meta' : null, dir: 'auto'});
+    let at = start;
+    for (; s < report.sentences.length && report.sentences[s][0] < end; s++) {
+      const [from, to] = report.sentences[s];
+      if (from > at) e.append(text.slice(at, from));
+      while (m < marks.length && marks[m].end <= from) m++;
+      const inside = [];
+      for (let k = m; k < marks.length && marks[k].start < to; k++) if (marks[k].end > from) inside.push(marks[k]);
+      const sentence = h('span', {class: built.joined.has(s) ? 's joined' : 's', tabIndex: -1});
+      sentence.dataset.side = side;
+      sentence.dataset.i = s;
+      write(sentence, text, nest(inside, from, to), from, to, side, built, context);
+      built.sentences.push(sentence);
+      e.append(sentence);
+      at = to;
+    }
+    if (at < end) e.append(text.slice(at, end));
+    return e;
+  });
+}
+
+// write puts the text from start to end into parent, with its marks.
+function write(parent, text, nodes, start, end, side, built, context) {
+  for (const piece of pieces(nodes, start, end)) {
+    if (Array.isArray(piece)) {
+      parent.append(text.slice(...piece));
+      continue;
+    }
+    const e = markElement(piece, side, built, context);
+    write(e, text, piece.children, piece.start, piece.end, side, built, context);
+    if (piece.mark.type === 'finding' && piece.first) {
+      const f = context.findings[piece.mark.index];
+      e.append(hidden(` (divergence ${f.number}, ${f.label.toLowerCase()}: ${context.names[1 - side]} has “${f.wordings[1 - side]}”)`));
+    }
+    parent.append(e);
+  }
+}
+
+function markElement({mark, first}, side, built, {comparison, findings}) {
+  switch (mark.type) {
+    case 'finding': {
+      const f = findings[mark.index];
+      const e = h('mark', {class: `finding ${f.kind}${first ? '' : ' rest'}`});
+      e.dataset.finding = mark.index;
+      e.dataset.n = f.number;
+      keep(built.marks, `f${mark.index}`, e);
+      return e;
+    }
+    case 'place': {
+      const e = h('span', {class: 'place'});
+      keep(built.marks, mark.key, e);
+      return e;
+    }
+    case 'change': {
+      const versions = comparison.relation === 'versions';
+      const e = h(versions ? (side ? 'ins' : 'del') : 'span', {class: `change${mark.alone ? ' alone' : ''}`});
+      keep(built.changes, mark.alignment, e);
+      return e;
+    }
+    default:
+      return h('mark', {class: `${mark.type}${mark.denial ? ' denial' : ''}`});
+  }
+}
+
+function keep(map, key, e) {
+  if (!map.has(key)) map.set(key, []);
+  map.get(key).push(e);
+}

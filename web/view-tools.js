@@ -1,0 +1,52 @@
+// The switches above the reports, and the key to the marks.
+
+import {h} from './dom.js';
+import {asReport} from './labels.js';
+
+// tools are the switches above the columns: which report the narrow layout shows, and which marks.
+export function createTools({names, comparison}, sides, only) {
+  const choice = ['Both', ...names.map(asReport)].map((label, k) =>
+    h('button', {type: 'button', 'aria-pressed': String(k === 0), onclick: () => press(k)}, label),
+  );
+  const press = (k) => {
+    choice.forEach((b, i) => b.setAttribute('aria-pressed', String(i === k)));
+    only(['', 'a', 'b'][k]);
+  };
+  const layers = [
+    ['figure', 'Figures', 'figure'],
+    ['source', 'Sources', 'source'],
+    ['cue', 'Words of saying', 'cue'],
+    ['denial', 'Denials', 'cue denial'],
+    ['quote', 'Quotations', 'quote'],
+  ];
+  const boxes = layers.map(([layer, label, classes]) => {
+    const box = h('input', {type: 'checkbox', checked: true});
+    box.addEventListener('change', () => sides.forEach((s) => s.element.classList.toggle(`no-${layer}`, !box.checked)));
+    return h('label', {}, box, h('mark', {class: classes}, label));
+  });
+  const diverging = comparison.divergences.length
+    ? h('p', {}, h('mark', {class: 'finding figure sample'}, 'A divergence'), ' is filled and carries its number in the list.')
+    : null;
+  return h(
+    'div',
+    {class: 'tools'},
+    h('div', {class: 'only', role: 'group', 'aria-label': 'Which report to show'}, choice),
+    h(
+      'details',
+      {class: 'key'},
+      h('summary', {}, 'Key to the marks'),
+      h('div', {class: 'layers'}, boxes),
+      diverging,
+      h('p', {}, 'Point at a sentence to see where the other report tells it; click to set the two side by side.'),
+      h(
+        'p',
+        {class: 'keys'},
+        h('kbd', {}, 'n'), ' ', h('kbd', {}, 'j'), ' next divergence, ',
+        h('kbd', {}, 'p'), ' ', h('kbd', {}, 'k'), ' previous. Within a report: ',
+        h('kbd', {}, '↑'), ' ', h('kbd', {}, '↓'), ' sentence by sentence, ',
+        h('kbd', {}, '←'), ' ', h('kbd', {}, '→'), ' to the other report, ',
+        h('kbd', {}, 'Enter'), ' the sentence’s divergences.',
+      ),
+    ),
+  );
+}
