@@ -6,6 +6,7 @@
 //	go run ./internal/eval -mutants FILE -out OUT       the comparisons of single-change copies, OUT/ID.json
 //	go run ./internal/eval -polnear DIR [-out OUT]      who says what on PolNeAR, by type and class of cue; -out
 //	                                                    writes what score_attrib.py reads
+//	go run ./internal/eval -ecb DIR [-v]                the people and bodies that two reports of ECB+ share
 //	go run ./internal/eval -coref DIR [-v]              who speaks: DIR is a part of PolNeAR; -v lists the errors
 package main
 
@@ -28,6 +29,7 @@ func main() {
 	mutants := flag.String("mutants", "", "a JSON `file` of single-change copies: [{id, a, b}]")
 	polnearDir := flag.String("polnear", "", "a `folder` of PolNeAR: a split with text and attributions")
 	out := flag.String("out", "", "where to write the engine's answers")
+	ecb := flag.String("ecb", "", "a `folder` of ECB+: the people and bodies that two reports share")
 	coref := flag.String("coref", "", "a `folder` of PolNeAR: the speakers of testdata/coref.tsv")
 	verbose := flag.Bool("v", false, "list the errors")
 	flag.Parse()
@@ -37,6 +39,8 @@ func main() {
 		err = scorePairs(os.Stdout, *pairs, *out, *verbose)
 	case *polnearDir != "":
 		err = measurePolnear(*polnearDir, *out)
+	case *ecb != "":
+		err = scoreECB(os.Stdout, *ecb, *verbose)
 	case *coref != "":
 		err = scoreCoref(os.Stdout, *coref, *verbose)
 	case *out == "":

@@ -130,15 +130,15 @@ func (f *finder) join(i, id int) {
 // long gives a name of two words or more its entity.
 func (c *clusters) long(i int, parts []string) {
 	m := &c.f.found[i]
-	if id, ok := c.full[strings.Join(parts, " ")]; ok {
+	if id, ok := c.full[strings.Join(parts, " ")]; ok && !c.otherGeneration(i, id) {
 		c.f.join(i, id)
 		return
 	}
 	for _, id := range c.candidates(parts) {
-		if c.agree(m, parts, id) {
+		if c.agree(m, parts, id) && !c.otherGeneration(i, id) {
 			c.f.join(i, id)
 			e := &c.f.ids[id]
-			if len(parts) > len(e.parts) {
+			if g := c.f.lex.find(parts[0]).given; g && !c.f.lex.find(e.parts[0]).given || len(parts) > len(e.parts) && (g || !c.f.lex.find(e.parts[0]).given) {
 				e.parts = parts
 			}
 			c.index(id, parts)
@@ -146,6 +146,27 @@ func (c *clusters) long(i int, parts []string) {
 		}
 	}
 	c.f.join(i, c.new(i, parts))
+}
+
+// otherGeneration reports whether one of two full names ends in "Jr." and the titles
+// differ: "former Rep. Jesse Jackson Jr." and "the Rev. Jesse Jackson".
+func (c *clusters) otherGeneration(i, id int) bool {
+	f := c.f
+	o := c.at[id][0]
+	m, p := &f.found[i], &f.found[o]
+	if f.junior(m) == f.junior(p) {
+		return false
+	}
+	return m.role != nil && (p.role == nil || p.role.concept != m.role.concept)
+}
+
+func (f *finder) junior(m *found) bool {
+	for j := m.after - 1; j > m.name && j > m.after-4; j-- {
+		if w := f.r.Token(j); strings.HasPrefix(w, "Jr") || strings.HasPrefix(w, "Sr") {
+			return true
+		}
+	}
+	return false
 }
 
 // candidates gives the entities whose last word is that of parts, or much like it.

@@ -19,6 +19,7 @@ type description struct {
 	unique   bool
 	former   bool
 	definite bool
+	counted  bool      // "two officials", "1.5 million women"
 	span     text.Span // of the words of the role, without determiner and name
 }
 
@@ -29,6 +30,7 @@ func (f *finder) description(m *found) description {
 		d.head, d.class = m.role.concept, m.role.class
 		d.vague, d.unique = m.role.flags&vague != 0, m.role.flags&unique != 0
 	}
+	d.counted = m.many && m.det == indefinite
 	d.definite = m.det == definite && m.Form == Nominal && !m.many
 	end := m.name
 	if m.Form == Nominal {
@@ -89,7 +91,7 @@ func concept(e *entry, w string) string {
 		return "defense"
 	case "ex", "then", "onetime":
 		return "former"
-	case "senior", "top", "new", "current", "old", "young", "other", "unnamed", "unidentified", "anonymous", "longtime", "veteran", "several", "various", "many", "key", "leading", "prominent", "own", "same", "late", "ranking", "high", "level":
+	case "senior", "top", "new", "current", "old", "young", "other", "unnamed", "unidentified", "anonymous", "longtime", "veteran", "several", "various", "many", "key", "leading", "prominent", "own", "same", "late", "ranking", "high", "level", "million", "billion", "hundred", "thousand", "dozen":
 		return ""
 	}
 	return w

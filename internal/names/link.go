@@ -218,7 +218,7 @@ func (l *linker) sameRole(i, j int) float64 {
 	best := 0.0
 	for k := range a.desc {
 		for n := range b.desc {
-			best = max(best, l.compareRoles(&a.desc[k], &b.desc[n]))
+			best = max(best, l.compareRoles(a, &a.desc[k], &b.desc[n], len(a.parts)+len(b.parts) > 0))
 		}
 	}
 	if len(a.parts) > 0 || len(b.parts) > 0 {
@@ -227,7 +227,7 @@ func (l *linker) sameRole(i, j int) float64 {
 	return best
 }
 
-func (l *linker) compareRoles(p, q *description) float64 {
+func (l *linker) compareRoles(a *identity, p *description, q *description, named bool) float64 {
 	if p.head != q.head || p.former != q.former || p.vague || q.vague {
 		return 0
 	}
@@ -236,6 +236,9 @@ func (l *linker) compareRoles(p, q *description) float64 {
 		more, less = q, p
 	}
 	if !subset(less.words, more.words) {
+		return 0
+	}
+	if a.many && (len(less.words) != len(more.words) || p.counted || q.counted) {
 		return 0
 	}
 	specific := len(less.words) > 1 || less.unique
@@ -255,11 +258,11 @@ func (l *linker) compareRoles(p, q *description) float64 {
 		return 0.75
 	case owned && specific:
 		return 0.7
-	case owned:
+	case owned && p.class != noClass:
 		return 0.6
 	case specific && len(less.words) == len(more.words) && len(less.words) > 1:
 		return 0.55
-	case p.definite && q.definite && less.head == more.head && len(less.words) == len(more.words):
+	case !named && p.definite && q.definite && less.head == more.head && len(less.words) == len(more.words):
 		return 0.5
 	}
 	return 0

@@ -105,6 +105,9 @@ func (f *finder) describeEntity(x *Index, id int) {
 		n := m.after - m.name
 		if m.Form == Proper {
 			n += 1000
+			if f.t[m.name].e.given {
+				n += 100 // rather "Hillary Clinton" than "Crooked Hillary Clinton"
+			}
 		} else if m.Form == Nominal {
 			n = m.end - m.first
 		} else {

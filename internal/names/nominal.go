@@ -19,7 +19,7 @@ func (f *finder) nominal() {
 			switch e := f.t[i].e; {
 			case e.kind == pron || e.kind == det && isPossessive(f.r.Token(i)) || e.kind == conj && (f.r.Token(i) == "who" || f.r.Token(i) == "which"):
 				f.pronoun(i, k)
-			case e.role != nil && e.role.flags&^(paper|nameHead) != 0:
+			case e.role != nil && e.role.flags&(role|plural|body|paper) != 0:
 				f.describe(i, k, s.First, s.End)
 			case e.kind == det && i+1 < s.End && f.unnamed(i):
 				f.found = append(f.found, found{Mention: Mention{Form: Nominal, Entity: -1, Sentence: k}, first: i, name: i, after: i + 1, end: i + 1,
@@ -118,6 +118,11 @@ func (f *finder) describe(i, k, lowest, end int) {
 			return // "schools", "companies": seldom who speaks
 		}
 		m.kind, m.many = Group, true
+	case e.role.flags&paper != 0:
+		if d == bare && f.verbHere(i, k) {
+			return
+		}
+		m.kind, m.many = Unknown, e.many
 	case e.many || several || e.role.flags&plural != 0:
 		m.kind, m.many = Group, true
 	case e.role.flags&body != 0:
@@ -132,6 +137,12 @@ func (f *finder) describe(i, k, lowest, end int) {
 		f.t[j].flags |= taken
 	}
 	f.found = append(f.found, m)
+}
+
+// verbHere reports whether a word that may be a noun is a verb or a bare noun of no
+// account there: only "Documents show", "Polls say" at a sentence start speak.
+func (f *finder) verbHere(i, k int) bool {
+	return i != f.r.Sentences[k].First || i+1 >= len(f.t) || f.t[i+1].e.kind == notCommon && f.t[i+1].flags&upper == 0 || !f.t[i].e.many
 }
 
 // before gives the determiner in front of the name that ends with token j: "the" of
@@ -199,6 +210,9 @@ func (f *finder) mute(m *found, i, lowest int) bool {
 	}
 	if m.place != nil {
 		return false // "Ukrainian official says"
+	}
+	if m.kind == Unknown {
+		return m.det == bare
 	}
 	return m.kind == Body || m.first != lowest || i == lowest && m.role.flags&title == 0
 }

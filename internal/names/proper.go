@@ -77,13 +77,27 @@ func (f *finder) nameable(i int) bool {
 		case s.upper > s.lower, e.given:
 			return true
 		case e.role != nil:
-			return e.role.flags&(title|body) != 0 && s.upper > 0
+			return e.role.flags&(title|body) != 0 && (s.upper > 0 || f.nameAfter(i))
 		}
 		return t.flags&shouting == 0 && t.flags&shout != 0 || s.lower == 0 && f.givenBefore(i)
 	case t.flags&start != 0:
 		return f.startsName(i, e, s)
 	}
 	return e.kind != say || s.upper > 0
+}
+
+// nameAfter reports whether the word behind token i, and the point of an
+// abbreviation, is a name by the evidence of the text or the tables.
+func (f *finder) nameAfter(i int) bool {
+	i++
+	if i < len(f.t) && f.r.Token(i) == "." && f.glued(i) {
+		i++
+	}
+	if i >= len(f.t) || f.t[i].flags&upper == 0 || f.t[i].e.kind != notCommon {
+		return false
+	}
+	s := f.seen[strings.ToLower(f.r.Token(i))]
+	return f.t[i].e.given || s.upper > s.lower && f.t[i].e.role == nil
 }
 
 // startsName decides on a capitalised word at which a sentence begins.
@@ -102,7 +116,7 @@ func (f *finder) startsName(i int, e *entry, s seen) bool {
 		return false
 	case f.respells(f.r.Token(i)):
 		return true
-	case e.given, next, f.t[i].flags&shout != 0:
+	case e.given, next && !suspect(f.r.Token(i)), f.t[i].flags&shout != 0:
 		return true
 	case f.abbreviated(i):
 		return true
@@ -309,7 +323,7 @@ func isParticle(w string) bool {
 // or "for" inside the name of a body.
 func (f *finder) bodyHead(first, j int) bool {
 	e := f.t[j-1].e
-	if e.role != nil && e.role.flags&body != 0 {
+	if e.role != nil && e.role.flags&(body|nameHead) != 0 {
 		return true
 	}
 	switch f.r.Token(j - 1) {

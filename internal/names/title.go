@@ -93,7 +93,7 @@ func (f *finder) nameStart(i, end int) int {
 		return end // "Mr. President"
 	}
 	if at == i {
-		if n := f.t[last].e.role; n != nil && n.flags&(role|plural|title) != 0 && !f.t[i].e.given && f.allModifiers(i, last) {
+		if n := f.t[last].e.role; n != nil && (n.flags&(plural|title) != 0 || f.t[last].e.many || i == last) && !f.t[i].e.given && f.allModifiers(i, last) {
 			return end
 		}
 	}
@@ -350,7 +350,7 @@ func (f *finder) left(i, lowest int) (from int, d detKind, many bool) {
 			if known {
 				sure = p
 			}
-		case lw.kind == notCommon || lw.kind == noun:
+		case (lw.kind == notCommon || lw.kind == noun) && t.flags&titled == 0:
 			known = false
 			j = p
 		default:
