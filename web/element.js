@@ -28,6 +28,7 @@ export class TwoSourceElement extends HTMLElement {
   #comparison = null;
   #view = null;
   #stage;
+  #trouble = h('p', {class: 'trouble', part: 'trouble', role: 'alert', hidden: true});
   #run = 0;
 
   constructor() {
@@ -39,8 +40,12 @@ export class TwoSourceElement extends HTMLElement {
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet];
     this.#stage = h('div', {class: 'stage', part: 'stage'});
-    root.append(this.#stage);
+    root.append(this.#trouble, this.#stage);
     this.#stage.append(h('slot', {name: 'a'}), h('slot', {name: 'b'}), h('slot', {}));
+    // Children may come later than the element: from a parser, or a framework.
+    this.#stage.addEventListener('slotchange', () => {
+      if (!this.#comparison && !this.hasAttribute('aria-busy')) this.#schedule();
+    });
   }
 
   get a() {
@@ -79,12 +84,20 @@ export class TwoSourceElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // What was set before the element was defined hides its accessors.
+    for (const name of ['a', 'b', 'comparison']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     if (this.#comparison) this.#show(this.#comparison, false);
     else this.#schedule();
   }
 
   disconnectedCallback() {
     this.#run++;
+    this.removeAttribute('aria-busy');
     this.#view?.destroy();
     this.#view = null;
   }
@@ -119,13 +132,21 @@ export class TwoSourceElement extends HTMLElement {
       const comparison = await compare(a, b);
       if (run === this.#run) this.#show(comparison);
     } catch (error) {
-      if (run === this.#run) this.#emit('error', {message: error.message});
+      if (run === this.#run) this.#fail(error.message);
     } finally {
       if (run === this.#run) this.removeAttribute('aria-busy');
     }
   }
 
+  // #fail leaves the host's own reports in sight.
+  #fail(message) {
+    this.#trouble.replaceChildren(`The comparison failed: ${message} `, h('button', {type: 'button', onclick: () => this.#schedule()}, 'Try again'));
+    this.#trouble.hidden = false;
+    this.#emit('error', {message});
+  }
+
   #show(comparison, tell = true) {
+    this.#trouble.hidden = true;
     this.#view?.destroy();
     this.#view = null;
     this.#comparison = comparison;

@@ -61,8 +61,8 @@ func TestElementLife(t *testing.T) {
 	p := openHost(t, nil)
 	p.compared()
 	var got struct {
-		Once, Out, Again, Given int
-		Theme                   string
+		Once, Out, Again, Given, Late int
+		Theme                         string
 	}
 	p.eval(`(async () => {
 		const e = document.querySelector('two-source');
@@ -81,9 +81,15 @@ func TestElementLife(t *testing.T) {
 		await new Promise((r) => setTimeout(r, 100));
 		got.given = other.shadowRoot.querySelectorAll('.item').length;
 		got.theme = getComputedStyle(other).colorScheme;
+		const late = document.createElement('two-source');
+		document.body.append(late);
+		await new Promise((r) => setTimeout(r, 100));
+		late.append(...e.querySelectorAll('article'));
+		await new Promise((r) => late.addEventListener('two-source:compare', r));
+		got.late = late.shadowRoot.querySelectorAll('.item').length;
 		return got;
 	})()`, &got)
-	if got.Once != 1 || got.Out != 0 || got.Again != 1 || got.Given == 0 || got.Theme != "dark" {
+	if got.Once != 1 || got.Out != 0 || got.Again != 1 || got.Given == 0 || got.Late == 0 || got.Theme != "dark" {
 		t.Errorf("%+v", got)
 	}
 }

@@ -143,12 +143,16 @@ function complain(message, retry = false) {
   if (retry) problem.append(' ', h('button', {type: 'button', onclick: start}, 'Try again'));
 }
 
+const isBusy = () => form.getAttribute('aria-busy') === 'true';
+
 function busy(on) {
   form.setAttribute('aria-busy', String(on));
+  find('compare').setAttribute('aria-disabled', String(on));
   find('compare').textContent = on ? 'Comparing…' : 'Compare';
 }
 
 async function start() {
+  if (isBusy()) return;
   const gap = missing(sides[0].text(), sides[1].text());
   complain(gap);
   if (gap) return sides.find((s) => s.text().trim() === '').area.focus();

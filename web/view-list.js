@@ -16,7 +16,7 @@ export function createList({findings, names}, actions, besides) {
 
   const element = h(
     'aside',
-    {class: 'findings', 'aria-label': 'Divergences'},
+    {class: 'findings', part: 'list', 'aria-label': 'Divergences'},
     findings.length > 0 && h(
       'div',
       {class: 'findings-head'},
@@ -30,7 +30,7 @@ export function createList({findings, names}, actions, besides) {
         count,
       ),
     ),
-    h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items'}, items.map((i) => i.element)), besides),
+    h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items', role: 'list'}, items.map((i) => i.element)), besides),
   );
 
   return {

@@ -15,7 +15,7 @@ export function createSide({comparison, names, findings}, side) {
   const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side)};
   const paragraphs = buildParagraphs(report, side, marks, built, {comparison, names, findings});
   const head = columnHead(report, name);
-  const element = h('article', {class: `column ${letter}`, 'aria-label': asReport(name), lang: report.language || null}, head);
+  const element = h('article', {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language || null}, head);
   const blocks = [];
 
   return {

@@ -190,7 +190,7 @@ function createBar({findings, state}, {move}, shown, showInList) {
     h('button', {type: 'button', class: 'step', 'aria-label': label, title: label, onclick: () => move(step)}, sign);
   const element = h(
     'nav',
-    {class: 'bar', 'aria-label': 'Divergences'},
+    {class: 'bar', 'aria-label': 'Step through the divergences'},
     button('Previous divergence', '‹', -1),
     h('button', {type: 'button', class: 'bar-middle', title: 'Show it in the list', onclick: showInList}, place, text),
     button('Next divergence', '›', 1),
