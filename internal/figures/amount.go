@@ -17,7 +17,7 @@ type amount struct {
 func (f *finder) amount(i int) (a amount, ok bool) {
 	j := i
 	a.first = i
-	if f.is(j, "minus") || f.dash(j) && !(f.glued(j) && j > 0 && f.it[j-1].form != markForm) {
+	if f.is(j, "minus") || f.dash(j) && !(j > 0 && (f.it[j-1].form == numForm || f.glued(j) && f.it[j-1].form != markForm)) {
 		j++
 		a.minus = true
 	}
@@ -149,6 +149,12 @@ func (f *finder) compound(a *amount) {
 			j++
 		}
 		m, ok := f.number(j)
+		if f.dash(j) && f.glued(j) && a.unit == "foot" { // 6-foot-7
+			if m, ok := f.number(j + 1); ok && m.value < 12 && m.sort == cardinal && !m.scaled && !f.dash(m.end) {
+				a.value, a.step, a.last = a.value+m.value/12, 1.0/12, m.end
+			}
+			return
+		}
 		if !ok || m.sort != cardinal || a.sort != cardinal || a.scaled || m.scaled || f.dash(a.unitFrom) {
 			return
 		}
@@ -239,6 +245,8 @@ func (f *finder) magnitude(a *amount) {
 		}
 		if f.is(k, "magnitude") || f.is(k, "magnitudes") {
 			a.kind = Magnitude
+		} else if a.step == 0.1 && a.value >= 2 && f.quake >= 0 && f.s-f.quake < 4 && !f.nounAt(a.end) {
+			a.kind = Magnitude // "the center put it at 6.1"
 		}
 	}
 }

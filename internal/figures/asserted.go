@@ -6,6 +6,12 @@ func (f *finder) asserted(a *amount) bool {
 	switch {
 	case a.sort == ordinalNumber:
 		return f.ranks(a)
+	case f.is(a.start, "zero") && a.end == a.start+1 && a.unit == "":
+		switch f.low(a.start - 1) {
+		case "ground", "patient", "sub", "absolute", "net", "hour", "day", "year":
+			return false
+		}
+		return f.dash(a.end) || f.nounAt(a.end) && !f.is(a.end, "tolerance") || a.end >= len(f.it) || f.it[a.end].form == markForm
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "":
 		return f.countsOne(a)
 	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or") && f.is(a.start-2, "more"):
@@ -38,6 +44,13 @@ func (f *finder) countsOne(a *amount) bool {
 	if j >= len(f.it) {
 		return hedged
 	}
+	if f.is(i-1, "from") {
+		for k := j; k < min(len(f.it), j+4); k++ {
+			if f.is(k, "to") && f.is(k+1, "another") {
+				return false
+			}
+		}
+	}
 	switch f.low(j) {
 	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact", "big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should", "must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon", "evening", "is't", "'s", "else", "final", "last", "stage", "minute", "moment", "official", "source", "expert", "analyst":
 		if f.is(j, "day") || f.is(j, "minute") {
@@ -48,7 +61,7 @@ func (f *finder) countsOne(a *amount) bool {
 	if f.it[j].form != wordForm || in(stops[:], f.low(j)) {
 		return hedged
 	}
-	return f.nounAt(j)
+	return f.nounAt(j) && (!f.pastParticiple(j) || f.nounAt(j+1))
 }
 
 // nounAt reports whether the word at j may begin a noun phrase.
@@ -83,20 +96,26 @@ func (f *finder) ranks(a *amount) bool {
 		return rankBefore(before) && !(i == 0)
 	}
 	next := f.low(j)
-	if f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens || f.class(j) == few {
+	if (f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens || f.class(j) == few) && !f.dash(j+1) {
 		return false // "the first four months": the count is the figure
 	}
 	if w == "second" && (before == "a" || before == "per") && (in(stops[:], next)) && !f.is(j, "to") {
 		return false
 	}
-	if in(stops[:], next) || f.verbAt(j) || adverb(next) {
+	if (next == "in" || next == "on" || next == "among" || next == "behind" || next == "overall") && (auxiliary(before) || before == "in" || f.verbAt(i-1)) {
+		return true // "is fourth in points"
+	}
+	if in(stops[:], next) && next != "such" || f.verbAt(j) || adverb(next) || f.pastParticiple(j) && !isDeterminer(before) {
 		return rankBefore(before) && !(f.is(j, "of") && f.is(j+1, "all")) || isPossessive(before)
 	}
 	switch before {
-	case "the", "a", "an", "'s", "’s", "and", "their", "his", "her", "its", "our", "my", "your", "this", "that", "in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every", "on", "by", "from", "during":
+	case "the", "a", "an", "'s", "’s", "and", "another", "some", "no", "with", "after", "before", "between", "late", "early", "their", "his", "her", "its", "our", "my", "your", "this", "that", "in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every", "on", "by", "from", "during":
 		return true
 	}
-	return i == 0 || f.it[i-1].form == markForm || rankBefore(before) || f.it[i-1].upper || adjectival(before)
+	if i == 0 || f.it[i-1].form == markForm || rankBefore(before) || adjectival(before) {
+		return true
+	}
+	return !in(stops[:], before) && !f.verbAt(i-1) && i > 1 && (f.class(i-2) == article || f.is(i-2, "the") || isPossessive(f.low(i-2)))
 }
 
 // adjectival reports whether w often stands between an article and an ordinal.
@@ -106,6 +125,10 @@ func adjectival(w string) bool {
 		return true
 	}
 	return false
+}
+
+func isDeterminer(w string) bool {
+	return w == "the" || w == "a" || w == "an" || w == "this" || isPossessive(w)
 }
 
 func adverb(w string) bool {
@@ -159,11 +182,49 @@ func (f *finder) bareAge(g *Figure, a *amount) {
 		if (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) && !f.scoreList(a.start) {
 			g.Kind, g.Unit = Age, "year"
 		}
+	case w == "," && f.is(j, ",") && a.plain && a.value > 9 && k > 1 && f.singularNoun(k-1):
+		g.Kind, g.Unit = Age, "year"
 	case w == "(" && f.is(j, ")") && a.plain && a.value >= 15 && k > 1 && f.it[k-1].upper && f.it[k-2].upper && !f.caps:
 		g.Kind, g.Unit = Age, "year"
 	case (w == "is" || w == "was" || w == "turned" || w == "turns" || w == "just") && a.plain && a.value > 12 && f.closesClause(j) && f.personBefore(k):
 		g.Kind, g.Unit = Age, "year"
 	}
+}
+
+// tensOf reads "in his 20s", an age of twenty to twenty-nine; other digits with an s
+// ("the low 70s") count nothing.
+func (f *finder) tensOf(i int) int {
+	x := &f.it[i]
+	if x.form != numForm || !x.plain || x.digits > 3 || !f.is(i+1, "s") || !f.glued(i+1) {
+		return i
+	}
+	k := i - 1
+	for f.is(k, "early") || f.is(k, "mid") || f.is(k, "late") || f.dash(k) {
+		k--
+	}
+	if !isPossessive(f.low(k)) || x.digits != 2 || int(x.value)%10 != 0 {
+		return i + 2
+	}
+	g := Figure{Kind: Age, Unit: "year", Value: x.value, High: x.value + 9, HasValue: true, HasHigh: true, Hedge: Range, Step: 1}
+	a := amount{first: i, kind: Age}
+	return f.put(g, mark{first: k + 1, last: i + 2, num: i, unitFrom: i + 2, a: a})
+}
+
+// singularNoun reports whether the word at k looks like a noun in the singular behind its article:
+// "the actress, 33, said".
+func (f *finder) singularNoun(k int) bool {
+	if f.it[k].form != wordForm || f.it[k].class != none || in(stops[:], f.it[k].low) || f.pluralAt(k) || f.verbAt(k) || adverb(f.it[k].low) {
+		return false
+	}
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		switch w := f.it[n].low; {
+		case w == "the" || w == "a" || w == "an" || isPossessive(w):
+			return true
+		case f.it[n].form != wordForm:
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) agedBefore(k int) bool {

@@ -36,7 +36,13 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 	}
 	if h, m, ok := hourPoint(x.low); ok { // 8.40am
 		c.h, c.m, c.last = h, m, i+1
-		return c, f.meridiem(&c) && f.checked(&c)
+		if f.meridiem(&c) {
+			return c, f.checked(&c)
+		}
+		end := f.zone(&c, c.last)
+		zoned := end > c.last
+		c.last = end
+		return c, zoned && f.checked(&c)
 	}
 	if !x.plain {
 		return c, false
@@ -205,6 +211,19 @@ func (f *finder) dayHalf(c *clock) bool {
 	return true
 }
 
+// offset steps over the hours from Greenwich at item j: "+01:00", "-5".
+func (f *finder) offset(j int) int {
+	if !(f.is(j, "+") || f.dash(j)) || !f.glued(j) || !f.glued(j+1) || j+1 >= len(f.it) || f.it[j+1].form != numForm {
+		return j
+	}
+	j += 2
+	if f.is(j, ":") && f.glued(j) && f.glued(j+1) && f.it[j+1].form == numForm {
+		for j++; j < len(f.it) && f.it[j].form == numForm && f.it[j].plain && f.it[j].digits < 3; j++ {
+		}
+	}
+	return j
+}
+
 // zone reads the time zone at item j and gives the item after it.
 func (f *finder) zone(c *clock, j int) int {
 	k := j
@@ -222,16 +241,64 @@ func (f *finder) zone(c *clock, j int) int {
 		}
 		c.zone = raw
 		if k > j {
-			if f.is(k+1, ")") {
-				return k + 2
+			if k = f.offset(k + 1); f.is(k, ")") {
+				return k + 1
 			}
+			c.zone = ""
 			return j
 		}
-		return k + 1
+		return f.offset(k + 1)
 	case "local":
 		if f.is(k+1, "time") && k == j {
 			return k + 2
 		}
 	}
 	return j
+}
+
+// clockRange reads the second time of "from 7 to 9 p.m.", "between 10:30 and 11",
+// "9:00-10:15"; the figure keeps the first, over the span of both.
+func (f *finder) clockRange(c clock, i int) (d clock, first int, ok bool) {
+	j := c.last
+	between := f.is(i-1, "between")
+	if !(f.dash(j) || f.is(j, "to") || f.is(j, "and") && between || f.is(j, "until")) {
+		return c, i, false
+	}
+	d, ok = f.clockAt(j + 1)
+	if !ok || d.duration {
+		return c, i, false
+	}
+	c.last = d.last
+	if c.zone == "" {
+		c.zone = d.zone
+	}
+	first = i
+	if between || f.is(i-1, "from") {
+		first--
+	}
+	return c, first, true
+}
+
+// bareHour reads the first hour of a range that leaves its a.m. or p.m. to the
+// second: "between 9 and 10 p.m.".
+func (f *finder) bareHour(i int) (c clock, ok bool) {
+	x := &f.it[i]
+	if x.form != numForm && x.class != small || x.form == numForm && !x.plain || x.value < 1 || x.value > 12 {
+		return c, false
+	}
+	j := i + 1
+	if !(f.dash(j) || f.is(j, "to") || f.is(j, "and") && f.is(i-1, "between")) || j+1 >= len(f.it) {
+		return c, false
+	}
+	d, ok := f.clockAt(j + 1)
+	if !ok || d.duration || d.h%12 == 0 && d.h != 12 {
+		return c, false
+	}
+	c = clock{h: int(x.value), first: i, last: j}
+	if d.h > 12 && (c.h < d.h-12 || c.h == 12) || d.h == 12 && d.first+1 < d.last && c.h == 12 {
+		c.h = c.h%12 + 12
+	} else if d.h <= 12 && c.h == 12 {
+		c.h = 0
+	}
+	return c, true
 }

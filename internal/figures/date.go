@@ -31,7 +31,7 @@ func (f *finder) monthDate(i int) (d when, ok bool) {
 	m := int(x.value)
 	ambiguous := x.low == "may" || x.low == "march" || x.low == "mar" || x.low == "dec" && !x.upper || x.low == "jan" && !x.upper
 	j := i + 1
-	if f.is(j, ".") && f.glued(j) && len(x.low) <= 4 {
+	if f.is(j, ".") && f.glued(j) && shortMonth(x.low) {
 		j++
 	}
 	d = when{from: civil{0, m, 0}, first: i, last: j}
@@ -62,6 +62,10 @@ func (f *finder) monthDate(i int) (d when, ok bool) {
 		return d, true
 	}
 	return d, i > 0 && datePrep(f.low(i-1)) && !f.is(i+1, "'s") && !(i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].spaced)
+}
+
+func shortMonth(w string) bool {
+	return len(w) == 3 && w != "may" || w == "sept"
 }
 
 // datePrep reports whether the word often stands before a month.
@@ -197,7 +201,7 @@ func (f *finder) dayMonth(i int) (d when, ok bool) {
 	if second > 0 {
 		d.to = civil{0, int(x.value), second}
 	}
-	if f.is(d.last, ".") && f.glued(d.last) && len(x.low) <= 4 && d.last+1 < len(f.it) {
+	if f.is(d.last, ".") && f.glued(d.last) && shortMonth(x.low) && d.last+1 < len(f.it) {
 		d.last++
 	}
 	if f.dash(d.last) {
@@ -213,6 +217,27 @@ func (f *finder) dayMonth(i int) (d when, ok bool) {
 		d.from.year, d.last = century(int(f.it[j].value)), j+1
 	}
 	return d, true
+}
+
+// shortYear reads "'86" and the decade "'50s".
+func (f *finder) shortYear(i int) (d when, ok bool) {
+	if !f.dayLike(i) || !f.is(i-1, "'") || !f.glued(i) || i > 1 && f.glued(i-1) && f.it[i-2].form != markForm {
+		return d, false
+	}
+	y := century(int(f.it[i].value))
+	if f.glued(i+1) && f.is(i+1, "s") {
+		if y%10 != 0 {
+			return d, false
+		}
+		if y >= 2030 {
+			y -= 100
+		}
+		return when{from: civil{y, 0, 0}, to: civil{y + 9, 0, 0}, first: i - 1, last: i + 2, loose: true}, true
+	}
+	if w := f.low(i - 2); i < 2 || w == "," || w == "(" || w == "and" || w == "in" || w == "since" || w == "of" {
+		return when{from: civil{y, 0, 0}, first: i - 1, last: i + 1}, true
+	}
+	return d, false
 }
 
 // numericDate reads "2013-07-02", "2/3/2009", "2 / 3 / 2009", "02.03.2009". Month
@@ -303,7 +328,7 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if f.class(j) == scale || f.class(j) == hundred {
 		return d, false
 	}
-	if c := f.it[i]; c.plain && f.countedNext(j) && !f.yearContext(i) {
+	if f.countedNext(j) && !f.yearContext(i) && (y < 1900 || y > 2039 || counted(f.low(j)) || counted(f.low(j+1))) {
 		return d, false
 	}
 	if f.dash(j) && f.glued(j) && f.glued(j+1) && f.dayLike(j+1) {
@@ -314,6 +339,16 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 		}
 	}
 	return d, true
+}
+
+// counted reports whether w is a noun that 2,000 without its comma may count; what
+// else follows such digits ("1988 sales") is of that year.
+func counted(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "homes", "houses", "troops", "soldiers", "jobs", "workers", "employees", "students", "residents", "families", "guests", "fans", "points", "votes", "times", "cars", "vehicles", "passengers", "refugees", "patients", "prisoners", "others", "copies", "animals", "birds", "rounds", "firefighters", "officers", "buildings", "cases", "deaths", "members", "supporters", "protesters", "demonstrators":
+		return true
+	}
+	return false
 }
 
 // yearContext reports whether the words before the number at i say that it is a

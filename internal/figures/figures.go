@@ -62,10 +62,11 @@ type Figure struct {
 	Of       text.Span // what is counted or measured; empty if unknown
 	Sentence int       // index into Report.Sentences
 
-	Head text.Span // the head noun inside Of: "drones" in "Iranian drones"; empty if unknown
-	Verb text.Span // what befalls or does what is counted: "killed" in "11 people were killed", "fell" in "fell 3 percent"
-	Near bool      // the bound is said to be close: "nearly 100", "just over 50"
-	Step float64   // place of the last digit that carries meaning, in Unit: 0.1 for 35.7, 1e6 for 5 million, 100 for 1,700
+	Head    text.Span // the head noun inside Of: "drones" in "Iranian drones"; empty if unknown
+	Verb    text.Span // what befalls or does what is counted: "killed" in "11 people were killed", "fell" in "fell 3 percent"
+	Carried bool      // Of was named by another figure or sentence: "two of them"
+	Near    bool      // the bound is said to be close: "nearly 100", "just over 50"
+	Step    float64   // place of the last digit that carries meaning, in Unit: 0.1 for 35.7, 1e6 for 5 million, 100 for 1,700
 
 	low, high float64 // what a vague word spans ("dozens": 24 to 99); both 0 elsewhere
 }

@@ -1,17 +1,23 @@
 package figures
 
-import "twosource/internal/text"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // finder reads one report, a sentence at a time.
 type finder struct {
-	r     *text.Report
-	ref   civil // the day on which the report was written, where it says so
-	odd   bool  // odd spacing all over: put together from tokens, or a bad scan
-	s     int   // the sentence being read
-	it    []item
-	caps  bool // the sentence is set in capitals or title case: they tell nothing
-	out   []Figure
-	marks []mark // where the figures of the sentence stand among its items
+	r      *text.Report
+	ref    civil // the day on which the report was written, where it says so
+	commas bool  // some number of the report has its commas in place: "1,700"
+	odd    bool  // odd spacing all over: put together from tokens, or a bad scan
+	s      int   // the sentence being read
+	it     []item
+	quake  int  // the last sentence that spoke of a magnitude
+	caps   bool // the sentence is set in capitals or title case: they tell nothing
+	out    []Figure
+	marks  []mark // where the figures of the sentence stand among its items
 }
 
 // A mark keeps a figure's place among the items of its sentence.
@@ -24,11 +30,16 @@ type mark struct {
 
 // Find gives the figures of the report, in order.
 func Find(r *text.Report) []Figure {
-	f := &finder{r: r, ref: reference(r), odd: oddSpacing(r.Text)}
+	f := &finder{r: r, quake: -9, ref: reference(r), odd: oddSpacing(r.Text), commas: properCommas(r)}
 	for s := range r.Sentences {
 		f.s = s
 		f.items(&r.Sentences[s])
 		f.caps = f.shouting()
+		for i := range f.it {
+			if w := f.it[i].low; w == "magnitude" || w == "richter" {
+				f.quake = s
+			}
+		}
 		n := len(f.out)
 		f.marks = f.marks[:0]
 		f.sentence()
@@ -37,22 +48,33 @@ func Find(r *text.Report) []Figure {
 	return f.out
 }
 
-// oddSpacing reports whether the text has blanks before its commas and after its
-// dollar signs, as text put together from tokens has.
+// oddSpacing reports whether the text has blanks around its commas, dollar signs
+// and apostrophes, as text put together from tokens has.
 func oddSpacing(t string) bool {
 	n := 0
-	for i := 1; i+1 < len(t); i++ {
+	for i := 1; i+2 < len(t); i++ {
 		switch t[i] {
-		case ',', '$', '%':
+		case ',', '$', '%', ')':
 			if t[i-1] == ' ' && t[i+1] == ' ' {
 				n++
 			}
 		case '\'':
-			if t[i-1] != ' ' && i+2 < len(t) && t[i+1] == ' ' && t[i+2] == 's' {
+			if t[i-1] != ' ' && t[i+1] == ' ' && t[i+2] == 's' {
+				n++
+			}
+		case 0xe2: // ’
+			if i+4 < len(t) && t[i:i+3] == "’" && t[i-1] != ' ' && t[i+3] == ' ' && t[i+4] == 's' {
 				n++
 			}
 		}
-		if n > 2 {
+	}
+	return n > len(t)/600
+}
+
+// properCommas reports whether a number of the report is written like "1,700".
+func properCommas(r *text.Report) bool {
+	for i := range r.Tokens {
+		if r.Tokens[i].Kind == text.Number && r.Tokens[i].Span.Len() > 4 && strings.Contains(r.Token(i), ",") {
 			return true
 		}
 	}
@@ -70,7 +92,10 @@ func (f *finder) shouting() bool {
 			}
 		}
 	}
-	return words > 1 && caps*10 >= words*7
+	if n := len(f.it); n > 0 && f.is(n-1, ".") {
+		return words > 1 && caps == words && words*3 > n
+	}
+	return words > 1 && (caps*20 >= words*17 || caps*10 >= words*7 && words < 8)
 }
 
 // sentence finds the figures among the items.
@@ -95,7 +120,8 @@ func (x *item) opensMoney() bool {
 	if len(x.low) > 6 || len(x.low) == 0 {
 		return false
 	}
-	if x.low == "minus" || x.low == "double" || x.low == "triple" {
+	switch x.low {
+	case "minus", "double", "triple", "hour", "day", "week", "month", "year":
 		return true
 	}
 	if _, ok := find(prefixes[:], x.low); ok {
@@ -114,6 +140,9 @@ func (f *finder) at(i int) int {
 		return end
 	}
 	if end := f.timed(i); end > i {
+		return end
+	}
+	if end := f.tensOf(i); end > i {
 		return end
 	}
 	if end := f.pairOfDigits(i); end > i {
@@ -157,12 +186,12 @@ func (f *finder) dated(i int) int {
 		return i
 	}
 	g := Figure{Kind: Date, Hedge: Exact}
-	a := amount{first: d.first}
-	a.plain = true
-	b := bound{Exact, false, d.first}
 	if d.to == (civil{}) {
 		d = f.dateTo(d)
 	}
+	a := amount{first: d.first}
+	a.plain = true
+	b := bound{Exact, false, d.first}
 	if d.to != (civil{}) {
 		g.Hedge = Range
 		g.DateHigh = d.to.String()
@@ -191,6 +220,9 @@ func (f *finder) dateAt(i int) (when, bool) {
 		}
 		if x.form == numForm && x.digits == 4 {
 			return f.yearDate(i)
+		}
+		if x.form == numForm {
+			return f.shortYear(i)
 		}
 	case x.class == weekday, x.class == relative:
 		return f.relativeDate(i)
@@ -243,6 +275,9 @@ func (f *finder) timed(i int) int {
 	}
 	c, ok := f.clockAt(i)
 	if !ok {
+		c, ok = f.bareHour(i)
+	}
+	if !ok {
 		return i
 	}
 	if c.duration {
@@ -250,12 +285,21 @@ func (f *finder) timed(i int) int {
 		a.start, a.end, a.value, a.step = i, c.last, c.length(), 1
 		return f.measured(a)
 	}
+	return f.clocked(c, i)
+}
+
+// clocked emits the time of day c, found at item i.
+func (f *finder) clocked(c clock, i int) int {
+	x := &f.it[i]
 	a := amount{first: i, kind: Time}
 	a.plain = true
 	b := f.hedgeBefore(&a, i)
 	g := Figure{Kind: Time, Hedge: b.hedge, Near: b.near, Time: c.String(), Unit: c.zone}
-	if !f.caps && x.class == clockWord && x.upper {
-		return i
+	if d, first, ok := f.clockRange(c, i); ok {
+		g.Hedge, b.first, c = Range, first, d
+	}
+	if x.class == clockWord && (!f.caps && x.upper && i > 0 || f.nounAt(c.last) && f.class(c.last) == none && !f.is(i-1, "at") && !f.is(i-1, "by")) {
+		return i // "midnight regulations"
 	}
 	return f.put(g, mark{first: b.first, last: c.last, num: i, unitFrom: c.last, a: a})
 }

@@ -70,17 +70,24 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 		return f.asHedge(k)
 	case "nearly", "almost", "approaching", "nearing", "virtually":
 		return bound{LessThan, true, k}
-	case "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "topping", "topped", "beyond":
-		if f.spatial(a, k) {
+	case "over", "above":
+		if f.spatial(a, k) || w == "over" && in(carried[:], f.low(k-1)) {
 			break
 		}
+		return got(MoreThan, k)
+	case "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "topping", "topped", "beyond":
 		return got(MoreThan, k)
 	case "under", "below", "beneath":
 		if f.spatial(a, k) {
 			break
 		}
 		return got(LessThan, k)
-	case "about", "around", "roughly", "approximately", "approx", "circa", "perhaps", "maybe", "possibly", "some", "estimated", "approximate", "ca", "reportedly":
+	case "about":
+		if f.is(k-1, "or") && f.is(k-2, "on") { // "on or about June 3"
+			return bound{About, false, k - 1}
+		}
+		return bound{About, false, k}
+	case "around", "roughly", "approximately", "approx", "circa", "perhaps", "maybe", "possibly", "some", "estimated", "approximate", "ca", "reportedly":
 		if w == "reportedly" || w == "estimated" && f.is(k-1, "be") {
 			break
 		}
@@ -102,6 +109,10 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 		return bound{pick(w == ">", MoreThan, AtLeast), false, k}
 	case "<", "≤":
 		return bound{pick(w == "<", LessThan, AtMost), false, k}
+	case "within":
+		if a.kind == Duration || a.kind == Length {
+			return bound{AtMost, false, k}
+		}
 	case "minimum", "maximum":
 		first := k
 		if f.class(k-1) == article {
@@ -113,6 +124,9 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 	}
 	return bound{Exact, false, i}
 }
+
+// carried are verbs to which a following "over" belongs: "handed over 500 pages"; sorted.
+var carried = [...]string{"carried", "give", "given", "gave", "hand", "handed", "handing", "knocked", "presided", "ran", "run", "sign", "signed", "spilled", "spread", "take", "taken", "taking", "took", "turn", "turned", "turning"}
 
 func pick[T any](c bool, a, b T) T {
 	if c {
@@ -209,6 +223,25 @@ func (f *finder) ofHedge(k int) bound {
 		}
 	}
 	return bound{Exact, false, k + 1}
+}
+
+// limit reads a bound that a noun sets apart from the number that begins at item i:
+// "a maximum sentence of five years", "a minimum wage of $12"; Exact if none.
+func (f *finder) limit(i int) Hedge {
+	if !f.is(i-1, "of") {
+		return Exact
+	}
+	for k := i - 2; k >= 0 && k > i-6 && f.it[k].form == wordForm; k-- {
+		switch f.it[k].low {
+		case "maximum":
+			return AtMost
+		case "minimum":
+			return AtLeast
+		case "the", "a", "an", "of", "in", "to":
+			return Exact
+		}
+	}
+	return Exact
 }
 
 // asHedge reads "as many as", "as few as"; the second as is at k.

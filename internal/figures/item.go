@@ -48,6 +48,7 @@ func (f *finder) items(s *text.Sentence) {
 		switch tok.Kind {
 		case text.Number:
 			k = f.joinDigits(&x, k, s.End)
+			k = f.joinPoint(&x, k, s.End)
 			x.digitForm(t[x.Start:x.End])
 		case text.Word:
 			if p := gluedCode(raw); p > 0 {
@@ -99,7 +100,7 @@ func (f *finder) joinDigits(x *item, k, end int) int {
 		}
 		switch group := t[toks[n].Span.Start:toks[n].Span.End]; {
 		case gap == "\u00a0" || gap == "\u202f" || gap == "\u2009":
-		case comma && (group == "000" || f.odd) && gap == ", ":
+		case comma && gap == ", " && (f.odd || group[1:] == "00" || !f.commas && f.groupEnds(n+1, end)):
 		case gap == " " && len(raw) <= 3 && !f.afterNumber():
 		default:
 			return k
@@ -107,6 +108,26 @@ func (f *finder) joinDigits(x *item, k, end int) int {
 		k, x.End = n, toks[n].Span.End
 		raw = t[toks[n].Span.Start:x.End]
 	}
+}
+
+// joinPoint widens x over a decimal point with a blank behind it, "6. 1", where a
+// unit follows. The text package keeps such digits in one sentence.
+func (f *finder) joinPoint(x *item, k, end int) int {
+	if k+2 < end && f.r.PartedDecimal(k+1) {
+		x.End = f.r.Tokens[k+2].Span.End
+		return k + 2
+	}
+	return k
+}
+
+// groupEnds reports whether what stands at token n is no part of a list: a word, a
+// unit, the end.
+func (f *finder) groupEnds(n, end int) bool {
+	if n >= end {
+		return true
+	}
+	t := f.r.Token(n)
+	return f.r.Tokens[n].Kind == text.Word && t[0] >= 'a' && t != "and" && t != "or" || t == "." || t == "%"
 }
 
 func glues(c byte) bool {
@@ -228,7 +249,12 @@ func decimalPoint(s string) (point int, plain bool) {
 			plain = plain && isDigit(s[i])
 		}
 	}
-	tail := len(s) - last - 1
+	tail := 0
+	for i := last + 1; i < len(s); i++ {
+		if isDigit(s[i]) {
+			tail++
+		}
+	}
 	switch {
 	case last < 0, points > 1 && commas == 0, commas > 1 && points == 0, s[last] == ',' && tail == 3:
 		return len(s), plain

@@ -14,10 +14,24 @@ func (f *finder) label(i int) int {
 		return end
 	}
 	if strings.Count(x.low, ".") > 1 && f.version(x.low) {
-		return i + 1
+		if _, ok := f.pointDate(i); !ok {
+			return i + 1
+		}
+		return i
 	}
 	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
 		return f.labelEnd(i)
+	}
+	if f.is(i-1, "(") && f.is(i+1, ")") && x.digits == 3 && i+2 < len(f.it) && f.it[i+2].form == numForm {
+		if end := f.chain(i + 2); end > i+2 {
+			return end
+		}
+	}
+	if end := f.dialled(i); end > i {
+		return end
+	}
+	if x.plain && x.value == 911 && f.is(i-1, "on") || x.value == 911 && f.is(i-1, "called") || x.value == 911 && f.is(i-1, "dialed") {
+		return i + 1
 	}
 	if end := f.address(i); end > i {
 		return end
@@ -30,6 +44,29 @@ func (f *finder) labelEnd(i int) int {
 	j := i + 1
 	for j < len(f.it) && f.glued(j) && (f.it[j].form != markForm || f.dash(j) && f.glued(j+1) && f.it[j+1].form == numForm) {
 		j++
+	}
+	return j
+}
+
+// dialled reads a number of a telephone in groups: "0845 125 2222", "+44 20 7946 0000".
+func (f *finder) dialled(i int) int {
+	x := &f.it[i]
+	plus := f.is(i-1, "+") && f.glued(i)
+	if !plus && !(x.low[0] == '0' && len(x.low) > 2 && x.plain) {
+		return i
+	}
+	if !plus && x.digits == 4 {
+		c := clock{first: i, last: i + 1}
+		if f.zone(&c, i+1) > i+1 || f.is(i+1, "hours") || f.is(i+1, "hrs") {
+			return i
+		}
+	}
+	j := i + 1
+	for j < len(f.it) && f.it[j].form == numForm && f.it[j].plain {
+		j++
+	}
+	if plus && j == i+1 {
+		return i
 	}
 	return j
 }
@@ -49,7 +86,7 @@ func (f *finder) version(s string) bool {
 // case: 555-0143, 1-800-555-0143, 24/7, 9/11, 1111-2222-3333.
 func (f *finder) chain(i int) int {
 	j, groups, long := i+1, 1, f.it[i].digits
-	for j+1 < len(f.it) && f.it[j].form == markForm && f.glued(j) && f.glued(j+1) && f.it[j+1].form == numForm && (f.dash(j) || f.is(j, "/")) {
+	for j+1 < len(f.it) && f.it[j].form == markForm && (f.glued(j) && f.glued(j+1) || f.odd && f.is(j, "/")) && f.it[j+1].form == numForm && (f.dash(j) || f.is(j, "/")) {
 		long = max(long, f.it[j+1].digits)
 		groups++
 		j += 2
@@ -60,8 +97,11 @@ func (f *finder) chain(i int) int {
 	a, b := &f.it[i], &f.it[i+2]
 	switch {
 	case groups > 2:
-		if _, ok := f.numericDate(i); ok {
+		if _, ok := f.numericDate(i); ok || groups == 3 && long < 3 && f.dash(i+1) && f.dash(i+3) {
 			return i
+		}
+		if v, _ := f.slashed(i + 2); v > 0 && groups == 3 && f.dash(i+1) {
+			return i // 2-1/2
 		}
 		return j
 	case f.is(i+1, "/"):
@@ -155,7 +195,7 @@ func (f *finder) listed(i int) bool {
 	case f.is(i-1, "[") && f.is(i+1, "]"):
 		return true
 	case i > 0 && !f.is(i-1, "("):
-		return f.is(i+1, ")") && f.glued(i+1) && i > 1 && (f.is(i-1, ";") || f.is(i-1, ":") || f.is(i-1, "and") || f.it[i-1].form == wordForm) && !f.openBracket(i)
+		return f.is(i+1, ")") && (f.glued(i+1) || f.odd) && i > 1 && (f.is(i-1, ";") || f.is(i-1, ":") || f.is(i-1, "and") || f.it[i-1].form == wordForm) && !f.openBracket(i)
 	case f.is(i+1, ")"):
 		return i+2 < len(f.it) && (i == 0 || i == 1 && f.it[0].form == markForm)
 	}
@@ -186,7 +226,7 @@ var softLabels = [...]string{"block", "class", "day", "figure", "floor", "grade"
 // Boeing 737, Article 5, "page 12", Apollo 11.
 func (f *finder) namedBefore(i int) bool {
 	x := &f.it[i]
-	if i == 0 || x.value != float64(int64(x.value)) && !f.labelNoun(i-1) || f.is(i+1, "%") || f.is(i+1, "percent") || f.is(i+1, "per") {
+	if i == 0 || f.is(i+1, "%") || f.is(i+1, "percent") || f.is(i+1, "per") {
 		return false
 	}
 	if f.isCurrencyItem(i - 1) {
@@ -203,25 +243,35 @@ func (f *finder) namedBefore(i int) bool {
 	if f.labelNoun(k) {
 		return !(f.dash(i+1) && f.class(i+2) == none && f.ageFollows(i))
 	}
-	if !p.upper || f.caps || k == 0 || p.class != none || !x.plain || in(stops[:], p.low) {
+	if !p.upper || f.caps || k == 0 || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper || f.dash(i+1) || p.low == "magnitude" {
 		return false
 	}
-	if f.yearAt(i) > 0 || f.dash(i+1) || f.is(i+1, "-") || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
+	if f.unitFollows(number{start: i, end: i + 1, plain: true}) {
+		return false
+	}
+	if raw := f.r.In(p.Span); len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) == 0 {
+		return true // AK 47, PA 23456
+	}
+	if f.yearAt(i) > 0 || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
 		return false
 	}
 	if f.class(i+1) == scale || f.class(i+1) == month || f.class(i+1) == hundred {
-		return false
-	}
-	if u, _ := f.unitAt(number{start: i, end: i + 1, plain: true}, i+1); u != "" {
-		return false
-	}
-	if u, _ := f.moneyAfter(number{start: i, end: i + 1, plain: true}, i+1); u != "" {
 		return false
 	}
 	if f.pluralAt(i+1) && !f.it[i+1].upper {
 		return false
 	}
 	return !f.scoreList(i)
+}
+
+// shortNames are initials that stand before counts in headlines and dispatches; sorted.
+var shortNames = [...]string{"cia", "dc", "eu", "fbi", "gop", "idf", "nra", "uk", "un", "us"}
+
+// pointed reports whether the digits have one point and a single digit behind it: 2.0.
+func (f *finder) pointed(i int) bool {
+	w := f.it[i].low
+	n := len(w)
+	return n > 2 && n < 5 && w[n-2] == '.' && !strings.Contains(w[:n-2], ".")
 }
 
 func (f *finder) ageFollows(i int) bool {
@@ -312,12 +362,18 @@ func (f *finder) nameOfWords(i int) int {
 	if x.form != wordForm || x.class != ordinal && x.class != small && x.class != tens && x.class != half {
 		return i
 	}
+	if i > 1 && f.dash(i-1) && f.glued(i) && f.glued(i-1) && x.class != ordinal && f.it[i-2].form == wordForm && f.it[i-2].class == none && !in(prefixWords[:], f.low(i-2)) {
+		return i + 1 // pick-six
+	}
 	j := i + 1
 	if f.dash(j) {
 		j++
 	}
-	if x.class == ordinal && in(ordinalNames[:], f.low(j)) {
+	if x.class == ordinal && in(ordinalNames[:], f.low(j)) && !(f.is(j, "place") && !f.is(i-1, "the")) {
 		return j + 1
+	}
+	if x.class == ordinal && f.dash(i+1) && (f.is(i+2, "or") || f.is(i+2, "to") || f.is(i+2, "and")) && f.class(i+3) == ordinal {
+		return i + 3
 	}
 	if !x.upper || f.caps || i == 0 {
 		return i
@@ -328,8 +384,8 @@ func (f *finder) nameOfWords(i int) int {
 	if i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none && (x.class != ordinal || !f.it[i-1].upper) {
 		return i + 2 // capitals in running text: "Group of Seven", "the Third Reich"
 	}
-	if x.class == small && i > 1 && f.it[i-1].low == "of" && f.it[i-2].upper {
-		return i + 1 // Group of Seven
+	if x.class == small && i > 1 && (f.it[i-1].upper || f.it[i-1].low == "of" && f.it[i-2].upper) {
+		return i + 1 // Final Four, Group of Seven
 	}
 	return i
 }
@@ -340,4 +396,4 @@ func (f *finder) quoteBefore(i int) bool {
 }
 
 // ordinalNames follow an ordinal that is no rank; sorted.
-var ordinalNames = [...]string{"aid", "amendment", "avenue", "base", "circuit", "class", "degree", "families", "family", "floor", "gentleman", "guess", "guessed", "guessing", "hand", "ladies", "lady", "minister", "name", "names", "nations", "parties", "party", "rate", "reading", "reich", "responder", "responders", "street", "thought", "thoughts", "world"}
+var ordinalNames = [...]string{"aid", "amendment", "avenue", "base", "circuit", "class", "degree", "families", "family", "gentleman", "grader", "graders", "guess", "guessed", "guessing", "hand", "instance", "ladies", "lady", "minister", "name", "names", "nations", "parties", "party", "place", "rate", "reading", "reich", "responder", "responders", "street", "thought", "thoughts", "world"}

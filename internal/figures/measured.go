@@ -1,7 +1,5 @@
 package figures
 
-import "strings"
-
 // measured emits the amount a, with its range and its hedges, and gives the item
 // after it.
 func (f *finder) measured(a amount) int {
@@ -14,8 +12,10 @@ func (f *finder) measured(a amount) int {
 			first--
 		}
 	}
-	if g.Kind == Age && strings.HasPrefix(f.low(a.unitFrom), "-") && false {
-		return a.last
+	if a.kind == Count && a.sort == cardinal && f.is(a.last, "to") && f.changed(&a) { // "rose from 10 to 15 percent"
+		if b, ok := f.amount(a.last + 1); ok && b.unit != "" && b.first == b.start {
+			g.Kind, g.Unit = b.kind, b.unit
+		}
 	}
 	b := f.hedgeBefore(&a, first)
 	if a.sort == vagueNumber {
@@ -28,6 +28,9 @@ func (f *finder) measured(a amount) int {
 	last := a.last
 	if g.Hedge == Exact {
 		g.Hedge, g.Near = b.hedge, b.near
+		if g.Hedge == Exact {
+			g.Hedge = f.limit(first)
+		}
 		if g.Hedge == Exact {
 			h, end := f.hedgeAfter(a.end)
 			if h != Exact && a.unitFrom == a.end {
@@ -60,10 +63,13 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 		return b, false
 	}
 	j := a.last
+	if f.dash(j) && (f.is(j+1, "to") || f.is(j+1, "or")) { // "three- to four-day"
+		j++
+	}
 	between := f.is(a.first-1, "between") || f.hedged(a) && f.is(f.hedgeBefore(a, a.first).first-1, "between")
 	switch f.low(j) {
 	case "-":
-		if j+1 < len(f.it) && f.it[j].spaced != f.it[j+1].spaced && f.it[j].spaced {
+		if j+1 < len(f.it) && f.it[j].spaced && !f.it[j+1].spaced && !f.unitFollows(number{start: j + 1, end: j + 2, plain: true}) {
 			return b, false
 		}
 	case "to":

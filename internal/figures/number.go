@@ -63,6 +63,9 @@ func (f *finder) number(i int) (n number, ok bool) {
 	return f.wordNumber(i)
 }
 
+// round4 gives fractions to four decimals: two-thirds is 0.6667.
+func round4(v float64) float64 { return math.Round(v*1e4) / 1e4 }
+
 func fractionMark(m string) float64 {
 	switch m {
 	case "½":
@@ -72,9 +75,9 @@ func fractionMark(m string) float64 {
 	case "¾":
 		return 0.75
 	case "⅓":
-		return 1.0 / 3
+		return 0.3333
 	case "⅔":
-		return 2.0 / 3
+		return 0.6667
 	case "⅛":
 		return 0.125
 	}
@@ -87,7 +90,7 @@ func (f *finder) digitNumber(i int) number {
 	n := number{start: i, end: i + 1, value: x.value, step: x.step, plain: x.plain, digits: x.digits}
 	j := i + 1
 	if v, end := f.slashed(i); v > 0 {
-		n.sort, n.value, n.step, n.end, n.plain = fractionNumber, v, 0.04, end, false
+		n.sort, n.value, n.step, n.end, n.plain = fractionNumber, round4(v), 0.04, end, false
 		return f.scales(n)
 	}
 	if j < len(f.it) && x.plain { // 10 1/2, 7½
@@ -95,6 +98,11 @@ func (f *finder) digitNumber(i int) number {
 			n.value, n.step, n.end, n.plain = n.value+v, 0.25, end, false
 		} else if v := fractionMark(f.it[j].low); v > 0 {
 			n.value, n.step, n.end, n.plain = n.value+v, 0.25, j+1, false
+		}
+	}
+	if f.dash(j) && x.plain && f.glued(j) && f.glued(j+1) { // 2-1/2
+		if v, end := f.slashed(j + 1); v > 0 {
+			n.value, n.step, n.end, n.plain = n.value+v, 0.25, end, false
 		}
 	}
 	if n.end == j && f.glued(j) && ordinalSuffix(f.it[j].low) {
@@ -113,11 +121,11 @@ func (f *finder) slashed(i int) (float64, int) {
 		return 0, 0
 	}
 	a, b := &f.it[i], &f.it[i+2]
-	if !f.glued(i+1) || !f.glued(i+2) || !a.plain || !b.plain || a.value >= b.value || a.value == 0 {
+	if !(f.glued(i+1) && f.glued(i+2)) || !a.plain || !b.plain || a.value >= b.value || a.value == 0 {
 		return 0, 0
 	}
-	if f.is(i+3, "/") || i > 0 && f.is(i-1, "/") {
-		return 0, 0
+	if f.is(i+3, "/") || i > 0 && f.is(i-1, "/") || i+3 < len(f.it) && f.it[i+3].upper && f.it[i+3].spaced && !f.caps {
+		return 0, 0 // "the 9/12 Project"
 	}
 	switch b.value {
 	case 2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100:
@@ -317,7 +325,7 @@ loop:
 			n.sort, n.value, n.step, n.end = ordinalNumber, cur+f.it[k].value, 1, k+1
 			return n, true
 		case last == small && j == k-1 && f.dash(j) && cur >= 1 && f.denominator(k) > 0, last == small && j == k && f.denominator(k) > 0 && f.fractionHere(k, cur):
-			n.sort, n.value, n.step, n.end = fractionNumber, cur/f.denominator(k), 0.04, k+1
+			n.sort, n.value, n.step, n.end = fractionNumber, round4(cur/f.denominator(k)), 0.04, k+1
 			if m := f.skipOf(n.end); f.class(m) == scale {
 				n.end = m
 				return f.scales(n), true
@@ -393,6 +401,10 @@ func (f *finder) articleNumber(n number) (number, bool) {
 	case few:
 		return f.fewNumber(n, j)
 	case half:
+		if m, ok := f.halfNumber(number{start: j, words: true}); ok && m.sort == cardinal && !m.scaled {
+			m.start = n.start
+			return m, true // a half turn
+		}
 		if f.dash(j+1) && f.class(j+2) == dozen || f.class(j+1) == dozen {
 			n.value, n.step, n.end, n.scaled = 6, 1, j+2, true
 			if f.dash(j + 1) {
@@ -409,10 +421,14 @@ func (f *finder) articleNumber(n number) (number, bool) {
 		if d == 0 {
 			return n, false
 		}
-		n.value, n.step = 1/d, 0.04
+		n.value, n.step = round4(1/d), 0.04
 		if f.class(j+1) == scale || f.dash(j+1) && f.class(j+2) == scale {
 			n.end = j + 1
 			return f.scales(n), true
+		}
+		if u, _ := lookupUnit(f.low(j + 2)); f.dash(j+1) && f.class(j) == quarter && u.name != "" && !u.abbr {
+			n.sort, n.end = cardinal, j+1
+			return n, true // a quarter-inch
 		}
 		if m := f.skipOf(j + 1); m > j+1 {
 			if f.class(m) == scale {
@@ -486,8 +502,18 @@ func (f *finder) halfNumber(n number) (number, bool) {
 		return n, true
 	}
 	n.sort = fractionNumber
+	if in(halved[:], f.low(j)) && f.class(i-1) != ordinal {
+		if f.class(j-1) == article {
+			n.end = j
+		}
+		n.sort, n.step = cardinal, 0.5
+		return n, true
+	}
 	return n, f.halfHere(i)
 }
+
+// halved are things of which there are halves: "half a point"; sorted.
+var halved = [...]string{"acre", "centuries", "century", "cup", "day", "decade", "foot", "gallon", "hour", "inch", "kilometer", "kilometre", "litre", "mile", "million", "minute", "month", "ounce", "percent", "percentage", "pint", "point", "pound", "second", "tablespoon", "teaspoon", "ton", "tonne", "turn", "year"}
 
 // halfHere tells "half of the seats", "half the seats", "by half" from "first half",
 // "half-brother", "a half", "half-time".
@@ -497,6 +523,8 @@ func (f *finder) halfHere(i int) bool {
 	}
 	switch {
 	case f.is(i+1, "of"), f.is(i+1, "the"), f.is(i+1, "its"), f.is(i+1, "their"), f.is(i+1, "his"), f.is(i+1, "her"), f.is(i+1, "our"), f.is(i+1, "all"), f.is(i+1, "that"), f.is(i+1, "those"):
+		return true
+	case f.is(i-1, "between"), f.is(i-1, ",") && f.pastParticiple(i+1), f.is(i-1, "and") && f.pastParticiple(i+1):
 		return true
 	case i > 0 && (f.is(i-1, "by") || f.is(i-1, "than") || f.is(i-1, "about") || f.is(i-1, "nearly") || f.is(i-1, "almost") || f.is(i-1, "roughly") || f.is(i-1, "around") || f.is(i-1, "in") && !f.is(i+1, "time")):
 		return true

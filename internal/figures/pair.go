@@ -24,9 +24,10 @@ func (f *finder) odds(i int) int {
 	}
 	j, exact := n.end, false
 	switch {
-	case f.dash(j) && f.is(j+1, "for") && f.dash(j+2):
+	case f.dash(j) && (f.is(j+1, "for") || f.is(j+1, "of")) && f.dash(j+2):
 		j, exact = j+3, true
-	case f.dash(j) && f.is(j+1, "in") && f.dash(j+2):
+	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && n.words) && f.dash(j+2):
+		exact = f.is(j+1, "to") // "six-to-one"
 		j += 3
 	case f.is(j, "out") && f.is(j+1, "of") && f.is(j+2, "every"):
 		j += 3
@@ -54,7 +55,7 @@ func (f *finder) odds(i int) int {
 		return i
 	}
 	a := amount{number: n, first: i, kind: Ratio, unitFrom: m.end, last: m.end}
-	a.value, a.step, a.end, a.sort = n.value/m.value, 0.04, m.end, fractionNumber
+	a.value, a.step, a.end, a.sort = round4(n.value/m.value), 0.04, m.end, fractionNumber
 	return f.measured(a)
 }
 
@@ -86,9 +87,8 @@ func (f *finder) score(i int) int {
 		return i
 	}
 	k := j + 2
-	// "5-4-1": wins, losses and ties
-	if f.dash(k) && f.glued(k) && f.glued(k+1) && f.it[k+1].form == numForm {
-		return i
+	if f.dash(k) && f.glued(k) && k+1 < len(f.it) && f.glued(k+1) && f.it[k+1].form == numForm {
+		k += 2 // "5-4-1": wins, losses and ties
 	}
 	next := k
 	if f.dash(next) {
@@ -105,7 +105,7 @@ func (f *finder) score(i int) int {
 		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && k < len(f.it) && f.it[k].form == wordForm {
 			return i
 		}
-		if a.value < b.value && (!cue || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
+		if k == j+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
 			return i
 		}
 	}
@@ -113,6 +113,28 @@ func (f *finder) score(i int) int {
 	am := amount{first: i, kind: Score, last: k, unitFrom: k}
 	am.start, am.end = i, k
 	return f.put(g, mark{first: i, last: k, num: i, unitFrom: k, a: am})
+}
+
+// counts reports whether a rising pair at item i may be a range: it stands before a
+// noun or behind a hedge. A bare one ("sitting at 9-14") is a score.
+func (f *finder) counts(i int) bool {
+	if f.hedgedRange(i) {
+		return true
+	}
+	k := i + 3
+	return k < len(f.it) && f.it[k].form == wordForm && !f.it[k].upper && !in(stops[:], f.it[k].low) && !f.verbAt(k)
+}
+
+func (f *finder) hedgedRange(i int) bool {
+	a := amount{first: i}
+	if f.hedgeBefore(&a, i).hedge != Exact {
+		return true
+	}
+	switch f.low(i - 1) {
+	case "aged", "ages", "age", "between", "from", "every", "another", "next", "last", "past", "first":
+		return true
+	}
+	return false
 }
 
 // scoreNouns follow a score; sorted.

@@ -10,6 +10,9 @@ func (f *finder) relativeDate(i int) (d when, ok bool) {
 	case weekday:
 		return f.weekdayDate(i)
 	case relative:
+		if x.upper && i > 0 && f.it[i-1].upper && !f.caps {
+			return d, false // USA Today
+		}
 		switch x.low {
 		case "today", "tonight":
 			d.from = f.shift(0)

@@ -12,10 +12,26 @@ func (f *finder) special(i int) int {
 			}
 		}
 		return f.zero(i)
+	case x.low == "#" && i+1 < len(f.it) && f.it[i+1].form == numForm && f.it[i+1].plain && f.it[i+1].digits < 3 && f.glued(i+1):
+		if f.nounAt(i+2) && !f.it[i+2].upper {
+			return f.rankAt(i, i+1)
+		}
 	case x.class == article:
 		return f.oneUnit(i)
 	case x.class == lasting:
 		return f.lasts(i, i+1, x.value, "")
+	case x.form == wordForm && f.dash(i+1) && f.is(i+2, "long") && !(i > 0 && (f.dash(i-1) || f.it[i-1].form == numForm)):
+		if w, ok := lookupUnit(x.low); ok && !w.abbr {
+			return f.lasts(i, i+3, 0, w.name)
+		}
+	case x.form == wordForm && f.is(i+1, "and") && f.class(i+2) == article && (f.class(i+3) == half || f.class(i+3) == quarter):
+		if w, ok := lookupUnit(x.low); ok && !w.abbr && singular(x.low) == x.low {
+			n := f.andHalf(number{start: i, end: i + 1, value: 1})
+			d, _ := unitNamed(w.name)
+			a := amount{first: i, kind: d.kind, unit: w.name, unitFrom: i, last: n.end}
+			a.start, a.end, a.value, a.step, a.words = i, n.end, n.value, 0.5, true
+			return f.measured(a)
+		}
 	case x.low == "double" || x.low == "triple" || x.low == "single":
 		return f.multiple(i)
 	}
@@ -32,6 +48,11 @@ func (f *finder) numero(i int) int {
 	if j+1 < len(f.it) && f.it[j+1].upper && !f.caps && street(f.low(j+2)) {
 		return j + 1
 	}
+	return f.rankAt(i, j)
+}
+
+// rankAt emits the rank that the digits at j give, written from item i on.
+func (f *finder) rankAt(i, j int) int {
 	a := amount{first: i, kind: Ordinal, unitFrom: j + 1, last: j + 1}
 	a.start, a.end, a.sort, a.value, a.step = i, j+1, ordinalNumber, f.it[j].value, 1
 	return f.measured(a)
@@ -41,7 +62,7 @@ func (f *finder) numero(i int) int {
 // the verbs, is a count of zero. Sorted.
 var (
 	harm      = [...]string{"arrests", "casualties", "casualty", "death", "deaths", "fatalities", "fatality", "injured", "injuries", "injury", "survivors", "victims"}
-	harmVerbs = [...]string{"arrested", "charged", "dead", "died", "harmed", "hospitalised", "hospitalized", "hurt", "injured", "killed", "missing", "survived", "wounded"}
+	harmVerbs = [...]string{"arrested", "buried", "charged", "dead", "detained", "died", "displaced", "drowned", "evacuated", "freed", "harmed", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed", "missing", "rescued", "stranded", "survived", "trapped", "treated", "unhurt", "wounded"}
 )
 
 // zero reads "no one was hurt", "none were injured", "no deaths were reported".
@@ -114,6 +135,9 @@ func (f *finder) oneUnit(i int) int {
 	if d.kind == Duration {
 		switch f.low(end) {
 		case "ago", "later", "earlier", "before", "after", "long":
+			if f.setsBeside(i) {
+				return i
+			}
 			told = told || end < len(f.it) && (f.is(end, "ago") || f.is(end, "later") || f.is(end, "earlier") || d.factor >= 3600)
 		case "and": // "a year and a half"
 			if n := f.andHalf(number{start: i, end: end, value: 1}); n.end > end {
@@ -135,6 +159,15 @@ func (f *finder) oneUnit(i int) int {
 	}
 	f.ageOf(&a)
 	return f.measured(a)
+}
+
+// setsBeside reports whether the time at item i only dates an amount that another
+// is compared with: "from $1.17 billion a year earlier", "than a year ago".
+func (f *finder) setsBeside(i int) bool {
+	if n := len(f.marks); n > 0 && f.marks[n-1].last == i && f.out[len(f.out)-1].Kind != Date && f.out[len(f.out)-1].Kind != Age {
+		return true
+	}
+	return f.is(i-1, "from") || f.is(i-1, "than") && !f.is(i-2, "more") && !f.is(i-2, "less") || f.is(i-1, "with") || f.is(i-1, "to")
 }
 
 // singular is w without the plural s.

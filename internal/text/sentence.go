@@ -71,7 +71,7 @@ func (r *Report) ends(i, from int) bool {
 	case "!", "?", "…":
 		return true
 	case ".":
-		return i == from || !r.abbreviation(i)
+		return i == from || !r.abbreviation(i) && !r.PartedDecimal(i)
 	default: // an initialism holds its own point: "in the U.S. The"
 		return len(t) > 2 && t[len(t)-1] == '.' && i+1 < len(r.Tokens) && commonStart(r.Token(i+1))
 	}
@@ -93,6 +93,27 @@ func (r *Report) abbreviation(i int) bool {
 		return false
 	}
 	return !(sentenceFinal(lower) && i+1 < len(r.Tokens) && commonStart(r.Token(i+1)))
+}
+
+// PartedDecimal reports whether the point at token i is a decimal point with a blank
+// behind it, as text put together from tokens has: "a 6. 1 magnitude quake".
+func (r *Report) PartedDecimal(i int) bool {
+	if i < 1 || i+2 >= len(r.Tokens) || !r.glued(i) || r.glued(i+1) || r.Token(i) != "." ||
+		r.Tokens[i-1].Kind != Number || r.Tokens[i+1].Kind != Number || r.Tokens[i-1].Span.Len() > 3 || r.Tokens[i+1].Span.Len() > 2 {
+		return false
+	}
+	if r.Text[r.Tokens[i].Span.End] == '\n' {
+		return false
+	}
+	k := i + 2
+	if r.Token(k) == "-" && k+1 < len(r.Tokens) {
+		k++
+	}
+	switch strings.ToLower(r.Token(k)) {
+	case "magnitude", "percent", "per", "%", "million", "billion", "trillion", "miles", "km", "kilometers", "kilometres", "metres", "meters", "feet", "inches", "inch", "mile", "tons", "tonnes", "degrees", "points", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "earthquake", "quake", "temblor", "tremor", "on", "mm", "kg", "lakh", "crore", "mph":
+		return true
+	}
+	return false
 }
 
 // begins reports whether token i may open a sentence.
