@@ -13,6 +13,7 @@ type identity struct {
 	kind    Kind
 	sex     sex
 	many    bool
+	junior  bool          // "Jr.": another of the same name may be meant without it
 	key     string        // what identifies a place or a people of the gazetteer
 	country string        // of the gazetteer, for a country and its government
 	desc    []description // what titles and descriptions call it
@@ -21,7 +22,7 @@ type identity struct {
 // cluster makes the entities of the named mentions: first full names, then
 // surnames and other short forms, then spelling variants.
 func (f *finder) cluster() {
-	c := &clusters{f: f, full: map[string]int{}, short: map[int]int{}, last: map[string][]int{}, any: map[string][]int{}}
+	c := &clusters{f: f, full: map[string]int{}, short: map[int]int{}, latest: map[string]reference{}, last: map[string][]int{}, any: map[string][]int{}}
 	order := make([]int, 0, len(f.found))
 	for i := range f.found {
 		if f.found[i].Form == Proper {
@@ -73,16 +74,20 @@ func (f *finder) parts(m *found) []string {
 	return parts
 }
 
+// A reference is an entity and the number of the mention that took it up, from 1.
+type reference struct{ id, at int }
+
 // clusters finds entities by their names.
 type clusters struct {
-	f     *finder
-	acro  map[string]int   // bodies by their initials, made when first asked for
-	full  map[string]int   // by all parts
-	last  map[string][]int // by last part
-	any   map[string][]int // by any other part
-	at    [][]int          // for each entity the mentions by its full name
-	short map[int]int      // for each entity how often a short form was taken for it
-	init  [26][]int        // persons by the first letter of the last part, for spelling variants
+	f      *finder
+	acro   map[string]int       // bodies by their initials, made when first asked for
+	full   map[string]int       // by all parts
+	last   map[string][]int     // by last part
+	any    map[string][]int     // by any other part
+	at     [][]int              // for each entity the mentions by its full name
+	latest map[string]reference // for each short form who it was last taken for
+	short  map[int]int          // for each entity how often a short form was taken for it
+	init   [26][]int            // persons by the first letter of the last part, for spelling variants
 }
 
 func (c *clusters) new(i int, parts []string) int {
@@ -90,13 +95,12 @@ func (c *clusters) new(i int, parts []string) int {
 	m := &f.found[i]
 	id := f.entity(m.kind)
 	e := &f.ids[id]
-	e.parts, e.sex, e.many = parts, m.sex, m.many
+	e.parts, e.sex, e.many, e.junior = parts, m.sex, m.many, f.junior(m)
 	c.index(id, parts)
 	return id
 }
 
 func (c *clusters) index(id int, parts []string) {
-	c.full[strings.Join(parts, " ")] = id
 	l := parts[len(parts)-1]
 	c.last[l] = append(c.last[l], id)
 	for _, p := range parts[:len(parts)-1] {
@@ -130,7 +134,11 @@ func (f *finder) join(i, id int) {
 // long gives a name of two words or more its entity.
 func (c *clusters) long(i int, parts []string) {
 	m := &c.f.found[i]
-	if id, ok := c.full[strings.Join(parts, " ")]; ok && !c.otherGeneration(i, id) {
+	key := strings.Join(parts, " ")
+	if c.f.junior(m) {
+		key += " jr"
+	}
+	if id, ok := c.full[key]; ok && !c.otherGeneration(i, id) {
 		c.f.join(i, id)
 		return
 	}
@@ -142,10 +150,13 @@ func (c *clusters) long(i int, parts []string) {
 				e.parts = parts
 			}
 			c.index(id, parts)
+			c.full[key] = id
 			return
 		}
 	}
-	c.f.join(i, c.new(i, parts))
+	id := c.new(i, parts)
+	c.full[key] = id
+	c.f.join(i, id)
 }
 
 // otherGeneration reports whether one of two full names ends in "Jr." and the titles
@@ -157,7 +168,7 @@ func (c *clusters) otherGeneration(i, id int) bool {
 	if f.junior(m) == f.junior(p) {
 		return false
 	}
-	return m.role != nil && (p.role == nil || p.role.concept != m.role.concept)
+	return m.kin || m.role != nil && (p.role == nil || p.role.concept != m.role.concept)
 }
 
 func (f *finder) junior(m *found) bool {
@@ -237,12 +248,31 @@ func (c *clusters) brief(i int, parts []string) {
 		f.join(i, f.placeEntity(m, c))
 		return
 	}
+	if c.family(i, parts) {
+		return
+	}
 	if id := c.shortOf(i, parts); id >= 0 {
 		f.join(i, id)
 		c.short[id]++
+		c.latest[f.r.Token(m.name)] = reference{id, i + 1}
 		return
 	}
 	f.join(i, c.new(i, parts))
+}
+
+// family reads "the Jacksons": the people of one surname, no single one of them.
+func (c *clusters) family(i int, parts []string) bool {
+	m, w := &c.f.found[i], parts[0]
+	if len(parts) > 1 || m.det != definite || len(w) < 4 || w[len(w)-1] != 's' || len(c.last[w]) > 0 {
+		return false
+	}
+	stem := w[:len(w)-1]
+	if c.pick(i, c.last[stem], true) < 0 && c.pick(i, c.last[strings.TrimSuffix(stem, "e")], true) < 0 {
+		return false
+	}
+	m.kind, m.many = Group, true
+	c.f.join(i, c.f.keyPlace("family "+w, Group))
+	return true
 }
 
 // shortOf finds the entity of which the name of one word is a short form, or -1.
@@ -297,7 +327,8 @@ func (c *clusters) trade(parts []string) bool {
 func (c *clusters) pick(i int, list []int, personal bool) int {
 	f := c.f
 	m := &f.found[i]
-	best, most, usual := -1, 0, 0
+	w := f.r.Token(m.name)
+	best, most, usual, first := -1, 0, 0, len(f.found)
 	for _, id := range list {
 		usual = max(usual, c.short[id])
 	}
@@ -310,14 +341,21 @@ func (c *clusters) pick(i int, list []int, personal bool) int {
 			continue
 		}
 		n := 1 + c.short[id]
-		if id < len(c.at) {
-			n += len(c.at[id])
+		if id < len(c.at) && len(c.at[id]) > 0 {
+			if c.at[id][0] < first {
+				first = c.at[id][0]
+				n += 3 // who was named first is whom the report is about
+			}
 			if k := sort.SearchInts(c.at[id], i); k > 0 {
+				n += k
 				at := c.at[id][k-1]
-				if p := &f.found[at]; m.Sentence-p.Sentence <= 2 && (p.role != nil || p.speaks || c.short[id]*3 >= usual) {
+				if p := &f.found[at]; m.Sentence-p.Sentence <= 2 && (p.role != nil && !p.kin || p.speaks || c.short[id]*3 >= usual) {
 					n += 1<<20 + at
 				}
 			}
+		}
+		if l := c.latest[w]; l.id == id && l.at > 0 && m.Sentence-f.found[l.at-1].Sentence <= 4 {
+			n += 1 << 19
 		}
 		if n > most {
 			best, most = id, n

@@ -1,6 +1,9 @@
 package names
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // sameGiven reports whether two squashed given names may be one person's: the same,
 // an initial, a spelling ("Mohammed", "Muhammad") or a short form ("Mike", "Michael").
@@ -22,6 +25,9 @@ func sameGiven(a, b string) bool {
 	}
 	if x, y := skeleton(a), skeleton(b); len(x) >= 3 && x == y && len(b)-len(a) <= 2 {
 		return true
+	}
+	if stem := strings.TrimSuffix(strings.TrimRight(a, "iy"), "e"); len(stem) >= 3 && len(stem) < len(a) && strings.HasPrefix(b, stem) {
+		return true // "Sandi", "Sandra"
 	}
 	return shortFor(a, b) || shortFor(b, a)
 }

@@ -168,6 +168,9 @@ func sameName(a, b *identity) (float64, string) {
 		return 0, ""
 	}
 	p, q := a.parts, b.parts
+	if a.junior != b.junior && len(p) > 1 && len(q) > 1 && p[0] == q[0] && p[len(p)-1] == q[len(q)-1] {
+		return 0.75, "same name" // unless each report has the other one too
+	}
 	if strings.Join(p, " ") == strings.Join(q, " ") {
 		return 1, "same name"
 	}

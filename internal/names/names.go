@@ -105,7 +105,7 @@ func (f *finder) describeEntity(x *Index, id int) {
 		n := m.after - m.name
 		if m.Form == Proper {
 			n += 1000
-			if f.t[m.name].e.given {
+			if f.t[m.name].e.given && m.after-m.name > 1 {
 				n += 100 // rather "Hillary Clinton" than "Crooked Hillary Clinton"
 			}
 		} else if m.Form == Nominal {

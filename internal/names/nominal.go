@@ -96,7 +96,7 @@ func (f *finder) pronoun(i, k int) {
 // of a longer noun, a verb or an adjective there.
 func (f *finder) describe(i, k, lowest, end int) {
 	e := f.t[i].e
-	if i+1 < end && f.continues(i) {
+	if i+1 < end && f.continues(i) || e.role != nil && e.role.word == "head" && !f.leads(i, lowest, end) {
 		return
 	}
 	from, d, several := f.left(i, lowest)
@@ -145,6 +145,18 @@ func (f *finder) verbHere(i, k int) bool {
 	return i != f.r.Sentences[k].First || i+1 >= len(f.t) || f.t[i+1].e.kind == notCommon && f.t[i+1].flags&upper == 0 || !f.t[i].e.many
 }
 
+// leads reports whether the "head" at token i is a person: "the head of the agency",
+// "the agency head"; not "an elk head".
+func (f *finder) leads(i, lowest, end int) bool {
+	if i+1 < end {
+		switch f.r.Token(i + 1) {
+		case "of", "for", "at":
+			return true
+		}
+	}
+	return i > lowest && f.t[i-1].e.role != nil && f.t[i-1].e.role.flags&body != 0
+}
+
 // before gives the determiner in front of the name that ends with token j: "the" of
 // "the New York businessman".
 func (f *finder) before(j, lowest int) detKind {
@@ -176,6 +188,9 @@ func (f *finder) continues(i int) bool {
 		return true // "local disaster agency"
 	}
 	r := f.t[i].e.role
+	if r != nil && r.flags&role != 0 && n.flags&upper == 0 && n.e.kind == notCommon && nounLike(w) {
+		return true // "celebrity memorabilia"
+	}
 	if r == nil || r.flags&(body|plural) == 0 || r.flags&role != 0 || f.t[i].e.many {
 		return false
 	}
@@ -186,6 +201,16 @@ func (f *finder) continues(i int) bool {
 		return n.e.kind == noun || n.e.kind == mod
 	}
 	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "es")
+}
+
+// nounLike reports whether an unknown word has the ending of a noun.
+func nounLike(w string) bool {
+	for _, end := range [...]string{"ia", "ion", "ions", "ment", "ments", "ness", "ity", "ship", "ships", "hood", "ism", "age", "ance", "ence", "er", "ers", "or", "ors", "ure"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // mute reports whether a description names nobody in particular, or is no

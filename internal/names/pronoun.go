@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // pronoun finds the entity of the pronoun at mention i among the latest mentions.
 //
 // Candidates are weighed by how near they are, by whether they were the subject of
@@ -11,6 +13,13 @@ func (d *discourse) pronoun(i int) {
 	w := f.r.Token(m.name)
 	if w == "who" || w == "which" {
 		d.relative(i)
+		return
+	}
+	if id := f.coordinated(i); id != -1 {
+		m.Entity = max(id, -1)
+		return
+	}
+	if strings.HasSuffix(w, "self") && d.reflexive(i) {
 		return
 	}
 	speaker := -1
@@ -42,6 +51,41 @@ func (d *discourse) pronoun(i int) {
 	}
 }
 
+// reflexive gives "himself" the subject of its clause.
+func (d *discourse) reflexive(i int) bool {
+	m := &d.f.found[i]
+	for k := i - 1; k >= 0 && d.f.found[k].Sentence == m.Sentence; k-- {
+		if p := &d.f.found[k]; p.subject && p.Entity >= 0 && d.agrees(i, p) {
+			m.Entity = p.Entity
+			return true
+		}
+	}
+	return false
+}
+
+// coordinated reads "Jackson and his wife" and the "their" behind it: the person
+// before "and", -2 where the pronoun stands for both, or -1 where there is neither.
+func (f *finder) coordinated(i int) int {
+	m := &f.found[i]
+	if i == 0 {
+		return -1
+	}
+	p := &f.found[i-1]
+	if m.sex != anySex && p.end+1 == m.first && f.r.Token(p.end) == "and" && p.Entity >= 0 && f.ids[p.Entity].kind == Person && sexesFit(f.ids[p.Entity].sex, m.sex) && f.t[m.first].e.kind == det {
+		return p.Entity
+	}
+	if !m.many {
+		return -1
+	}
+	for k := i - 1; k > 0 && k > i-8 && f.found[k].Sentence == m.Sentence; k-- {
+		q, o := &f.found[k], &f.found[k-1]
+		if q.kind == Person && o.Entity >= 0 && f.ids[o.Entity].kind == Person && o.Sentence == m.Sentence && q.first-o.end <= 2 && f.r.Token(o.end) == "and" {
+			return -2
+		}
+	}
+	return -1
+}
+
 // agrees reports whether the entity of mention p may be what the pronoun stands for.
 func (d *discourse) agrees(i int, p *found) bool {
 	f := d.f
@@ -51,7 +95,7 @@ func (d *discourse) agrees(i int, p *found) bool {
 	case m.many:
 		return e.many && m.Sentence-p.Sentence <= 2
 	case m.sex != anySex:
-		return !e.many && (e.kind == Person || e.kind == Unknown && p.Form == Proper && p.det == bare) && sexesFit(e.sex, m.sex)
+		return !e.many && (e.kind == Person || e.kind == Unknown && p.Form == Proper && p.det == bare && (p.subject || p.speaks)) && sexesFit(e.sex, m.sex)
 	}
 	return !e.many && e.kind == Body && m.Sentence-p.Sentence <= 1 && (p.subject || p.Sentence == m.Sentence)
 }
@@ -150,7 +194,7 @@ func (f *finder) markSubjects() {
 	for i := range f.found {
 		m := &f.found[i]
 		if m.Sentence != last && m.Form != Pronoun || m.first == f.r.Sentences[m.Sentence].First {
-			m.subject = true
+			m.subject = m.kind != Unknown
 			last = m.Sentence
 		}
 		if m.end < len(f.t) {
@@ -175,7 +219,17 @@ func (f *finder) markSubjects() {
 
 // besideSay reports whether a verb of saying stands next to the mention.
 func (f *finder) besideSay(m *found) bool {
-	return m.end < len(f.t) && f.t[m.end].e.kind == say || m.first > 0 && f.t[m.first-1].e.kind == say && m.Form != Pronoun || m.end+1 < len(f.t) && f.t[m.end].e.kind == adv && f.t[m.end+1].e.kind == say
+	return m.end < len(f.t) && f.t[m.end].e.kind == say || m.first > 0 && m.Form != Pronoun && inverts(f.r.Token(m.first-1)) || m.end+1 < len(f.t) && f.t[m.end].e.kind == adv && f.t[m.end+1].e.kind == say
+}
+
+// inverts reports whether the verb may stand before its subject: "said Smith"; what
+// follows "told" or "accused" is somebody else.
+func inverts(w string) bool {
+	switch w {
+	case "said", "says", "added", "adds", "wrote", "writes", "explained", "explains", "argued", "argues", "noted", "notes", "replied", "insisted", "insists", "recalled", "recalls", "tweeted", "declared", "remarked", "joked", "quipped", "concluded", "concludes", "countered", "observed", "mused", "lamented":
+		return true
+	}
+	return false
 }
 
 // speaks makes mention i the speaker of the quotations of its paragraph that have

@@ -21,6 +21,7 @@ type found struct {
 	honorific   bool // "Mr.", "Mrs.": the name is a surname
 	of          int  // mention of the body, country or person that the role belongs to; -1
 	same        int  // mention with which the text says that it is one (apposition); -1
+	kin         bool // in apposition with "his father"
 	subject     bool
 	speaks      bool // a verb of saying stands beside it, outside of quotations
 	quote       int32
@@ -60,6 +61,9 @@ func (f *finder) nameable(i int) bool {
 	}
 	e := t.e
 	w := f.r.Token(i)
+	if len(w) == 1 && i+2 < len(f.t) && f.r.Token(i+1) == "." && f.glued(i+1) && f.t[i+2].flags&upper != 0 && (t.flags&start == 0 || f.r.Tokens[i+2].Span.Len() == 1) {
+		return t.flags&(titled|shouting) == 0 // "A. J. Smith"
+	}
 	switch e.kind {
 	case det, prep, conj, pron, aux, adv:
 		return e.kind != det && t.flags&shout != 0 && t.flags&shouting == 0 && len(w) > 1 && (w == "US" || w == "WHO")
@@ -82,6 +86,9 @@ func (f *finder) nameable(i int) bool {
 		return t.flags&shouting == 0 && t.flags&shout != 0 || s.lower == 0 && f.givenBefore(i)
 	case t.flags&start != 0:
 		return f.startsName(i, e, s)
+	}
+	if e.kind == mod && !f.givenBefore(i) && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) && (i == 0 || f.t[i-1].flags&upper == 0) {
+		return i+1 < len(f.t) && f.r.Token(i) != "Democratic" && (f.t[i+1].e.kind == say || f.t[i+1].e.kind == aux) // "White said", not "Federal agents"
 	}
 	return e.kind != say || s.upper > 0
 }
@@ -260,6 +267,9 @@ func (f *finder) extend(first, j, end int) int {
 // them: a surname that stands alone elsewhere, behind a whole name of a body.
 func (f *finder) startsAnother(first, j int) bool {
 	e := f.t[j-1].e
+	if w := f.r.Token(j - 1); (w == "D.C." || w == "U.S." || w == "U.N.") && j-1 > 0 && f.r.Token(j-2) == "," {
+		return true // "in Washington, D.C. Jackson"
+	}
 	if f.t[first].flags&titled != 0 {
 		return e.place != nil && f.t[j].e.given
 	}

@@ -192,6 +192,9 @@ func (f *finder) settle(name, d *found) {
 	if name.sex == anySex {
 		name.sex = d.sex
 	}
+	if d.role.class == classFamily {
+		name.kin = true
+	}
 }
 
 // located reports whether the name follows a preposition of place: "In Chelsea, the

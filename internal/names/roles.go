@@ -66,7 +66,6 @@ type roleNoun struct {
 var roleNouns = [...]roleNoun{
 	{"academic", "scientist", title | role, classExpert, anySex},
 	{"academy", "academy", body, classExpert, anySex},
-	{"account", "account", paper, classPaper, anySex},
 	{"acquaintance", "acquaintance", role, classFamily, anySex},
 	{"activist", "activist", title | role, classActivist, anySex},
 	{"actor", "actor", title | role, classArtist, anySex},
@@ -580,6 +579,7 @@ var roleNouns = [...]roleNoun{
 	{"resident", "resident", role, classResident, anySex},
 	{"responder", "rescuer", role, classRescue, anySex},
 	{"retailer", "company", body, classBusiness, anySex},
+	{"rev", "reverend", title, classChurch, anySex},
 	{"reverend", "reverend", title | role, classChurch, anySex},
 	{"rider", "rider", title | role, classSport, anySex},
 	{"rival", "rival", role, classPolitician, anySex},

@@ -66,6 +66,9 @@ func (f *finder) nameStart(i, end int) int {
 	}
 	at := i
 	for j := last - 1; j >= i; j-- {
+		if j > i && f.t[i].e.given && f.t[i].e.place == nil && f.t[i].e.role == nil && j-i <= 2 && f.t[j].flags&shout == 0 {
+			continue // "Martin Luther King Jr."
+		}
 		n := f.t[j].e.role
 		if honorificSex(f.r.Token(j)) >= 0 || n != nil && (n.flags&title != 0 || n.flags&role != 0 && f.t[j].flags&start != 0 && !f.t[j].e.many) {
 			if honorificSex(f.r.Token(j)) < 0 && n.concept == "general" && f.companyWord(j+1) {
@@ -325,6 +328,8 @@ func (f *finder) left(i, lowest int) (from int, d detKind, many bool) {
 		switch {
 		case t.quote != f.t[i].quote || t.flags&taken != 0:
 			return sureOr(j, sure, t.flags&taken != 0 && t.quote == f.t[i].quote), bare, false
+		case f.r.Tokens[p].Kind == text.Number && p > lowest && f.r.Tokens[p-1].Kind == text.Mark && f.glued(p):
+			return sure, bare, false // "$43,350 men's watch"
 		case f.r.Tokens[p].Kind == text.Number:
 			return p, indefinite, true
 		case (w == "-" || w == "‑") && f.glued(p) && f.glued(j):
@@ -343,7 +348,7 @@ func (f *finder) left(i, lowest int) (from int, d detKind, many bool) {
 			}
 			return p, d, many
 		case lw.kind == mod || lw.role != nil || lw.place != nil && t.flags&upper != 0:
-			if lw.many && lw.role.flags&(body|paper) == 0 {
+			if lw.role != nil && (lw.many && lw.role.flags&(body|paper) == 0 || lw.role.flags&plural != 0 && lw.role.concept != "police") {
 				return sure, bare, false
 			}
 			j = p
