@@ -36,6 +36,33 @@ export function commonOf({reports, common}) {
   return {shares: common.share.map((s) => Math.round(100 * s)), passages};
 }
 
+// changesOf lists what differs between two versions of one story, in the order of A,
+// what is new after what stands before it: {label, side, sentence, words}, where words
+// are [before, after] pairs, and an added or removed sentence has one.
+export function changesOf({reports, alignments}) {
+  const out = [];
+  const joined = [new Set(), new Set()];
+  const last = new Map(); // the sentence of A that each sentence of B belongs to
+  for (const {a, b, changes} of alignments) {
+    a.forEach((i) => joined[0].add(i));
+    b.forEach((j) => {
+      joined[1].add(j);
+      last.set(j, Math.max(last.get(j) ?? 0, a[0]));
+    });
+    if (!changes?.length) continue;
+    const words = changes.map((c) => [c.a, c.b].map((span, side) => squeeze(reports[side].text.slice(...span))));
+    out.push({label: 'Changed', side: 0, sentence: a[0], words, at: a[0]});
+  }
+  const whole = (side, i) => squeeze(reports[side].text.slice(...reports[side].sentences[i]));
+  reports[0].sentences.forEach((_, i) => joined[0].has(i) || out.push({label: 'Removed', side: 0, sentence: i, words: [[whole(0, i), '']], at: i}));
+  let at = 0;
+  reports[1].sentences.forEach((_, j) => {
+    if (joined[1].has(j)) at = last.get(j);
+    else out.push({label: 'Added', side: 1, sentence: j, words: [['', whole(1, j)]], at: at + 0.5});
+  });
+  return out.sort((x, y) => x.at - y.at);
+}
+
 // leans says, where a third of either report is word for word in the other, that the
 // two are hardly two sources; "" otherwise. names are the reports' names.
 export function leans({shares}, names) {

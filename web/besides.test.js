@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {commonOf, leans, onlyIn, particularsOf} from './besides.js';
+import {changesOf, commonOf, leans, onlyIn, particularsOf} from './besides.js';
 
 const reports = [{text: 'Antonio Gutteres spoke.\n\nHe denied it. Ten fell.'}, {text: 'Antonio Guterres spoke for a long time.'}];
 const span = (side, part) => [reports[side].text.indexOf(part), reports[side].text.indexOf(part) + part.length];
@@ -27,4 +27,28 @@ test('common passages, the longest first, turns of phrase left out', () => {
   assert.match(leans(common, ['Reuters', 'AFP']), /^48 percent of Reuters stands word for word in AFP/);
   assert.equal(leans({shares: [10, 32]}, ['A', 'B']), '');
   assert.deepEqual(commonOf({reports}), {shares: [0, 0], passages: []});
+});
+
+test('what changed between two versions', () => {
+  const report = (...sentences) => {
+    const spans = [];
+    let text = '';
+    for (const s of sentences) {
+      spans.push([text.length, text.length + s.length]);
+      text += `${s} `;
+    }
+    return {text, sentences: spans};
+  };
+  const c = {
+    reports: [report('Nine died.', 'It rained.', 'It ended.'), report('Ten died.', 'A dam broke.', 'It ended.')],
+    alignments: [{a: [0], b: [0], changes: [{a: [0, 4], b: [0, 3]}]}, {a: [2], b: [2], changes: []}],
+  };
+  assert.deepEqual(
+    changesOf(c).map(({label, side, sentence, words}) => [label, side, sentence, words]),
+    [
+      ['Changed', 0, 0, [['Nine', 'Ten']]],
+      ['Added', 1, 1, [['', 'A dam broke.']]],
+      ['Removed', 0, 1, [['It rained.', '']]],
+    ],
+  );
 });

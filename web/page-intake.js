@@ -41,6 +41,12 @@ export function missing(a, b) {
   return '';
 }
 
+// losesLines tells whether rich text lost the paragraphs that the plain text beside it
+// on the clipboard has: some programs keep them in line feeds, which HTML runs together.
+export function losesLines(paragraphs, plain) {
+  return paragraphs <= 1 && plain.split('\n').filter((l) => l.trim()).length >= 3;
+}
+
 // amount says how much text there is: "312 words".
 export function amount(text) {
   const words = text.match(/\S+/g)?.length ?? 0;

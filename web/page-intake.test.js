@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {amount, dayOf, fieldsOf, filled, missing, publishedOf, reportOf} from './page-intake.js';
+import {amount, dayOf, fieldsOf, filled, losesLines, missing, publishedOf, reportOf} from './page-intake.js';
 
 test('a headline that the text repeats is given once', () => {
   const r = reportOf({title: 'Storm kills  nine', text: '\n Storm kills nine\n\nNine people died.'});
@@ -39,4 +39,10 @@ test('amounts', () => {
   assert.equal(amount('  '), '');
   assert.equal(amount('one'), '1 word');
   assert.equal(amount('a b c'), '3 words');
+});
+
+test('rich text that lost its paragraphs', () => {
+  assert.ok(losesLines(1, 'One.\n\nTwo.\nThree.'));
+  assert.ok(!losesLines(3, 'One.\n\nTwo.\n\nThree.'));
+  assert.ok(!losesLines(1, 'One.\n'));
 });

@@ -4,7 +4,7 @@ import {analyze, compare, version} from './engine.js';
 import {h} from './dom.js';
 import {examples} from './examples/index.js';
 import {counted, squeeze} from './labels.js';
-import {amount, fieldsOf, filled, missing, publishedOf, reportOf} from './page-intake.js';
+import {amount, fieldsOf, filled, losesLines, missing, publishedOf, reportOf} from './page-intake.js';
 import {TwoSourceElement} from './two-source.js';
 import {stepOf} from './view.js';
 
@@ -72,7 +72,7 @@ function createSide(letter) {
     try {
       const report = await analyze({html});
       if (turn !== reading) return;
-      if (report.text.trim()) {
+      if (report.text.trim() && !losesLines(report.paragraphs.length, plain)) {
         text = report.text;
         removed = whole ? report.removed : [...removed, ...report.removed];
         if (whole) fill(report);

@@ -369,6 +369,9 @@ func TestUnrelatedAndVersions(t *testing.T) {
 	if a, b := p.text("del.change"), p.text("ins.change"); a != "teacher" || b != "nurse" {
 		t.Errorf("the change is shown as %q and %q", a, b)
 	}
+	if s := p.text(".besides .entry"); s != "Changedteacher → nurse" {
+		t.Errorf("the list of changes begins with %q", s)
+	}
 	p.offline()
 }
 

@@ -1,12 +1,13 @@
 // What is reported apart from the divergences: details of one person or thing that
 // differ, claims that one report has alone, and passages that both have word for word.
 
-import {commonOf, onlyIn, particularsOf} from './besides.js';
+import {changesOf, commonOf, onlyIn, particularsOf} from './besides.js';
 import {h} from './dom.js';
 import {asReport, counted} from './labels.js';
 
 // createBesides gives an element, or null where there is nothing to report.
 export function createBesides({comparison, names}, {showPlaces, showSentence}) {
+  if (comparison.relation === 'versions') return versions(comparison, showSentence);
   if (comparison.relation !== 'same-event') return null;
   const particulars = particularsOf(comparison);
   const common = commonOf(comparison);
@@ -41,6 +42,20 @@ export function createBesides({comparison, names}, {showPlaces, showSentence}) {
       ),
   ].filter(Boolean);
   return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, 'Apart from the divergences'), sections) : null;
+}
+
+// versions lists what changed from one version of a story to the other.
+function versions(comparison, showSentence) {
+  const entries = changesOf(comparison).map(({label, side, sentence, words}) => {
+    const content = words.flatMap(([before, after], k) => [
+      k > 0 ? '; ' : null,
+      before ? h('del', {class: 'a'}, before) : null,
+      before && after ? ' → ' : null,
+      after ? h('ins', {class: 'b'}, after) : null,
+    ]);
+    return entry(label, content, () => showSentence(side, sentence));
+  });
+  return entries.length ? h('div', {class: 'besides'}, section('What changed', entries.length, entries, true)) : null;
 }
 
 function section(title, n, entries, open = false, note = null) {

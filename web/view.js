@@ -37,6 +37,8 @@ export function createView(parent, comparison, on = () => {}) {
 
   // select shows finding index in the list and at both places; -1 shows none.
   function select(index, options) {
+    const kind = findings[index]?.kind;
+    if (kind && state.kind && kind !== state.kind) filter(null);
     state.selected = index;
     list.select(index);
     reports.showFinding(index, options);
@@ -105,9 +107,12 @@ export function createView(parent, comparison, on = () => {}) {
   });
   element.addEventListener('keydown', (event) => {
     const step = stepOf(event);
-    if (!step) return;
-    event.preventDefault();
-    move(step);
+    if (step) {
+      event.preventDefault();
+      move(step);
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      select(-1);
+    }
   });
   parent.append(element);
   sizes.observe(element);
