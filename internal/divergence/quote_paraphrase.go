@@ -99,9 +99,10 @@ func (m *quoteMatcher) rendering(side, q int, s text.Span, i int, p alignment.Pa
 	o := 1 - side
 	r, other := m.c.Reports[side].Report, m.c.Reports[o].Report
 	x := rendering{side: side, quote: s, sentence: i, other: p.B, likeness: p.Score, holder: -1}
-	whole := m.c.Alignment.WeightA(i, s)
+	whole, _ := m.c.Alignment.WeightA(i, s)
 	if side == 1 {
-		x.other, whole = p.A, m.c.Alignment.WeightB(i, s)
+		x.other = p.A
+		whole, _ = m.c.Alignment.WeightB(i, s)
 	}
 	if other.Sentences[x.other].Headline {
 		return x, false

@@ -1,0 +1,87 @@
+package divergence
+
+import (
+	"strings"
+
+	"twosource/internal/text"
+	"twosource/internal/wording"
+)
+
+// renamed finds sentences that are otherwise alike and credit another name: in two
+// versions of one text nothing else tells that the source was changed.
+func (f *creditFinder) renamed() []Divergence {
+	var out []Divergence
+	a, b := f.c.Reports[0].Report, f.c.Reports[1].Report
+	for _, p := range f.c.Alignment.Pairs {
+		changes, alike := wording.Alike(a, a.Sentences[p.A].Span, b, b.Sentences[p.B].Span)
+		if !alike || len(changes) > 3 {
+			continue
+		}
+		for _, ch := range changes {
+			if !nameOnly(a, ch.A) || !nameOnly(b, ch.B) || !atCue(a, ch.A) || !atCue(b, ch.B) || f.known(1, ch.A, b) || f.known(0, ch.B, a) {
+				continue
+			}
+			k, l := f.at(0, ch.A), f.at(1, ch.B)
+			if !f.take(p, k, l) {
+				continue
+			}
+			d := Divergence{Kind: Attribution, Subtype: DifferentSource, Severity: 0.5}
+			d.A, d.B = Place{ch.A, p.A, -1, k}, Place{ch.B, p.B, -1, l}
+			d.says = [2]string{"credits " + oneLine(a, ch.A), "credits " + oneLine(b, ch.B)}
+			d.Because = []string{"the sentences are the same but for the source"}
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// known reports whether a word of the name stands in the other report too: then the
+// change is a fuller or shorter form of it.
+func (f *creditFinder) known(other int, s text.Span, r *text.Report) bool {
+	from := f.c.Reports[1-other].Report
+	first, end := from.TokensIn(s)
+	for t := first; t < end; t++ {
+		if w := from.Token(t); len(w) > 2 && strings.Contains(r.Text, w) && t == end-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// at is the attribution whose source overlaps the span, or -1.
+func (f *creditFinder) at(side int, s text.Span) int {
+	for k := range f.c.Reports[side].Attributions {
+		if f.v.attribution(side, k).Source.Overlaps(s) {
+			return k
+		}
+	}
+	return -1
+}
+
+// nameOnly reports whether all words of the span have a capital.
+func nameOnly(r *text.Report, s text.Span) bool {
+	first, end := r.TokensIn(s)
+	if first == end || end-first > 8 {
+		return false
+	}
+	for t := first; t < end; t++ {
+		if r.Tokens[t].Kind == text.Number || r.Tokens[t].Kind == text.Word && !upperAt(r.Token(t), 0) && !strings.HasPrefix(r.Token(t), "'") && !strings.HasPrefix(r.Token(t), "’") {
+			return false
+		}
+	}
+	return true
+}
+
+// atCue reports whether a verb of saying stands directly before or behind the span,
+// or "according to" before it.
+func atCue(r *text.Report, s text.Span) bool {
+	first, end := r.TokensIn(s)
+	if end < len(r.Tokens) && claimWord(strings.ToLower(r.Token(end))) {
+		return true
+	}
+	if first == 0 {
+		return false
+	}
+	w := strings.ToLower(r.Token(first - 1))
+	return claimWord(w) || w == "to" && first > 1 && strings.EqualFold(r.Token(first-2), "according")
+}

@@ -1,0 +1,166 @@
+package divergence
+
+import (
+	"strings"
+
+	"twosource/internal/attribution"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// sources says how the sources of A's attribution k and B's l stand to each other,
+// as far as the words that the reports use for them tell. A pronoun tells only that
+// they are the same: to whom it refers is too often a guess for a finding.
+func (v *voices) sources(k, l int) (names.Relation, string) {
+	a, b := v.attribution(0, k), v.attribution(1, l)
+	if v.vague(0, a) || v.vague(1, b) || v.shareName(a, b) {
+		return names.Same, ""
+	}
+	switch rel := v.relation(k, l); rel {
+	case names.Different:
+		return rel, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
+	case names.Vaguer:
+		return v.sharper(rel, 0, a, 1, b)
+	case names.Sharper:
+		return v.sharper(rel, 1, b, 0, a)
+	case names.Unclear:
+		if da, db := v.document(0, a), v.document(1, b); da != db && a.Mode == attribution.Indirect && b.Mode == attribution.Indirect {
+			return names.Different, "a document in one, who speaks in the other"
+		}
+		if x, y := v.walks(0, a), v.walks(1, b); x != 0 && y != 0 && x&y == 0 {
+			return names.Different, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
+		}
+	}
+	return names.Same, ""
+}
+
+// sharper passes the relation on where the vaguer source is hidden or only
+// described, and its report does not know the name at all.
+func (v *voices) sharper(rel names.Relation, vague int, a *attribution.Attribution, sharp int, b *attribution.Attribution) (names.Relation, string) {
+	if a.Entity < 0 || b.Entity < 0 {
+		return names.Same, ""
+	}
+	x, y := v.c.Reports[vague].Names, v.c.Reports[sharp].Names
+	named := y.Entities[b.Entity]
+	if !named.Named || x.Entities[a.Entity].Named || named.Kind != names.Person {
+		return names.Same, ""
+	}
+	last := lastWord(named.Name)
+	for _, e := range x.Entities {
+		if e.Named && lastWord(e.Name) == last {
+			return names.Same, ""
+		}
+	}
+	return rel, "one source, named in one report and described in the other"
+}
+
+// vague reports whether the source is a pronoun or none.
+func (v *voices) vague(side int, a *attribution.Attribution) bool {
+	return a.Source.Empty() || pronoun(oneLine(v.c.Reports[side].Report, a.Source))
+}
+
+// shareName reports whether the two sources as written have a word with a capital in
+// common, other than at their beginning.
+func (v *voices) shareName(a, b *attribution.Attribution) bool {
+	other := v.nameWords(1, b.Source)
+	for _, w := range v.nameWords(0, a.Source) {
+		for _, o := range other {
+			if w == o {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (v *voices) nameWords(side int, s text.Span) []string {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(s)
+	var out []string
+	for t := first; t < end; t++ {
+		w := names.Fold(r.Token(t))
+		if r.Tokens[t].Kind == text.Word && upperAt(r.Token(t), 0) && len(w) > 2 && !common(strings.ToLower(w)) && !title(strings.ToLower(w)) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(names.Fold(s))
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// document reports whether the source is a paper that speaks for itself, not one
+// that gives a person's words, as a letter or a tweet does.
+func (v *voices) document(side int, a *attribution.Attribution) bool {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(a.Source)
+	for t := first; t < end; t++ {
+		switch strings.ToLower(r.Token(t)) {
+		case "lawsuit", "suit", "complaint", "indictment", "affidavit", "documents", "document", "records", "papers", "filing", "filings", "guidelines", "study", "survey", "poll", "audit", "transcript":
+			return true
+		case "of", "by", "from", "for", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// A walk is a walk of life, by which sources that the names cannot tell apart differ.
+type walk uint8
+
+const (
+	ofPolice walk = 1 << iota
+	ofCourts
+	ofRescue
+	ofArmy
+	ofBusiness
+	ofMedia
+	ofCivilians
+	ofPolitics
+)
+
+// walks gives the walks of life that the words of the source and its known roles name.
+func (v *voices) walks(side int, a *attribution.Attribution) (w walk) {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(a.Source)
+	for t := first; t < end; t++ {
+		w |= walkOf(strings.ToLower(r.Token(t)))
+	}
+	if a.Entity >= 0 {
+		for _, role := range v.c.Reports[side].Names.Entities[a.Entity].Roles {
+			for _, f := range strings.Fields(role) {
+				w |= walkOf(f)
+			}
+		}
+	}
+	return w
+}
+
+func walkOf(w string) walk {
+	switch w {
+	case "police", "officer", "officers", "sheriff", "deputies", "detective", "detectives", "constable":
+		return ofPolice
+	case "investigators", "authorities", "officials", "official":
+		return ofPolice | ofCourts | ofRescue | ofArmy | ofPolitics
+	case "prosecutor", "prosecutors", "attorney", "da", "court", "judge", "lawyer", "lawyers":
+		return ofCourts
+	case "firefighters", "fire", "rescuers", "paramedics", "hospital", "doctors", "doctor":
+		return ofRescue
+	case "army", "navy", "military", "defence", "defense", "captain", "general", "admiral":
+		return ofArmy
+	case "company", "firm", "executive", "ceo", "analyst", "analysts":
+		return ofBusiness
+	case "newspaper", "media", "agency", "television", "blogger", "magazine", "network":
+		return ofMedia
+	case "residents", "resident", "witness", "witnesses", "neighbor", "neighbors", "neighbour", "neighbours", "relatives", "protesters":
+		return ofCivilians
+	case "government", "minister", "ministry", "president", "senator", "representative", "governor", "mayor", "lawmaker", "lawmakers":
+		return ofPolitics
+	}
+	return 0
+}
