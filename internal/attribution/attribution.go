@@ -59,12 +59,19 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	all = d.merge(all, rules)
 	rules = rules[:0]
 	for s := range r.Sentences {
-		if !d.spoken(all, s) && r.Sentences[s].Headline {
+		switch spoken := d.spoken(all, s); {
+		case !spoken && r.Sentences[s].Headline:
 			rules = append(rules, d.headline(s)...)
+		case !spoken:
+			rules = append(rules, d.plainSpeech(s)...)
 		}
 		rules = append(rules, d.hedged(s)...)
 	}
-	return d.attributions(d.floating(d.merge(all, rules)))
+	all = d.merge(all, rules)
+	for k := range all {
+		d.tidy(&all[k])
+	}
+	return d.attributions(d.floating(all))
 }
 
 func (d *doc) paragraph(token int) int {
@@ -93,7 +100,9 @@ func (d *doc) attributions(all []found) []Attribution {
 			at = a.Content[0]
 		}
 		a.Sentence = d.r.SentenceAt(at.Start)
-		d.resolve(&a)
+		if d.resolve(&a); f.floats {
+			d.lend(&a, out)
+		}
 		out = append(out, a)
 	}
 	return out

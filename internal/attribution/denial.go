@@ -342,11 +342,23 @@ func (d *doc) byPassive(first, c, i, end int, st Stance) (found, bool) {
 		return found{}, false
 	}
 	s := d.nounStart(first, c)
-	f := found{cue: [2]int{c, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, d.phraseEnd(by+1, end)}, content: [][2]int{{s, c}}}
+	e := c
+	if s == c && c > first+1 && (d.low[c-1] == "that" || d.low[c-1] == "which") { // "…, a claim that was denied by"
+		e = c - 1
+		for s = e; s > first && (d.tags[s-1] == model.NN || d.tags[s-1] == model.NNS || d.tags[s-1] == model.JJ || d.tags[s-1] == model.DT); {
+			s--
+		}
+		if s > first+3 && d.boundary(s-1) && d.anyOf(s, e, claims[:]) {
+			s, e = first, s-1 // the claim is what stands before
+		} else if s == e && s > first+3 && d.low[s-1] == "," {
+			s, e = first, s-1
+		}
+	}
+	f := found{cue: [2]int{c, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, d.phraseEnd(by+1, end)}, content: [][2]int{{s, e}}}
 	for k := f.source[0] + 1; k < f.source[1]; k++ {
 		if d.low[k] == "as" || d.low[k] == "on" {
 			f.source[1] = k
 		}
 	}
-	return f, s < c
+	return f, s < e
 }

@@ -31,7 +31,11 @@ func newDoc(r *text.Report, x *names.Index) *doc {
 			e++
 		}
 		n := len(d.quotes)
+		last := n - 1
 		d.quotes = quotesOf(d.quotes, d, r.Sentences[s].First, r.Sentences[e-1].End, before)
+		if before && len(d.quotes) > n {
+			d.quotes[last].Goes = d.quotes[n].Runs
+		}
 		before = len(d.quotes) > n && !d.quotes[len(d.quotes)-1].Closed
 		s = e
 	}

@@ -1,6 +1,10 @@
 package attribution
 
-import "sort"
+import (
+	"sort"
+
+	"twosource/internal/names"
+)
 
 // floating gives their place to quotations of whole sentences that nothing
 // attributes: one goes on with the quoted words before it in its paragraph, or else
@@ -15,7 +19,7 @@ func (d *doc) floating(all []found) []found {
 		}
 	}
 	n := len(all)
-	for _, q := range d.quotes {
+	for i, q := range d.quotes {
 		if f, ok := d.signed(q); ok && !d.covered(taken, q) {
 			all = append(all, f)
 			continue
@@ -24,7 +28,11 @@ func (d *doc) floating(all []found) []found {
 			continue
 		}
 		piece := [2]int{q.First, q.End}
-		if k := d.speaking(all[:n], q); k >= 0 {
+		k := d.speaking(all[:n], q)
+		if q.Runs && i > 0 {
+			k = holding(all, d.quotes[i-1])
+		}
+		if k >= 0 {
 			all[k].content = append(all[k].content, piece)
 			sort.Slice(all[k].content, func(a, b int) bool { return all[k].content[a][0] < all[k].content[b][0] })
 		} else {
@@ -35,10 +43,50 @@ func (d *doc) floating(all []found) []found {
 	return all
 }
 
+// holding is the finding whose content holds the quotation's first words, or -1.
+func holding(all []found, q quote) int {
+	for k := range all {
+		for _, c := range all[k].content {
+			if c[0] <= q.First+1 && q.First+1 < c[1] {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// lend gives a free-standing quotation the speaker of the words before it: of the
+// finding before, in its paragraph or the one before, or the person whom the
+// sentence before is about.
+func (d *doc) lend(a *Attribution, before []Attribution) {
+	p := d.r.Sentences[a.Sentence].Paragraph
+	for k := len(before) - 1; k >= 0 && k > len(before)-6; k-- {
+		b := &before[k]
+		if q := d.r.Sentences[b.Sentence].Paragraph; q < p-1 {
+			break
+		}
+		if b.Speaker != "" && (b.Mode != Indirect || d.r.Sentences[b.Sentence].Paragraph == p) {
+			a.Speaker, a.Entity, a.Named = b.Speaker, b.Entity, b.Named
+			return
+		}
+	}
+	if a.Sentence == 0 {
+		return
+	}
+	s := &d.r.Sentences[a.Sentence-1]
+	first, end := d.x.MentionsIn(s.Span)
+	if s.Headline || first >= end {
+		return
+	}
+	if e := d.x.Mentions[first].Entity; e >= 0 && d.x.Entities[e].Kind == names.Person {
+		a.Speaker, a.Entity, a.Named = d.x.Entities[e].Name, e, d.x.Entities[e].Named
+	}
+}
+
 // sentences reports whether the quotation begins and ends with sentences and is
 // long enough to be speech.
 func (d *doc) sentences(q quote) bool {
-	if q.End-q.First < 6 {
+	if q.End-q.First < 6 || !q.Closed && !q.Goes {
 		return false
 	}
 	s, e := d.sentence(q.First), d.sentence(q.End-1)
@@ -60,9 +108,11 @@ func (d *doc) covered(taken []bool, q quote) bool {
 func (d *doc) speaking(all []found, q quote) int {
 	best := -1
 	p := d.paragraph(q.First)
-	for k := range all {
+	span := d.r.Paragraphs[p]
+	from := sort.Search(len(all), func(k int) bool { return d.r.Tokens[all[k].start()].Span.Start >= span.Start })
+	for k := from; k < len(all) && k < from+longest && d.r.Tokens[all[k].start()].Span.Start < span.End; k++ {
 		f := &all[k]
-		if d.paragraph(f.start()) != p || f.source[1] == 0 || !d.quotedContent(f) {
+		if f.source[1] == 0 || !d.quotedContent(f) {
 			continue
 		}
 		if f.start() < q.First || best < 0 {

@@ -14,6 +14,7 @@ type quote struct {
 	First, End int  // tokens, marks included
 	Closed     bool // false where the closing mark is missing
 	Runs       bool // continues the quotation that the paragraph before left open
+	Goes       bool // is left open at its paragraph's end and continued by the next
 }
 
 // A markKind is what a quotation mark can be where it stands.
@@ -42,7 +43,7 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		case open < 0 && kind == closing && fam == '\'': // an apostrophe
 		case open < 0 && kind == closing:
 			if len(dst) == start && before && i > first+1 { // closes what an earlier paragraph opened
-				dst = append(dst, quote{first, i + n, true, true})
+				dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
 			}
 		case open < 0:
 			open, family = i, fam
@@ -51,18 +52,18 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 				open, family = i, fam
 			}
 		case kind == opening && d.glued(i) == false && i > open+1 && !d.closesLater(i, end, family):
-			dst = append(dst, quote{open, i, false, false})
+			dst = append(dst, quote{First: open, End: i, Closed: false, Runs: false})
 			open = i
 		case kind == opening && fam == family && family != '"':
 			// a quotation inside one written with the same marks
 		default:
-			dst = append(dst, quote{open, i + n, true, before && open == first && len(dst) == start})
+			dst = append(dst, quote{First: open, End: i + n, Closed: true, Runs: before && open == first && len(dst) == start})
 			open = -1
 		}
 		i += n - 1
 	}
 	if open >= 0 && family != '\'' {
-		dst = append(dst, quote{open, end, false, before && open == first && len(dst) == start})
+		dst = append(dst, quote{First: open, End: end, Closed: false, Runs: before && open == first && len(dst) == start})
 	}
 	return dst
 }

@@ -43,12 +43,15 @@ func (d *doc) byRules(dst []found, s *text.Sentence) []found {
 // quoted reports whether token i is inside a quotation, its marks aside.
 func (d *doc) quoted(i int) bool {
 	q := d.inQuote[i]
+	if q >= 0 && !d.quotes[q].Closed && !d.quotes[q].Goes {
+		return false // a closing mark is missing: nobody knows where the quotation ends
+	}
 	return q >= 0 && i > d.quotes[q].First && i < d.quotes[q].End-1
 }
 
 // trimEnd leaves out the point that ends the sentence, unless a quotation holds it.
 func (d *doc) trimEnd(first, end int) int {
-	if end > first && d.low[end-1] == "." && d.inQuote[end-1] < 0 {
+	if end > first && d.low[end-1] == "." && !(d.inQuote[end-1] >= 0 && (d.quoted(end-1) || d.closesQuote(end-1) || d.opensQuote(end-1))) {
 		return end - 1
 	}
 	return end
@@ -56,6 +59,7 @@ func (d *doc) trimEnd(first, end int) int {
 
 func (d *doc) accordingTo(first, i, end int) (found, bool) {
 	to := i + 2
+	end = min(end, to+longest)
 	for to < end && !(d.low[to] == "," && !d.apposition(to, end)) && d.low[to] != ";" && d.low[to] != "." {
 		to++
 	}
@@ -189,6 +193,7 @@ func (d *doc) leftEnd(first, i int) int {
 
 // nounStart walks from the verb phrase at i back over its subject.
 func (d *doc) nounStart(first, i int) int {
+	first = max(first, i-60)
 	k := i
 	if k > first && d.low[k-1] == "," { // X, the head of Y, said
 		k--
@@ -208,6 +213,7 @@ func (d *doc) nounStart(first, i int) int {
 
 // nounEnd walks from i over the subject that follows its verb: "said Fauzi, an official from the agency".
 func (d *doc) nounEnd(i, end int) int {
+	end = min(end, i+60)
 	k := i
 	for k < end && d.inQuote[k] < 0 {
 		switch d.low[k] {
@@ -230,8 +236,8 @@ func (d *doc) ended(i, end int) bool {
 	}
 	switch d.low[i] {
 	case ",", "on", "in", "at", "during", "late", "earlier", ".", "by", "through", "after", "this", "last", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		for k := i; k < end; k++ {
-			if d.low[k] == "that" || d.low[k] == ":" || d.inQuote[k] >= 0 || d.low[k] == "," && k > i+1 {
+		for k := i; k < min(end, i+40); k++ {
+			if d.low[k] == "that" || d.low[k] == ":" || d.quoted(k) || d.opensQuote(k) || d.low[k] == "," && k > i+1 {
 				return false
 			}
 		}
@@ -271,6 +277,7 @@ func (d *doc) clauseStart(i, end int, v *verb) int {
 // clauseEnd is where the content that begins at i ends: at the sentence's end, or
 // where a participle takes up the speech again ("…, adding that").
 func (d *doc) clauseEnd(i, end int) int {
+	end = min(end, i+longest)
 	for k := i + 1; k+1 < end; k++ {
 		if d.low[k] == "," && !d.quoted(k) {
 			switch d.low[k+1] {
@@ -284,6 +291,7 @@ func (d *doc) clauseEnd(i, end int) int {
 
 // addRight appends the quotation that goes on behind the cue: "…," he said, "…".
 func (d *doc) addRight(f *found, i, end int) {
+	end = min(end, i+longest)
 	for k := i; k < end; k++ {
 		if q := d.inQuote[k]; q >= 0 {
 			f.content = append(f.content, [2]int{k, min(d.quotes[q].End, len(d.low))})

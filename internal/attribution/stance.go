@@ -208,5 +208,5 @@ func (d *doc) linked(from, to int) bool {
 
 // disowned is what a source says that it had none of.
 var disowned = [...]string{
-	"connection", "contact", "evidence", "foundation", "hand", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
+	"connection", "contact", "foundation", "hand", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
 }

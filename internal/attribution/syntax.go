@@ -45,6 +45,9 @@ func (d *doc) isVerb(first, i int) bool {
 		return true
 	}
 	w := d.low[i]
+	if i > first && (d.tags[i-1] == model.TO || d.tags[i-1] == model.MD) && d.tags[i] == model.NN {
+		return true
+	}
 	if i == first || d.tags[i-1] == model.DT || d.tags[i-1] == model.JJ || d.tags[i-1] == model.PRS || d.tags[i-1] == model.POS || d.tags[i-1] == model.IN {
 		return false
 	}
@@ -54,11 +57,16 @@ func (d *doc) isVerb(first, i int) bool {
 	return w[len(w)-1] == 's' && verbOf(w) != nil && d.r.Sentences[d.sentence(i)].Headline
 }
 
+// longest bounds every walk, in tokens: no sentence of a report is longer, and a
+// text without points must not cost the square of its length.
+const longest = 200
+
 // verbsOnly are never nouns, whatever the tagger says.
 var verbsOnly = [...]string{"confirm", "confirmed", "confirms", "denied", "denies", "deny", "refute", "refuted", "refutes", "rejected", "rejects"}
 
 // cueStart goes back from the verb at i over its auxiliaries, negation and adverbs.
 func (d *doc) cueStart(first, i int) int {
+	first = max(first, i-12)
 	for i > first && !d.quoted(i-1) {
 		w := d.low[i-1]
 		switch {
@@ -126,6 +134,7 @@ func (d *doc) impersonal(first, c, i int) bool {
 // it has none of its own the subject of the sentence ("He resigned and denied …").
 // A participle that opens the sentence takes the subject behind its comma.
 func (d *doc) subject(first, c, end int) [2]int {
+	first, end = max(first, c-longest), min(end, c+longest)
 	if c == first || c == first+1 && (d.tags[first] == model.IN || d.tags[first] == model.RB) {
 		for k := c; k+1 < end; k++ {
 			if d.low[k] == "," {
@@ -187,6 +196,7 @@ func (d *doc) onlyMarks(from, to int) bool {
 
 // possessor is where the noun phrase before 's at k begins.
 func (d *doc) possessor(first, k int) int {
+	first = max(first, k-20)
 	for k > first {
 		switch d.tags[k-1] {
 		case model.NN, model.NNS, model.NNP, model.JJ, model.DT, model.Hyphen, model.PRS:
@@ -200,6 +210,7 @@ func (d *doc) possessor(first, k int) int {
 
 // phraseEnd is where the phrase that begins at i ends: at a mark or the sentence's end.
 func (d *doc) phraseEnd(i, end int) int {
+	end = min(end, i+60)
 	for k := i; k < end; k++ {
 		switch d.tags[k] {
 		case model.Comma, model.Stop, model.Colon:
@@ -216,6 +227,7 @@ func (d *doc) phraseEnd(i, end int) int {
 // sentenceClauseEnd is where the content of a verb ends: at the sentence's end, or
 // before a participle or conjunction that goes on with something else.
 func (d *doc) sentenceClauseEnd(i, end int) int {
+	end = min(end, i+longest)
 	for k := i; k < end; k++ {
 		if d.quoted(k) {
 			continue

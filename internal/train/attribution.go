@@ -19,6 +19,7 @@ type paragraph struct {
 	attribution.Paragraph
 	tags []uint8 // of the corpus
 	gold []uint8 // labels
+	path []uint8 // states
 }
 
 func trainAttribution(args []string) error {
@@ -32,6 +33,10 @@ func trainAttribution(args []string) error {
 	flags.IntVar(&o.keep, "keep", 300000, "weights kept after pruning; 0 for all")
 	flags.Float64Var(&o.eta, "eta", .05, "learning rate")
 	flags.Float64Var(&o.drop, "drop", .3, "share of features dropped")
+	flags.Float64Var(&o.l1, "l1", 0, "cost of a weight per paragraph, before pruning")
+	flags.Float64Var(&o.drop2, "drop2", .3, "the same after pruning")
+	flags.IntVar(&o.epochs2, "epochs2", 3, "epochs after pruning")
+	flags.Float64Var(&o.bias, "bias", 0, "added to the score of a cue")
 	flags.Float64Var(&o.step, "step", .05, "quantisation step")
 	tagKeep := flags.Int("tag-keep", 120000, "weights kept in the tagger")
 	flags.Parse(args)
@@ -73,14 +78,15 @@ func trainAttribution(args []string) error {
 // sequences gives the paragraphs of the articles with their tags and labels.
 func sequences(docs []*polnear.Doc) []paragraph {
 	var out []paragraph
+	steps := model.Steps()
 	for _, d := range docs {
 		r := text.New(d.Text, true)
 		tags, gold := tagsOf(d, r), labelsOf(d, r)
 		for _, p := range attribution.Paragraphs(r) {
 			end := p.First + len(p.Words)
 			g := gold[p.First:end:end]
-			settle(g)
-			out = append(out, paragraph{p, tags[p.First:end:end], g})
+			states := settle(g, steps)
+			out = append(out, paragraph{p, tags[p.First:end:end], g, states})
 		}
 	}
 	return out
@@ -163,26 +169,16 @@ func swapped(source string) bool {
 }
 
 // settle tells the three plain labels apart and drops what the field forbids.
-func settle(g []uint8) {
+func settle(g []uint8, steps []model.Step) (states []uint8) {
 	for {
 		pieces(g)
-		bad := -1
-		last := model.Start
-		for i, l := range g {
-			if !model.Allowed(last, int(l)) {
-				bad = i
-				break
-			}
-			last = int(l)
-		}
-		if bad < 0 {
-			return
+		states, bad, ok := model.States(g, steps)
+		if ok {
+			return states
 		}
 		k := bad
-		if model.Role(g[k]) == model.None { // a promise that nothing keeps
-			for k > 0 && model.Role(g[k]) == model.None {
-				k--
-			}
+		for k > 0 && model.Role(g[k]) == model.None { // a promise that nothing keeps
+			k--
 		}
 		role := model.Role(g[k])
 		for k > 0 && !model.Begins(g[k]) {

@@ -13,10 +13,14 @@ import (
 type fieldOptions struct {
 	epochs, cutoff, keep int
 	eta, drop, step      float64
+	l1                   float64 // cost of a weight, per paragraph
+	drop2, bias          float64 // after pruning; added to a cue's first token, in favour of recall
+	epochs2              int
 }
 
 const (
-	labels   = int(model.NumLabels)
+	labels   = model.NumColumns // of a row: labels and ends
+	states   = model.NumStates
 	edgeSize = model.EdgeSize
 )
 
@@ -25,6 +29,7 @@ type sequence struct {
 	feats  []int32 // of all tokens
 	at     []int32 // first feature of each token, and the end
 	gold   []uint8
+	path   []uint8
 	ta, tb []uint16
 }
 
@@ -41,12 +46,12 @@ type field struct {
 	mask   []bool
 	e, eg2 []float32 // edgeSize: by tag, then by mark
 	esum   []float32
-	steps  [][2]uint8
+	steps  []model.Step
 	cueKey []uint32
 	cueBit string
 	rng    random
-	alpha  []([labels]float64)
-	beta   []([labels]float64)
+	alpha  []([states]float64)
+	beta   []([states]float64)
 	emit   []([labels]float64)
 	trans  [][]float64
 	kept   []bool
@@ -59,25 +64,28 @@ func trainField(m *model.Model, paragraphs []paragraph, o fieldOptions) []byte {
 	m.SetCues(f.cueKey, f.cueBit)
 	f.index(paragraphs)
 	fmt.Printf("field: %d features, %d likely cues, %s\n", len(f.keys), len(f.cueKey), since(start))
-	for b := range labels {
-		for a := range model.Start + 1 {
-			if model.Allowed(a, b) {
-				f.steps = append(f.steps, [2]uint8{uint8(a), uint8(b)})
-			}
-		}
-	}
+	f.steps = model.Steps()
 	f.train()
 	if o.keep > 0 {
 		sum := make([]float64, len(f.sum))
 		for i, x := range f.sum {
 			sum[i] = float64(x)
 		}
+		live := 0
+		for _, x := range sum {
+			if math.Abs(x) >= o.step/2 {
+				live++
+			}
+		}
+		fmt.Printf("field: %d weights of half a step or more\n", live)
 		limit := threshold(sum, o.keep)
 		f.mask = make([]bool, len(f.w))
 		for i, x := range sum {
 			f.mask[i] = math.Abs(x) >= limit
 		}
 		fmt.Printf("field: pruned at %.3f, %s\n", limit, since(start))
+		f.shrink()
+		f.o.drop, f.o.epochs = f.o.drop2, f.o.epochs2
 		f.train()
 	}
 	fmt.Printf("field: %s\n", since(start))
@@ -151,7 +159,7 @@ func (f *field) index(paragraphs []paragraph) {
 	longest := 0
 	for i := range paragraphs {
 		p := &paragraphs[i]
-		s := sequence{gold: p.gold}
+		s := sequence{gold: p.gold, path: p.path}
 		for k := range p.Words {
 			s.at = append(s.at, int32(len(s.feats)))
 			for _, x := range p.Features(buf, k) {
@@ -166,14 +174,46 @@ func (f *field) index(paragraphs []paragraph) {
 		longest = max(longest, len(p.Words))
 		f.seqs = append(f.seqs, s)
 	}
-	f.alpha, f.beta, f.emit = make([][labels]float64, longest), make([][labels]float64, longest), make([][labels]float64, longest)
+	f.alpha, f.beta, f.emit = make([][states]float64, longest), make([][states]float64, longest), make([][labels]float64, longest)
 	f.trans = make([][]float64, longest)
 }
 
+// shrink drops the features that pruning left without a weight.
+func (f *field) shrink() {
+	gone := make([]bool, len(f.keys))
+	for k := range f.keys {
+		gone[k] = true
+		for l := range labels {
+			if f.mask[k*labels+l] {
+				gone[k] = false
+			} else {
+				f.sum[k*labels+l] = 0
+			}
+		}
+	}
+	for i := range f.seqs {
+		s := &f.seqs[i]
+		n := int32(0)
+		for t := range s.gold {
+			from := s.at[t]
+			s.at[t] = n
+			for _, x := range s.feats[from:s.at[t+1]] {
+				if !gone[x] {
+					s.feats[n] = x
+					n++
+				}
+			}
+		}
+		s.at[len(s.gold)] = n
+		s.feats = s.feats[:n]
+	}
+}
+
 func (f *field) train() {
-	n, ne := len(f.keys)*labels, (model.EdgeTags+model.EdgeMarks)*edgeSize
-	f.w, f.g2, f.sum = make([]float32, n), make([]float32, n), make([]float32, n)
-	f.e, f.eg2, f.esum = make([]float32, ne), make([]float32, ne), make([]float32, ne)
+	n, ne := len(f.keys)*labels, (model.EdgeTags+model.EdgeMarks)*edgeSize+(states+1)*states
+	f.w, f.e = make([]float32, n), make([]float32, ne)
+	f.g2, f.sum = make([]float32, n), make([]float32, n)
+	f.eg2, f.esum = make([]float32, ne), make([]float32, ne)
 	f.rng = 20161108
 	order := make([]int, len(f.seqs))
 	for i := range order {
@@ -183,8 +223,11 @@ func (f *field) train() {
 		start := time.Now()
 		f.rng.shuffle(order)
 		loss := 0.0
-		for _, k := range order {
+		for n, k := range order {
 			loss += f.learn(&f.seqs[k])
+			if f.o.l1 > 0 && f.mask == nil && n%500 == 499 {
+				f.soften(500 * f.o.l1)
+			}
 		}
 		for i, x := range f.w {
 			f.sum[i] += x
@@ -202,6 +245,26 @@ func (f *field) train() {
 	}
 }
 
+// soften pulls all weights towards zero by the same cost, in steps as long as those
+// of learning: weights that earn less than they cost vanish.
+func (f *field) soften(cost float64) {
+	c := float32(cost * f.o.eta)
+	for i, w := range f.w {
+		if w == 0 {
+			continue
+		}
+		t := c / (float32(math.Sqrt(float64(f.g2[i]))) + 1e-4)
+		switch {
+		case w > t:
+			f.w[i] = w - t
+		case w < -t:
+			f.w[i] = w + t
+		default:
+			f.w[i] = 0
+		}
+	}
+}
+
 // learn takes one step on one paragraph and gives its loss before it.
 func (f *field) learn(s *sequence) float64 {
 	n := len(s.gold)
@@ -212,26 +275,9 @@ func (f *field) learn(s *sequence) float64 {
 	loss := f.forwardBackward(s, n)
 	for i := range n {
 		var g [labels]float32
-		z := 0.0
-		for l := range labels {
-			z += f.alpha[i][l] * f.beta[i][l]
-		}
-		any := false
-		for l := range labels {
-			g[l] = float32(f.alpha[i][l] * f.beta[i][l] / z)
-		}
-		g[s.gold[i]]--
-		for l := range g {
-			if g[l] > -1e-3 && g[l] < 1e-3 {
-				g[l] = 0
-			} else {
-				any = true
-			}
-		}
-		if !any {
+		if !f.gradient(s, i, &g) {
 			continue
 		}
-		f.updateEdges(s, i)
 		for at := s.at[i]; at < s.at[i+1]; at++ {
 			if f.kept[at] {
 				f.update(int(s.feats[at])*labels, &g)
@@ -272,102 +318,137 @@ func (f *field) scores(s *sequence) {
 	}
 }
 
+// edge gives the places of the three weights of a step into token i.
+func (s *sequence) edge(i int, st *model.Step) [3]int {
+	return [3]int{
+		int(s.ta[i])*edgeSize + int(st.Edge),
+		int(s.tb[i])*edgeSize + int(st.Edge),
+		(model.EdgeTags+model.EdgeMarks)*edgeSize + int(st.From)*states + int(st.To),
+	}
+}
+
+// state is the gold one before token i.
+func (s *sequence) state(i int) int {
+	if i < 0 {
+		return states
+	}
+	return int(s.path[i])
+}
+
 func (f *field) forwardBackward(s *sequence, n int) (loss float64) {
 	for i := range n {
 		top := f.emit[i][0]
-		for _, x := range f.emit[i] {
+		for _, x := range f.emit[i][:model.NumLabels] {
 			top = max(top, x)
 		}
-		ea, eb := f.e[int(s.ta[i])*edgeSize:], f.e[int(s.tb[i])*edgeSize:]
-		prev := model.Start
-		if i > 0 {
-			prev = int(s.gold[i-1])
-		}
-		k := prev*labels + int(s.gold[i])
-		loss -= f.emit[i][s.gold[i]] + float64(ea[k]+eb[k]) - top
+		loss -= f.emit[i][s.gold[i]] - top
 		for l := range f.emit[i] {
-			f.emit[i][l] = math.Exp(f.emit[i][l] - top)
+			if l < int(model.NumLabels) {
+				f.emit[i][l] -= top
+			}
+			f.emit[i][l] = math.Exp(f.emit[i][l])
 		}
 		if f.trans[i] == nil {
 			f.trans[i] = make([]float64, len(f.steps))
 		}
-		f.alpha[i] = [labels]float64{}
-		for k, st := range f.steps {
-			if (int(st[0]) == model.Start) != (i == 0) {
+		f.alpha[i] = [states]float64{}
+		for k := range f.steps {
+			st := &f.steps[k]
+			if (int(st.From) == states) != (i == 0) {
 				continue
 			}
-			x := int(st[0])*labels + int(st[1])
-			v := math.Exp(float64(ea[x] + eb[x]))
+			e := s.edge(i, st)
+			v := math.Exp(float64(f.e[e[0]] + f.e[e[1]] + f.e[e[2]]))
+			if st.End != 0 {
+				v *= f.emit[i][st.End]
+			}
+			if int(st.From) == s.state(i-1) && int(st.To) == s.state(i) {
+				loss -= math.Log(v)
+			}
+			v *= f.emit[i][st.Label]
 			f.trans[i][k] = v
 			if i == 0 {
-				f.alpha[i][st[1]] += v
+				f.alpha[i][st.To] += v
 			} else {
-				f.alpha[i][st[1]] += v * f.alpha[i-1][st[0]]
+				f.alpha[i][st.To] += v * f.alpha[i-1][st.From]
 			}
 		}
 		z := 0.0
-		for l := range labels {
-			f.alpha[i][l] *= f.emit[i][l]
-			z += f.alpha[i][l]
+		for _, a := range f.alpha[i] {
+			z += a
 		}
-		for l := range labels {
+		for l := range f.alpha[i] {
 			f.alpha[i][l] /= z
 		}
 		loss += math.Log(z)
 	}
-	for l := range labels {
+	for l := range f.beta[n-1] {
 		f.beta[n-1][l] = 1
 	}
 	for i := n - 2; i >= 0; i-- {
-		f.beta[i] = [labels]float64{}
+		f.beta[i] = [states]float64{}
 		z := 0.0
-		for k, st := range f.steps {
-			if int(st[0]) == model.Start {
+		for k := range f.steps {
+			st := &f.steps[k]
+			if int(st.From) == states {
 				continue
 			}
-			v := f.trans[i+1][k] * f.emit[i+1][st[1]] * f.beta[i+1][st[1]]
-			f.beta[i][st[0]] += v
+			v := f.trans[i+1][k] * f.beta[i+1][st.To]
+			f.beta[i][st.From] += v
 			z += v
 		}
-		for l := range labels {
+		for l := range f.beta[i] {
 			f.beta[i][l] /= z
 		}
 	}
 	return loss
 }
 
-func (f *field) updateEdges(s *sequence, i int) {
+// gradient steps on the transitions into token i and gives what is left for its
+// features; false where there is nothing to learn.
+func (f *field) gradient(s *sequence, i int, g *[labels]float32) bool {
 	var p [200]float64
 	z := 0.0
-	for k, st := range f.steps {
-		if (int(st[0]) == model.Start) != (i == 0) {
+	for k := range f.steps {
+		st := &f.steps[k]
+		if (int(st.From) == states) != (i == 0) {
 			continue
 		}
-		v := f.trans[i][k] * f.emit[i][st[1]] * f.beta[i][st[1]]
+		v := f.trans[i][k] * f.beta[i][st.To]
 		if i > 0 {
-			v *= f.alpha[i-1][st[0]]
+			v *= f.alpha[i-1][st.From]
 		}
 		p[k] = v
 		z += v
 	}
-	prev := model.Start
-	if i > 0 {
-		prev = int(s.gold[i-1])
-	}
-	for k, st := range f.steps {
-		g := p[k] / z
-		if int(st[0]) == prev && st[1] == s.gold[i] {
-			g--
+	from, to := s.state(i-1), s.state(i)
+	for k := range f.steps {
+		st := &f.steps[k]
+		x := p[k] / z
+		if int(st.From) == from && int(st.To) == to {
+			x--
 		}
-		if g > -1e-3 && g < 1e-3 {
+		g[st.Label] += float32(x)
+		if st.End != 0 {
+			g[st.End] += float32(x)
+		}
+		if x > -1e-3 && x < 1e-3 {
 			continue
 		}
-		x := int(st[0])*labels + int(st[1])
-		for _, t := range [2]int{int(s.ta[i]), int(s.tb[i])} {
-			f.eg2[t*edgeSize+x] += float32(g * g)
-			f.e[t*edgeSize+x] -= float32(f.o.eta * g / (math.Sqrt(float64(f.eg2[t*edgeSize+x])) + 1e-4))
+		for _, at := range s.edge(i, st) {
+			f.eg2[at] += float32(x * x)
+			f.e[at] -= float32(f.o.eta * x / (math.Sqrt(float64(f.eg2[at])) + 1e-4))
 		}
 	}
+	any := false
+	for l := range g {
+		if g[l] > -1e-3 && g[l] < 1e-3 {
+			g[l] = 0
+		} else {
+			any = true
+		}
+	}
+	return any
 }
 
 func (f *field) update(at int, g *[labels]float32) {
@@ -408,11 +489,15 @@ func (f *field) file() []byte {
 	}
 	dst = model.AppendSection(dst, keys)
 	dst = model.AppendSection(dst, []byte(f.cueBit))
-	ne := model.EdgeTags * edgeSize
+	ne, ns := model.EdgeTags*edgeSize, (model.EdgeTags+model.EdgeMarks)*edgeSize
 	e := make([]byte, len(f.esum))
 	for i, x := range f.esum {
+		if i < ne && i%int(model.NumLabels) == int(model.Cue) {
+			x += float32(f.o.bias)
+		}
 		e[i] = byte(quant(x))
 	}
 	dst = model.AppendSection(dst, e[:ne])
-	return model.AppendSection(dst, e[ne:])
+	dst = model.AppendSection(dst, e[ne:ns])
+	return model.AppendSection(dst, e[ns:])
 }

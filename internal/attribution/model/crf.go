@@ -34,43 +34,149 @@ func Begins(l uint8) bool { return l >= SourceLeft && (l-SourceLeft)&1 == 0 }
 // Start stands for the label before the first token.
 const Start = int(NumLabels)
 
-// Allowed reports whether label b may follow label a, Start included.
-func Allowed(a, b int) bool {
-	switch {
-	case b >= int(SourceLeft) && !Begins(uint8(b)):
-		return a == b || a == b-1
-	case a == Start:
-		return true
-	}
-	ra, rb := Role(uint8(a)), Role(uint8(b))
-	switch uint8(b) {
-	case None:
-		return uint8(a) != Left && uint8(a) != Right && ra != SourceLeft && ra != ContentLeft
-	case Left:
-		return uint8(a) == Left || ra == SourceLeft || ra == ContentLeft
-	case Right:
-		return uint8(a) == Right || ra == Cue || ra == SourceRight || ra == ContentRight
-	}
-	switch rb {
-	case SourceRight, ContentRight:
-		return uint8(a) == Right || ra == Cue || ra == SourceRight || ra == ContentRight
-	}
-	return uint8(a) != Right
+// Columns of a feature's row: the labels, and the four ends. An end weighs that a
+// stretch stopped before the token: what follows a content says more than what it holds.
+const (
+	ContentRightEnds = int(NumLabels) + iota
+	ContentLeftEnds
+	SourceEnds
+	CueEnds
+	NumColumns
+)
+
+// States are labels that know whether the attribution in the making has a content
+// yet, so that a cue without one never stands. The states of a label share its weights.
+const (
+	sNone = iota
+	sLeft
+	sLeftHas
+	sRight
+	sRightHas
+	sSourceLeft // even numbers from here are the tokens after the first
+	_
+	sSourceLeftHas
+	_
+	sSourceRight
+	_
+	sSourceRightHas
+	_
+	sCue
+	_
+	sCueHas
+	_
+	sContentLeft
+	_
+	sContentRight
+	_
+	NumStates
+)
+
+var labelOf = [NumStates]uint8{
+	None, Left, Left, Right, Right,
+	SourceLeft, SourceLeft + 1, SourceLeft, SourceLeft + 1, SourceRight, SourceRight + 1, SourceRight, SourceRight + 1,
+	Cue, Cue + 1, Cue, Cue + 1, ContentLeft, ContentLeft + 1, ContentRight, ContentRight + 1,
 }
 
-type step struct{ from, to uint8 }
+// follow lists, for the first token's state of each kind, what may come next apart
+// from the same stretch going on.
+var follow = [NumStates][]uint8{
+	sNone:           {sNone, sSourceLeft, sContentLeft, sCue},
+	sLeft:           {sLeft, sSourceLeft, sContentLeft, sCue},
+	sLeftHas:        {sLeftHas, sSourceLeftHas, sContentLeft, sCueHas},
+	sRight:          {sRight, sSourceRight, sContentRight},
+	sRightHas:       {sRightHas, sSourceRightHas, sContentRight},
+	sSourceLeft:     {sLeft, sSourceLeft, sContentLeft, sCue},
+	sSourceLeftHas:  {sLeftHas, sSourceLeftHas, sContentLeft, sCueHas},
+	sSourceRight:    {sRight, sSourceRight, sContentRight},
+	sSourceRightHas: {sNone, sRightHas, sContentRight, sSourceLeft, sContentLeft, sCue},
+	sCue:            {sRight, sSourceRight, sContentRight},
+	sCueHas:         {sNone, sRightHas, sSourceRightHas, sContentRight, sSourceLeft, sContentLeft, sCue},
+	sContentLeft:    {sLeftHas, sSourceLeftHas, sCueHas, sContentLeft},
+	sContentRight:   {sNone, sRightHas, sSourceRightHas, sContentRight, sSourceLeft, sContentLeft, sCue},
+}
 
-var steps = allSteps()
+// A Step is one allowed transition between states.
+type Step struct {
+	From, To uint8 // states; From is NumStates at the start
+	Label    uint8 // of To
+	Edge     uint8 // index among the transitions of labels
+	End      uint8 // column of what ends here; 0 where nothing does
+}
 
-func allSteps() (list []step) {
-	for b := range int(NumLabels) {
-		for a := range Start + 1 {
-			if Allowed(a, b) {
-				list = append(list, step{uint8(a), uint8(b)})
+// Steps lists the allowed transitions.
+func Steps() []Step {
+	var list []Step
+	add := func(from, to uint8) {
+		s := Step{From: from, To: to, Label: labelOf[to]}
+		last := uint8(Start)
+		if from < NumStates {
+			last = labelOf[from]
+		}
+		s.Edge = last*NumLabels + s.Label
+		if r := Role(last); from < NumStates && r != None && s.Label != r+1 {
+			switch r {
+			case ContentRight:
+				s.End = uint8(ContentRightEnds)
+			case ContentLeft:
+				s.End = uint8(ContentLeftEnds)
+			case Cue:
+				s.End = uint8(CueEnds)
+			default:
+				s.End = uint8(SourceEnds)
 			}
+		}
+		list = append(list, s)
+	}
+	for a := range uint8(NumStates) {
+		first := a
+		if a >= sSourceLeft {
+			first = a - (a-sSourceLeft)&1
+			add(a, first+1)
+		}
+		for _, b := range follow[first] {
+			add(a, b)
+		}
+		if a < sSourceLeft || first == a {
+			add(NumStates, a)
 		}
 	}
 	return list
+}
+
+// States finds the states behind a paragraph's labels; ok is false where no
+// sequence of allowed steps has them, and bad is then the first token beyond reach.
+func States(labels []uint8, steps []Step) (states []uint8, bad int, ok bool) {
+	type cell [NumStates]uint8 // the state before, plus one
+	reach := make([]cell, len(labels))
+	for i, l := range labels {
+		any := false
+		for _, s := range steps {
+			if s.Label != l || (s.From == NumStates) != (i == 0) || i > 0 && reach[i-1][s.From] == 0 {
+				continue
+			}
+			if reach[i][s.To] == 0 {
+				reach[i][s.To] = s.From + 1
+			}
+			any = true
+		}
+		if !any {
+			return nil, i, false
+		}
+	}
+	states = make([]uint8, len(labels))
+	for i := len(labels) - 1; i >= 0; i-- {
+		if i == len(labels)-1 {
+			for s := range reach[i] {
+				if reach[i][s] != 0 {
+					states[i] = uint8(s)
+					break
+				}
+			}
+			continue
+		}
+		states[i] = reach[i+1][states[i+1]] - 1
+	}
+	return states, 0, true
 }
 
 // A Model is the tagger and the field.
@@ -78,8 +184,10 @@ type Model struct {
 	tagger *table
 	field  *table
 	cues   cueTable
-	byTag  string // transition weights, [type][from][to], one byte each
+	byTag  string // transition weights of labels, [type][from][to], one byte each
 	byMark string
+	bySelf string // transition weights of states, [from][to]
+	steps  []Step
 }
 
 // EdgeSize is the number of transition weights of one type.
@@ -107,7 +215,9 @@ func Read(tagger, field string) *Model {
 		m.cues.keys = append(m.cues.keys, k)
 	}
 	m.byTag, s = section(s)
-	m.byMark, _ = section(s)
+	m.byMark, s = section(s)
+	m.bySelf, _ = section(s)
+	m.steps = Steps()
 	return m
 }
 
@@ -135,12 +245,12 @@ func (m *Model) Label(in *Input) []uint8 {
 		return nil
 	}
 	const never = -1 << 30
-	back := make([][NumLabels]uint8, n)
-	var prev, cur [Start + 1]int32
-	for l := range prev {
-		prev[l] = never
+	back := make([][NumStates]uint8, n)
+	var prev, cur [NumStates + 1]int32
+	for s := range prev {
+		prev[s] = never
 	}
-	prev[Start] = 0
+	prev[NumStates] = 0
 	var buf [MaxFeatures]uint32
 	for i := range n {
 		var emit [maxLabels]int32
@@ -149,30 +259,33 @@ func (m *Model) Label(in *Input) []uint8 {
 		}
 		ta, tb := in.Edges(i)
 		ea, eb := m.byTag[ta*EdgeSize:][:EdgeSize], m.byMark[tb*EdgeSize:][:EdgeSize]
-		for l := range cur {
-			cur[l] = never
+		for s := range cur {
+			cur[s] = never
 		}
-		for _, s := range steps {
-			e := int(s.from)*int(NumLabels) + int(s.to)
-			if v := prev[s.from] + int32(int8(ea[e])) + int32(int8(eb[e])); v > cur[s.to] {
-				cur[s.to] = v
-				back[i][s.to] = s.from
+		for _, s := range m.steps {
+			v := prev[s.From] + int32(int8(ea[s.Edge])) + int32(int8(eb[s.Edge])) + int32(int8(m.bySelf[int(s.From)*NumStates+int(s.To)]))
+			if s.End != 0 {
+				v += emit[s.End&(maxLabels-1)]
+			}
+			if v > cur[s.To] {
+				cur[s.To] = v
+				back[i][s.To] = s.From
 			}
 		}
-		for l := range int(NumLabels) {
-			cur[l] += emit[l]
+		for s := range NumStates {
+			cur[s] += emit[labelOf[s]&(maxLabels-1)]
 		}
 		prev = cur
 	}
 	best := 0
-	for l := range int(NumLabels) {
-		if prev[l] > prev[best] {
-			best = l
+	for s := range NumStates {
+		if prev[s] > prev[best] {
+			best = s
 		}
 	}
 	out := make([]uint8, n)
 	for i := n - 1; i >= 0; i-- {
-		out[i] = uint8(best)
+		out[i] = labelOf[best]
 		best = int(back[i][best])
 	}
 	return out

@@ -1,0 +1,144 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// tidy trims what the model takes along: a dateline, the day at the end of a
+// source; and completes a content that a parenthesis cuts in two.
+func (d *doc) tidy(f *found) {
+	d.unhedge(f)
+	if f.source[1] > f.source[0] {
+		f.source[0] = max(f.source[0], min(d.datelineEnd(f.source[0]), f.source[1]-1))
+		e := f.source[1]
+		for e > f.source[0]+1 && (in(days[:], d.low[e-1]) || d.low[e-1] == "on" && e < f.source[1]) {
+			e--
+		}
+		f.source[1] = e
+	}
+	for k := range f.content {
+		if c := &f.content[k]; c[1] > c[0] {
+			for c[1]+1 < len(d.low) && d.tags[c[1]] == model.Hyphen && d.glued(c[1]) && d.glued(c[1]+1) {
+				c[1] += 2 // never half of a compound
+			}
+			c[0] = max(c[0], min(d.datelineEnd(c[0]), c[1]-1))
+		}
+	}
+	d.parenthesis(f)
+}
+
+// unhedge turns "The company has reportedly agreed", where the company says nothing,
+// into what it is: an attribution to nobody.
+func (d *doc) unhedge(f *found) {
+	if f.verb != nil && f.verb.strength != StrengthConfirms || len(f.content) != 1 {
+		return
+	}
+	for i := f.cue[0]; i < f.cue[1] && f.cue[1]-f.cue[0] > 1; i++ {
+		if !in(sourceless[1:], d.low[i]) {
+			continue
+		}
+		c := f.content[0]
+		var pieces [][2]int
+		if from := min(f.source[0], f.cue[0]); f.source[1] > 0 && f.source[0] < f.cue[0] {
+			pieces = append(pieces, [2]int{from, i})
+		} else if f.cue[0] < i {
+			pieces = append(pieces, [2]int{f.cue[0], i})
+		}
+		if c[0] < i {
+			return
+		}
+		f.content, f.cue, f.source, f.verb = append(pieces, [2]int{i + 1, c[1]}), [2]int{i, i + 1}, [2]int{}, nil
+		return
+	}
+}
+
+// datelineEnd is where the sentence at token i begins behind its dateline ("KYIV,
+// Dec. 24 (Reuters) — "), or the token itself where there is none.
+func (d *doc) datelineEnd(i int) int {
+	s := &d.r.Sentences[d.sentence(i)]
+	if s.First > 0 && d.r.Sentences[d.sentence(s.First-1)].Paragraph == s.Paragraph || d.tok(s.First) == d.low[s.First] {
+		return i
+	}
+	inside := false
+	for k := s.First; k < s.End && k < s.First+14; k++ {
+		t := d.tok(k)
+		switch {
+		case t == "(":
+			inside = true
+		case t == ")":
+			inside = false
+		case (t == "—" || t == "–" || t == "-" && !(d.glued(k) && d.glued(k+1))) && k > s.First:
+			if k+1 < s.End && d.low[k+1] == t {
+				k++
+			}
+			return max(i, min(k+1, s.End-1))
+		case inside, d.tags[k] == model.Comma, d.tags[k] == model.Stop, d.tags[k] == model.CD:
+		case t == d.low[k] && t != "de" && t != "of":
+			return i
+		case k < s.First+2 && !upper(t):
+			return i
+		}
+	}
+	return i
+}
+
+// upper reports whether the word is written in capitals, as places are in datelines.
+func upper(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return false
+		}
+	}
+	return len(w) > 1
+}
+
+// parenthesis adds the first part of a content that its source and cue interrupt:
+// "Its only aim, he said, is to …". The content behind the cue then opens with a verb.
+func (d *doc) parenthesis(f *found) {
+	if len(f.content) != 1 || f.source[1] == 0 || f.cue[1] == 0 {
+		return
+	}
+	from, to := min(f.source[0], f.cue[0]), max(f.source[1], f.cue[1])
+	c := f.content[0]
+	s := d.r.Sentences[d.sentence(from)].First
+	if c[0] < to || c[0] > to+1 || from-s < 3 || d.low[from-1] != "," || d.quoted(from-1) {
+		return
+	}
+	if t := d.tags[c[0]]; !(t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD) {
+		return
+	}
+	f.content = [][2]int{{s, from - 1}, c}
+}
+
+// plainSpeech is the floor under the model: "…, X said" at a sentence's end and
+// "X said that …", with the plainest verbs alone.
+func (d *doc) plainSpeech(s int) []found {
+	sn := &d.r.Sentences[s]
+	end := d.trimEnd(sn.First, sn.End)
+	for i := sn.First + 1; i < end; i++ {
+		v := verbOf(d.low[i])
+		if v == nil || d.quoted(i) || !in(plainest[:], d.low[i]) || !d.isVerb(sn.First, i) {
+			continue
+		}
+		c := d.cueStart(sn.First, i)
+		if d.passive(c, i) || d.negated(sn.First, i) {
+			continue
+		}
+		from := d.nounStart(sn.First, c)
+		if from == c || d.onlyMarks(from, c) || d.hasWord(from, c, "who") || d.hasWord(from, c, "that") {
+			continue
+		}
+		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}
+		switch {
+		case from-sn.First >= 4 && d.low[from-1] == "," && d.ended(i+1, end):
+			f.content = [][2]int{{sn.First, from - 1}}
+		case i+2 < end && d.low[i+1] == "that" && from == sn.First:
+			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
+		default:
+			continue
+		}
+		return []found{f}
+	}
+	return nil
+}
+
+// plainest are forms that hardly ever do anything but report speech; sorted.
+var plainest = [...]string{"added", "announced", "confirmed", "reported", "said", "say", "says", "stated", "told", "tweeted", "warned", "wrote"}
