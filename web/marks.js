@@ -55,15 +55,15 @@ export function quoted(text, [start, end]) {
 }
 
 // nest makes a tree of the marks between start and end: nodes are
-// {start, end, mark, first, children}, where first says that the mark begins here
-// and is not the rest of one that another mark cut. marks must be sorted.
+// {start, end, mark, children}; a mark that another one cuts, or that reaches beyond,
+// is several nodes. marks must be sorted.
 export function nest(marks, start, end) {
   const root = {start, end, children: []};
   const queue = [];
   for (const m of marks) {
     const s = Math.max(m.start, start);
     const e = Math.min(m.end, end);
-    if (s < e) queue.push({start: s, end: e, mark: m, first: m.start >= start, children: []});
+    if (s < e) queue.push({start: s, end: e, mark: m, children: []});
   }
   const stack = [root];
   for (let i = 0; i < queue.length; i++) {
@@ -72,7 +72,7 @@ export function nest(marks, start, end) {
     const top = stack.at(-1);
     if (n.end > top.end) {
       // The rest goes back into the queue, behind all that starts before it.
-      const rest = {...n, start: top.end, first: false, children: []};
+      const rest = {...n, start: top.end, children: []};
       n.end = top.end;
       let at = i + 1;
       while (at < queue.length && (queue[at].start < rest.start || (queue[at].start === rest.start && queue[at].end >= rest.end))) at++;
@@ -85,7 +85,7 @@ export function nest(marks, start, end) {
 }
 
 // pieces turns a list of nodes into what is to be written from start to end:
-// numbers' pairs [from, to] of plain text, and the nodes, in order.
+// pairs [from, to] of plain text, and the nodes, in order.
 export function pieces(nodes, start, end) {
   const out = [];
   let at = start;

@@ -8,7 +8,7 @@ const span = (text, part) => [text.indexOf(part), text.indexOf(part) + part.leng
 // shape writes a tree as text: type(children).
 const shape = (nodes, text, start, end) =>
   pieces(nodes, start, end)
-    .map((p) => (Array.isArray(p) ? text.slice(...p) : `<${p.mark.type}${p.first ? '' : '+'}:${shape(p.children, text, p.start, p.end)}>`))
+    .map((p) => (Array.isArray(p) ? text.slice(...p) : `<${p.mark.type}${p.start === p.mark.start ? '' : '+'}:${shape(p.children, text, p.start, p.end)}>`))
     .join('');
 
 const drawn = (text, marks, start = 0, end = text.length) => shape(nest(marks, start, end), text, start, end);

@@ -57,7 +57,7 @@ export function createSide({comparison, names, findings}, side) {
       }
     },
     clear(only) {
-      const classes = only ? [only] : ['pinned', 'near', 'of-finding'];
+      const classes = only ? [only] : ['pinned', 'near'];
       built.sentences.forEach((s) => s.classList.remove(...classes));
       if (!only) built.changes.forEach((list) => list.forEach((c) => c.classList.remove('on')));
     },
@@ -100,7 +100,8 @@ function joinedSentences({alignments}, side) {
 
 function buildParagraphs(report, side, marks, built, context) {
   let s = 0; // next sentence
-  let m = 0; // first mark that may still reach into the text ahead
+  let m = 0; // next mark
+  let open = []; // marks that began and may reach on
   const {text} = report;
   return report.paragraphs.map(([start, end], p) => {
     const headline = p === 0 && report.title !== '' && text.slice(start, end).trim() === report.title.trim();
@@ -110,13 +111,12 @@ function buildParagraphs(report, side, marks, built, context) {
     for (; s < report.sentences.length && report.sentences[s][0] < end; s++) {
       const [from, to] = report.sentences[s];
       if (from > at) e.append(text.slice(at, from));
-      while (m < marks.length && marks[m].end <= from) m++;
-      const inside = [];
-      for (let k = m; k < marks.length && marks[k].start < to; k++) if (marks[k].end > from) inside.push(marks[k]);
+      for (; m < marks.length && marks[m].start < to; m++) open.push(marks[m]);
+      open = open.filter((mark) => mark.end > from);
       const sentence = h('span', {class: built.joined.has(s) ? 's joined' : 's', tabIndex: -1});
       sentence.dataset.side = side;
       sentence.dataset.i = s;
-      write(sentence, text, nest(inside, from, to), from, to, side, built, context);
+      write(sentence, text, nest(open, from, to), from, to, side, built, context);
       built.sentences.push(sentence);
       e.append(sentence);
       at = to;
@@ -135,7 +135,7 @@ function write(parent, text, nodes, start, end, side, built, context) {
     }
     const e = markElement(piece, side, built, context);
     write(e, text, piece.children, piece.start, piece.end, side, built, context);
-    if (piece.mark.type === 'finding' && piece.first) {
+    if (piece.mark.type === 'finding' && piece.end === piece.mark.end) {
       const f = context.findings[piece.mark.index];
       e.append(hidden(` (divergence ${f.number}, ${f.label.toLowerCase()}: ${context.names[1 - side]} has “${f.wordings[1 - side]}”)`));
     }
@@ -143,11 +143,11 @@ function write(parent, text, nodes, start, end, side, built, context) {
   }
 }
 
-function markElement({mark, first}, side, built, {comparison, findings}) {
+function markElement({mark, end}, side, built, {comparison, findings}) {
   switch (mark.type) {
     case 'finding': {
       const f = findings[mark.index];
-      const e = h('mark', {class: `finding ${f.kind}${first ? '' : ' rest'}`});
+      const e = h('mark', {class: `finding ${f.kind}${end === mark.end ? '' : ' part'}`});
       e.dataset.finding = mark.index;
       e.dataset.n = f.number;
       keep(built.marks, `f${mark.index}`, e);

@@ -4,8 +4,9 @@
 
 import {h} from './dom.js';
 import {changesBetween, excerpt} from './excerpt.js';
-import {commonOf, leans} from './besides.js';
-import {asReport, counted, findingName, kindName, kinds, listed, sideNames, withNames} from './labels.js';
+import {findingName, sideNames, withNames} from './labels.js';
+import {notes, outcome} from './summary.js';
+import {createBar} from './view-bar.js';
 import {createBesides} from './view-besides.js';
 import {createList} from './view-list.js';
 import {createReports} from './view-reports.js';
@@ -37,6 +38,7 @@ export function createView(parent, comparison, on = () => {}) {
 
   // select shows finding index in the list and at both places; -1 shows none.
   function select(index, options) {
+    const before = state.selected;
     const kind = findings[index]?.kind;
     if (kind && state.kind && kind !== state.kind) filter(null);
     state.selected = index;
@@ -46,7 +48,7 @@ export function createView(parent, comparison, on = () => {}) {
     bar.update();
     const f = findings[index];
     status.textContent = f ? `${f.label}. ${f.sentence}` : '';
-    on('select', f ? {id: f.id, index} : null);
+    if (index !== before) on('select', f ? {id: f.id, index} : null);
   }
 
   // move goes to the next (1) or previous (-1) finding of the list as filtered.
@@ -92,7 +94,7 @@ export function createView(parent, comparison, on = () => {}) {
   const element = h(
     'section',
     {class: `view ${comparison.relation}`, 'aria-label': 'Comparison'},
-    h('header', {class: 'intro'}, heading, notes(comparison, names)),
+    h('header', {class: 'intro'}, heading, notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
     h('div', {class: 'body'}, findings.length || besides ? list.element : null, reports.element, strip.element),
     findings.length ? bar.element : null,
     status,
@@ -139,75 +141,3 @@ export function stepOf(event) {
   if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return 0;
   return {n: 1, j: 1, p: -1, k: -1}[event.key] ?? 0;
 }
-
-// outcome is the result in a few words, for the heading.
-function outcome({relation, divergences}, names) {
-  if (relation === 'unrelated') return 'These reports do not seem to be about the same event';
-  if (divergences.length) return counted(divergences.length, 'divergence');
-  if (relation === 'versions') return 'Two versions of one story';
-  return `No divergence found between ${listed(names.map(asReport))}`;
-}
-
-// notes are the lines below the heading: what kind of comparison this is, and its limits.
-function notes(comparison, names) {
-  const {relation, reports, divergences, alignments} = comparison;
-  const out = [];
-  const byKind = kinds
-    .map((kind) => [divergences.filter((d) => d.kind === kind).length, kind])
-    .filter(([n]) => n > 0)
-    .map(([n, kind]) => `${n} ${kindName(kind, n).toLowerCase()}`);
-  const foreign = reports.flatMap((r, i) => (r.language === 'en' || r.language === undefined ? [] : [asReport(names[i])]));
-  if (relation === 'versions') {
-    out.push('The two texts are near-copies: they are shown as two versions of one story, with the words that changed.');
-  }
-  if (relation === 'unrelated') {
-    out.push('They share too few facts to be compared. They are shown side by side as they stand.');
-  } else if (divergences.length) {
-    out.push(`${capital(listed(byKind))}. The list shows where the reports diverge, not which of them is right.`);
-  } else if (relation === 'same-event') {
-    out.push(
-      alignments.length
-        ? 'Sentences that tell the same fact are joined. Facts that only one report has are not listed.'
-        : 'No sentence of one report was found to tell the same fact as one of the other.',
-    );
-  }
-  const shared = relation === 'same-event' ? leans(commonOf(comparison), names.map(asReport)) : '';
-  if (shared) out.push(shared);
-  if (foreign.length) {
-    out.push(
-      `${listed(foreign)} ${foreign.length === 1 ? 'does' : 'do'} not read as English: only figures and quotations were compared. ` +
-        'Who said what, and denials, were not.',
-    );
-  }
-  return out.map((text) => h('p', {class: 'note'}, text));
-}
-
-function capital(s) {
-  return s.charAt(0).toUpperCase() + s.slice(1);
-}
-
-// createBar makes the bar at the foot of the narrow layout: the finding that is
-// selected, and the way to the one before and after.
-function createBar({findings, state}, {move}, shown, showInList) {
-  const text = h('span', {class: 'bar-text'});
-  const place = h('span', {class: 'bar-place'});
-  const button = (label, sign, step) =>
-    h('button', {type: 'button', class: 'step', 'aria-label': label, title: label, onclick: () => move(step)}, sign);
-  const element = h(
-    'nav',
-    {class: 'bar', 'aria-label': 'Step through the divergences'},
-    button('Previous divergence', '‹', -1),
-    h('button', {type: 'button', class: 'bar-middle', title: 'Show it in the list', onclick: showInList}, place, text),
-    button('Next divergence', '›', 1),
-  );
-  function update() {
-    const all = shown();
-    const f = findings[state.selected];
-    const at = f ? all.indexOf(f) + 1 : 0;
-    place.textContent = f ? `${at} of ${all.length}: ${f.label}` : counted(all.length, 'divergence');
-    text.textContent = f ? f.sentence : 'Step through them with the arrows.';
-  }
-  update();
-  return {element, update};
-}
-

@@ -1,0 +1,52 @@
+// The heading of a comparison and the lines below it. Pure: no DOM.
+
+import {commonOf, leans} from './besides.js';
+import {asReport, counted, kindName, kinds, listed} from './labels.js';
+
+// outcome is the result in a few words.
+export function outcome({relation, divergences}, names) {
+  if (relation === 'unrelated') return 'These reports do not seem to be about the same event';
+  if (divergences.length) return counted(divergences.length, 'divergence');
+  if (relation === 'versions') return 'Two versions of one story';
+  return `No divergence found between ${listed(names.map(asReport))}`;
+}
+
+// notes are the lines below: what kind of comparison this is, and its limits.
+export function notes(comparison, names) {
+  return [relationNote(comparison), kindsNote(comparison), sharedNote(comparison, names), languageNote(comparison, names)].filter(Boolean);
+}
+
+function relationNote({relation, divergences, alignments}) {
+  if (relation === 'versions') {
+    return 'The two texts are near-copies: they are shown as two versions of one story, with the words that changed.';
+  }
+  if (relation === 'unrelated') {
+    return 'They share too few facts to be compared. They are shown side by side as they stand.';
+  }
+  if (divergences.length) return '';
+  return alignments.length
+    ? 'Sentences that tell the same fact are joined.'
+    : 'No sentence of one report was found to tell the same fact as one of the other.';
+}
+
+function kindsNote({divergences}) {
+  if (!divergences.length) return '';
+  const byKind = kinds
+    .map((kind) => [divergences.filter((d) => d.kind === kind).length, kind])
+    .filter(([n]) => n > 0)
+    .map(([n, kind]) => `${n} ${kindName(kind, n).toLowerCase()}`);
+  return `${listed(byKind)}. The list shows where the reports diverge, not which of them is right.`;
+}
+
+function sharedNote(comparison, names) {
+  return comparison.relation === 'same-event' ? leans(commonOf(comparison), names.map(asReport)) : '';
+}
+
+function languageNote({reports}, names) {
+  const foreign = names.map(asReport).filter((_, i) => reports[i].language === '');
+  if (!foreign.length) return '';
+  return (
+    `${listed(foreign)} ${foreign.length === 1 ? 'does' : 'do'} not read as English: only figures and quotations were compared. ` +
+    'Who said what, and denials, were not.'
+  );
+}

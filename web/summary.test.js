@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {notes, outcome} from './summary.js';
+
+const comparison = (more) => ({
+  relation: 'same-event',
+  reports: [{text: '', language: 'en'}, {text: '', language: 'en'}],
+  divergences: [],
+  alignments: [{a: [0], b: [0]}],
+  ...more,
+});
+const said = (more, names = ['A', 'B']) => [outcome(comparison(more), names), ...notes(comparison(more), names)].join(' | ');
+
+test('divergences are counted by kind', () => {
+  const s = said({divergences: [{kind: 'quote'}, {kind: 'figure'}, {kind: 'figure'}]});
+  assert.match(s, /^3 divergences \| 2 figures and 1 quote\. .*not which of them is right/);
+});
+
+test('no divergence', () => {
+  assert.match(said({}, ['Reuters', 'B']), /^No divergence found between Reuters and Report B \| Sentences/);
+  assert.match(said({alignments: []}), /No sentence of one report/);
+});
+
+test('two events, two versions', () => {
+  assert.match(said({relation: 'unrelated'}), /do not seem to be about the same event \| They share too few facts/);
+  assert.match(said({relation: 'versions'}), /^Two versions of one story \| The two texts are near-copies/);
+});
+
+test('another language', () => {
+  const reports = [{text: '', language: ''}, {text: '', language: 'en'}];
+  assert.match(said({reports}), /Report A does not read as English: only figures and quotations were compared/);
+  assert.match(said({reports: [reports[0], reports[0]]}), /Report A and Report B do not read/);
+});
+
+test('much in common', () => {
+  assert.match(said({common: {share: [0.5, 0.4], passages: []}}), /50 percent of Report A stands word for word in Report B/);
+});
