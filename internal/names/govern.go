@@ -59,6 +59,9 @@ func (f *finder) governs(m *found) bool {
 			return false // "London police"
 		}
 	}
+	if p.kind == capital && !f.acts(m) && !(f.mentioned[p.country] && f.t[m.end-1].flags&titled == 0) {
+		return false
+	}
 	if m.first == f.r.Sentences[m.Sentence].First {
 		return true
 	}
@@ -74,4 +77,37 @@ func (f *finder) governs(m *found) bool {
 		}
 	}
 	return true
+}
+
+// acts reports whether the capital does something of which its government is the
+// likely doer, a well-known one: "Moscow denied".
+func (f *finder) acts(m *found) bool {
+	if m.end >= len(f.t) {
+		return false
+	}
+	k := f.t[m.end].e.kind
+	if k != say && k != aux && k != verb {
+		return false
+	}
+	switch m.place.name {
+	case "ankara", "baghdad", "beijing", "berlin", "brussels", "cairo", "damascus", "havana", "islamabad", "jerusalem", "kiev", "kyiv", "london", "moscow", "new delhi", "ottawa", "paris", "pyongyang", "riyadh", "seoul", "tehran", "tokyo", "washington":
+		return true
+	}
+	return false
+}
+
+// mention notes the countries that the report speaks of by name or nationality: a
+// capital stands for the government of one of them.
+func (f *finder) mention() {
+	f.mentioned = map[string]bool{}
+	for i := range f.t {
+		if p := f.t[i].e.place; p != nil && f.t[i].flags&upper != 0 && p.kind != capital {
+			f.mentioned[p.country] = true
+		}
+	}
+	for i := range f.found {
+		if p := f.found[i].place; p != nil && p.kind != capital {
+			f.mentioned[p.country] = true
+		}
+	}
 }

@@ -69,6 +69,7 @@ func Find(r *text.Report) *Index {
 	f.nominal()
 	f.relate()
 	f.markSubjects()
+	f.mention()
 	f.cluster()
 	f.resolve()
 	return f.index()

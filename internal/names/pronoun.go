@@ -97,7 +97,7 @@ func (d *discourse) agrees(i int, p *found) bool {
 	case m.sex != anySex:
 		return !e.many && (e.kind == Person || e.kind == Unknown && p.Form == Proper && p.det == bare && (p.subject || p.speaks)) && sexesFit(e.sex, m.sex)
 	}
-	return !e.many && e.kind == Body && m.Sentence-p.Sentence <= 1 && (p.subject || p.Sentence == m.Sentence)
+	return !e.many && e.kind == Body && m.Sentence-p.Sentence <= 1 && p.subject
 }
 
 // salience weighs mention j as the antecedent of pronoun i.
@@ -117,6 +117,9 @@ func (d *discourse) salience(i, j, gap int) float64 {
 	}
 	if p.subject {
 		s += 3
+		if gap == 0 && f.t[m.first].e.kind == det && m.first-p.end <= 3 { // "Inslee issued his"
+			s += 2
+		}
 	}
 	if p.speaks && f.besideSay(m) {
 		s++

@@ -65,7 +65,9 @@ func (f *finder) nameable(i int) bool {
 		return t.flags&(titled|shouting) == 0 // "A. J. Smith"
 	}
 	switch e.kind {
-	case det, prep, conj, pron, aux, adv:
+	case adv:
+		return t.flags&(titled|shouting) == 0 && (f.seen[strings.ToLower(w)].tail > 0 && (t.flags&start == 0 || f.actsAsName(i)))
+	case det, prep, conj, pron, aux:
 		return e.kind != det && t.flags&shout != 0 && t.flags&shouting == 0 && len(w) > 1 && (w == "US" || w == "WHO")
 	case timeWord:
 		return t.flags&start == 0 && f.givenBefore(i)
@@ -112,6 +114,8 @@ func (f *finder) startsName(i int, e *entry, s seen) bool {
 	next := i+1 < len(f.t) && f.t[i+1].flags&upper != 0 && f.t[i+1].flags&start == 0 && f.t[i+1].e.kind == notCommon
 	switch {
 	case e.role != nil && next, f.twoWordPlace(i), next && isParticle(strings.ToLower(f.r.Token(i))) && s.upper > 0:
+		return true
+	case e.kind != notCommon && e.kind != timeWord && s.tail > 0 && f.actsAsName(i):
 		return true
 	case e.kind != notCommon:
 		return next && s.upper > 0 && s.upper > s.lower

@@ -116,6 +116,13 @@ func (d *discourse) keyed(key string, m *found) int {
 func (d *discourse) antecedent(m *found, desc *description) int {
 	f := d.f
 	list := d.byConcept[desc.head]
+	if desc.unique { // who holds an office by name comes before "a president"
+		for k := len(list) - 1; k >= 0 && k >= len(list)-8; k-- {
+			if e := &f.ids[list[k]]; len(e.parts) > 0 && !e.many && sexesFit(e.sex, m.sex) && f.takesUp(e, desc) {
+				return list[k]
+			}
+		}
+	}
 	for k := len(list) - 1; k >= 0 && k >= len(list)-8; k-- {
 		e := &f.ids[list[k]]
 		if e.many || !sexesFit(e.sex, m.sex) || !kindsFit(e.kind, m.kind) {
@@ -241,10 +248,34 @@ func (f *finder) takesUp(e *identity, desc *description) bool {
 			return true
 		}
 	}
+	if desc.unique && desc.owner < 0 && e.kind == Person && len(e.parts) > 0 && f.onlyAdjectives(desc) {
+		for k := range e.desc { // "the Republican governor" of the one governor
+			if o := &e.desc[k]; o.head == desc.head && o.former == desc.former {
+				return true
+			}
+		}
+	}
 	if e.kind == Body && len(e.parts) > 0 { // "the ministry", "the foreign ministry"
 		return subsetOfName(desc.words, e.parts)
 	}
 	return false
+}
+
+// onlyAdjectives reports whether the words beside the head of the description are
+// parties and ages rather than another office: not "lieutenant governor".
+func (f *finder) onlyAdjectives(desc *description) bool {
+	for _, w := range desc.words {
+		switch e := f.lex.find(w); {
+		case w == desc.head:
+		case e.role != nil && w != "republican" && w != "democrat" && w != "conservative" && w != "liberal":
+			return false
+		case e.kind != mod && e.role == nil:
+			return false
+		case w == "former", w == "vice", w == "acting", w == "deputy", w == "assistant":
+			return false
+		}
+	}
+	return true
 }
 
 // mayBe reports whether a definite description of a wider kind may speak of the
@@ -257,6 +288,9 @@ func (f *finder) mayBe(e *identity, desc *description, distance int) bool {
 		if wider(desc.head, e.desc[k].head, e.desc[k].class) {
 			return true
 		}
+	}
+	if e.kind == Unknown && desc.head == "company" {
+		return distance <= 1 && len(e.parts) == 1
 	}
 	if e.kind == Body && len(e.parts) > 0 {
 		switch desc.head {

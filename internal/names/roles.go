@@ -665,6 +665,7 @@ var roleNouns = [...]roleNoun{
 	{"teammate", "teammate", title | role, classSport, anySex},
 	{"teen", "teenager", role, classResident, anySex},
 	{"teenager", "teenager", role, classResident, anySex},
+	{"tem", "president", title, classPolitician, anySex},
 	{"tenant", "tenant", title | role, classBusiness, anySex},
 	{"terrorist", "terrorist", role, classSuspect, anySex},
 	{"thief", "thief", role, classSuspect, anySex},

@@ -29,22 +29,24 @@ type token struct {
 
 // A finder holds the state of one reading.
 type finder struct {
-	r        *text.Report
-	lex      *lexicon
-	t        []token
-	quotes   int32
-	seen     map[string]seen // by lower-case word: how words are written where a capital tells something
-	long     [26][]string    // long words seen as names, squashed, by first letter
-	found    []found
-	ids      []identity
-	place    map[string]int // entities of places and countries, by name
-	speakers []int          // for each quotation the mention that speaks it, plus one; 0 if unknown
+	r         *text.Report
+	lex       *lexicon
+	t         []token
+	quotes    int32
+	seen      map[string]seen // by lower-case word: how words are written where a capital tells something
+	long      [26][]string    // long words seen as names, squashed, by first letter
+	found     []found
+	ids       []identity
+	place     map[string]int  // entities of places and countries, by name
+	mentioned map[string]bool // countries of which the report speaks by name or nationality
+	speakers  []int           // for each quotation the mention that speaks it, plus one; 0 if unknown
 }
 
 // seen counts how a word is written away from sentence starts and title-case headlines.
 type seen struct {
 	upper, lower int32
 	alone        int32 // capitalised, with no capitalised word beside it
+	tail         int32 // capitalised, behind a given name: a surname
 }
 
 // scan marks the tokens: what the tables say, capitals, sentence starts, quotations.
@@ -208,6 +210,9 @@ func (f *finder) evidence() {
 				if s.upper++; s.upper == 1 {
 					f.addLong(f.r.Token(i))
 				}
+				if f.givenBefore(i) {
+					s.tail++
+				}
 				if f.t[i-1].flags&upper == 0 && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) {
 					s.alone++
 				}
@@ -216,7 +221,7 @@ func (f *finder) evidence() {
 		}
 	}
 	for i := range f.t {
-		if f.t[i].flags&upper == 0 && f.r.Tokens[i].Kind == text.Word && f.t[i].e.kind == notCommon {
+		if f.t[i].flags&upper == 0 && f.r.Tokens[i].Kind == text.Word {
 			if s, ok := f.seen[f.r.Token(i)]; ok {
 				s.lower++
 				f.seen[f.r.Token(i)] = s

@@ -236,7 +236,7 @@ func (f *finder) span(i, end int) text.Span {
 // knownBody reports whether the name is a body that no noun gives away.
 func (f *finder) knownBody(m *found) bool {
 	switch f.r.Token(m.after - 1) {
-	case "Pentagon", "Reuters", "Twitter", "Facebook", "Google", "Apple", "Microsoft", "Amazon", "Hezbollah", "Hamas", "Taliban", "Interpol", "Greenpeace", "Boeing", "Airbus", "Wikileaks", "WikiLeaks", "Capitol", "Representatives", "Commons", "Lords", "Staff", "Department", "Xinhua", "Bloomberg", "Politico", "Press", "Agence", "Post", "Guardian", "Telegraph", "Mirror", "Observer", "Examiner", "Chronicle", "Review", "Globe", "Register", "Hill", "Yorker", "Magazine", "Brothers", "Partners", "Associates", "Systems", "Technologies", "Entertainment", "Pictures", "Records", "Airlines", "Nations":
+	case "Survey", "Pentagon", "Reuters", "Twitter", "Facebook", "Google", "Apple", "Microsoft", "Amazon", "Hezbollah", "Hamas", "Taliban", "Interpol", "Greenpeace", "Boeing", "Airbus", "Wikileaks", "WikiLeaks", "Capitol", "Representatives", "Commons", "Lords", "Staff", "Department", "Xinhua", "Bloomberg", "Politico", "Press", "Agence", "Post", "Guardian", "Telegraph", "Mirror", "Observer", "Examiner", "Chronicle", "Review", "Globe", "Register", "Hill", "Yorker", "Magazine", "Brothers", "Partners", "Associates", "Systems", "Technologies", "Entertainment", "Pictures", "Records", "Airlines", "Nations":
 		return m.after-m.name > 1 || f.t[m.name].flags&start == 0
 	}
 	return false
@@ -356,6 +356,9 @@ func (f *finder) left(i, lowest int) (from int, d detKind, many bool) {
 				sure = p
 			}
 		case (lw.kind == notCommon || lw.kind == noun) && t.flags&titled == 0:
+			if (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) && p > lowest && f.t[p-1].e.kind != det && f.t[p-1].e.kind != mod {
+				return sure, bare, false // "an earthquake razed mud-brick villages"
+			}
 			known = false
 			j = p
 		default:
