@@ -55,14 +55,16 @@ type Divergence struct {
 	// What a finder writes in place of Summary: a predicate for each side ("counts
 	// 11 dead", "counts 5") and, where there is more to say, a whole sentence that
 	// does not name A or B ("The later count may be an update.").
-	says [2]string
-	note string
+	says   [2]string
+	note   string
+	chance float64
 }
 
 // A Report is one report analysed.
 type Report struct {
 	alignment.Side
-	Removed []ingest.Removed
+	Removed         []ingest.Removed
+	Inconsistencies []Inconsistency
 }
 
 // A Comparison is two reports, aligned, with their divergences, gravest first.
@@ -80,10 +82,8 @@ type Comparison struct {
 func Analyze(in ingest.Input) *Report {
 	r, removed := ingest.Read(in)
 	x := names.Find(r)
-	return &Report{
-		Side:    alignment.Side{Report: r, Figures: figures.Find(r), Names: x, Attributions: attribution.Find(r, x)},
-		Removed: removed,
-	}
+	side := alignment.Side{Report: r, Figures: figures.Find(r), Names: x, Attributions: attribution.Find(r, x)}
+	return &Report{Side: side, Removed: removed, Inconsistencies: inconsistencies(&side)}
 }
 
 // Compare analyses both reports, aligns them and lists where they diverge.

@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"twosource/internal/alignment"
@@ -13,6 +14,7 @@ type match struct {
 	x, y    int // indexes into the two lists of quantities
 	chance  float64
 	aligned bool
+	bare    bool // but for the sentences around them, no word speaks for it
 	verdict verdict
 	why     string
 }
@@ -35,31 +37,207 @@ const (
 // the same figure for it elsewhere.
 func figureDivergences(c *Comparison) []Divergence {
 	a, b := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
-	m := newMeeting(c.Reports[0].Report, c.Reports[1].Report)
+	m := newMeeting(c.Alignment.Names, c.Reports[0].Report, c.Reports[1].Report)
 	matches := m.between(c.Alignment, a, b)
-	settledA, settledB := make([]bool, len(a)), make([]bool, len(b))
-	for _, k := range matches {
-		if k.verdict == same {
-			settledA[k.x], settledB[k.y] = true, true
-		}
-	}
-	var out []Divergence
+	matches = m.close(c.Alignment, a, b, matches)
+	inA, inB := settle(a, b, matches)
 	var kept []match
-	for _, k := range matches {
-		if k.verdict == same || k.chance < meets || settledA[k.x] && settledB[k.y] {
+	for i, k := range matches {
+		if k.verdict == same {
+			kept = append(kept, k)
 			continue
 		}
-		if (settledA[k.x] || settledB[k.y]) && k.verdict != clash {
+		if k.chance < k.need(&a[k.x], &b[k.y]) || k.settled(inA[k.x], inB[k.y]) || k.toldIn(kept, a, b) {
 			continue
 		}
-		if slices.ContainsFunc(kept, func(o match) bool { return retells(o, k, a, b) }) {
-			continue
-		}
+		k = k.clearest(matches[i:], a, b)
 		kept = append(kept, k)
-		settledA[k.x], settledB[k.y] = true, true
-		out = append(out, c.figureFinding(&a[k.x], &b[k.y], k))
+		inA[k.x], inB[k.y] = 1, 1
+	}
+	kept = c.contradictions(m, kept, a, b)
+	var out []Divergence
+	for _, k := range kept {
+		if k.verdict != same {
+			out = append(out, c.figureFinding(&a[k.x], &b[k.y], k))
+		}
 	}
 	return out
+}
+
+// settle says for each figure how likely it is that the other report has the same
+// one. An equal figure that its sentence does not lead to counts too, if it counts
+// the same things.
+func settle(a, b []quantity, matches []match) (inA, inB []float64) {
+	inA, inB = make([]float64, len(a)), make([]float64, len(b))
+	for _, k := range matches {
+		if k.verdict == same {
+			inA[k.x], inB[k.y] = max(inA[k.x], k.chance), max(inB[k.y], k.chance)
+		}
+	}
+	for i := range a {
+		for j := range b {
+			x, y := &a[i], &b[j]
+			if x.sort() != y.sort() || x.head != y.head || x.state != y.state {
+				continue
+			}
+			if v, _ := compareFigures(x, y); v == same {
+				inA[i], inB[j] = max(inA[i], elsewhere), max(inB[j], elsewhere)
+			}
+		}
+	}
+	return inA, inB
+}
+
+// elsewhere is how far an equal figure that stands in no like sentence settles one.
+const elsewhere = 0.5
+
+// settled reports whether a match of two differing figures falls because the other
+// report has the same figure for one or both of them.
+func (k match) settled(x, y float64) bool {
+	return min(x, y) >= 0.35 || max(x, y) > k.chance-0.3
+}
+
+// need is the chance that a match needs to be a finding. Two figures for one thing
+// are seldom far apart, what is told in sentences that hardly align is seldom one,
+// and two long figures that are nearly equal seldom are so by chance.
+func (k match) need(x, y *quantity) float64 {
+	if k.verdict == vaguer && x.isClose(y) {
+		switch shared, union := intersection(x.heads, y.heads); {
+		case shared*2 > union:
+			return 0.03
+		case shared > 0 || x.verb != "" && x.verb == y.verb:
+			return 0.1
+		}
+		return 0.2
+	}
+	n := meets
+	if !k.aligned {
+		n = 0.85
+	}
+	if k.verdict == clash && x.value > 0 && y.value > 0 {
+		if far := max(x.value, y.value) / min(x.value, y.value); far > 3.2 {
+			n = max(n, 1-0.3/far)
+		}
+	}
+	if k.verdict == clash && (x.scope != y.scope || (x.flags^y.flags)&total != 0) {
+		n = max(n, 0.98)
+	}
+	if x.head != "" && y.head != "" && x.head != y.head && (x.state == "" || x.state != y.state) {
+		n = max(n, 0.97)
+	}
+	if k.verdict == clash && k.bare {
+		n = max(n, 0.95)
+	}
+	if k.verdict == clash && x.Kind == figures.Count && (x.head == "") != (y.head == "") && (x.state == "" || x.state != y.state) {
+		n = max(n, 0.9)
+	}
+	if x.sort() == figures.Date {
+		n = max(n, 0.8)
+	}
+	if x.speech || y.speech {
+		n = max(n, 0.95)
+	}
+	return n
+}
+
+// isClose reports whether two figures are within a hundredth of one another and
+// long enough for that to be no chance.
+func (q *quantity) isClose(o *quantity) bool {
+	if !q.HasValue || !o.HasValue || q.HasHigh || o.HasHigh {
+		return false
+	}
+	v, w := math.Abs(q.value), math.Abs(o.value)
+	return math.Abs(v-w) <= 0.01*max(v, w) && min(v, w) > 0 && max(v/q.grain, w/o.grain) > 20
+}
+
+// close adds to the matches the figures of sentences that do not align, where they
+// are nearly equal: "gave nearly $15 million to charity" among other things.
+func (m *meeting) close(al *alignment.Alignment, a, b []quantity, matches []match) []match {
+	order := make([]int, len(b))
+	for j := range order {
+		order[j] = j
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(b[i].value, b[j].value) })
+	have := map[[2]int]bool{}
+	for _, k := range matches {
+		have[[2]int{k.x, k.y}] = true
+	}
+	for i := range a {
+		x := &a[i]
+		if !x.HasValue || x.value <= 0 {
+			continue
+		}
+		from, _ := slices.BinarySearchFunc(order, x.value*0.99, func(j int, v float64) int { return cmp.Compare(b[j].value, v) })
+		for n := from; n < len(order) && n < from+matesMost && b[order[n]].value <= x.value*1.0102; n++ {
+			y := &b[order[n]]
+			if have[[2]int{i, order[n]}] || !mayMeet(x, y) || !x.isClose(y) {
+				continue
+			}
+			if v, why := compareFigures(x, y); v == vaguer {
+				f := m.describe(x, y, al.Likeness(x.Sentence, y.Sentence), false)
+				matches = append(matches, match{i, order[n], f.chance(), false, f.bare(), v, why})
+			}
+		}
+	}
+	return matches
+}
+
+// clearest gives the match that tells of the same two values at the clearest place:
+// in the running text, and early.
+func (k match) clearest(list []match, a, b []quantity) match {
+	at := func(k match) int {
+		n := a[k.x].Sentence + b[k.y].Sentence
+		if a[k.x].report.Sentences[a[k.x].Sentence].Headline || b[k.y].report.Sentences[b[k.y].Sentence].Headline {
+			n += 4
+		}
+		return n
+	}
+	best := k
+	for _, o := range list {
+		if o.verdict == k.verdict && o.chance >= max(meets, k.chance-0.2) && at(o) < at(best) && retells(k, o, a, b) {
+			best = o
+		}
+	}
+	return best
+}
+
+// contradictions adds, where one report contradicts itself on a quantity that the
+// other one gives, the figure that does not fit either.
+func (c *Comparison) contradictions(m *meeting, kept []match, a, b []quantity) []match {
+	for _, k := range kept {
+		var more []match
+		for _, y := range c.Reports[1].contradicted(k.y) {
+			more = append(more, match{x: k.x, y: y})
+		}
+		for _, x := range c.Reports[0].contradicted(k.x) {
+			more = append(more, match{x: x, y: k.y})
+		}
+		for _, n := range more {
+			x, y := &a[n.x], &b[n.y]
+			f := m.describe(x, y, c.Alignment.Likeness(x.Sentence, y.Sentence), false)
+			n.chance = f.chance()
+			n.verdict, n.why = compareFigures(x, y)
+			if n.verdict == clash && !c.bothContradict(n) && !n.toldIn(kept, a, b) {
+				kept = append(kept, n)
+			}
+		}
+	}
+	return kept
+}
+
+// bothContradict reports whether both reports give both figures of the match: then
+// they contradict themselves, not one another.
+func (c *Comparison) bothContradict(k match) bool {
+	ra, rb := c.Reports[0], c.Reports[1]
+	equal := func(list []int, fs []figures.Figure, f *figures.Figure) bool {
+		return slices.ContainsFunc(list, func(i int) bool { return figures.Equal(&fs[i], f) })
+	}
+	return equal(ra.contradicted(k.x), ra.Figures, &rb.Figures[k.y]) && equal(rb.contradicted(k.y), rb.Figures, &ra.Figures[k.x])
+}
+
+// toldIn reports whether a finding among the matches already tells of this one.
+func (k match) toldIn(list []match, a, b []quantity) bool {
+	return slices.ContainsFunc(list, func(o match) bool { return o.verdict != same && retells(o, k, a, b) })
 }
 
 // retells reports whether match k is match o told again in other places.
@@ -80,7 +258,9 @@ func (m *meeting) between(al *alignment.Alignment, a, b []quantity) []match {
 	var all []match
 	for i, list := range [...][]alignment.Pair{al.Pairs, al.Loose} {
 		for _, p := range list {
-			all = append(all, m.pairOff(a[inA(p.A):inA(p.A+1)], b[inB(p.B):inB(p.B+1)], p.Score, i == 0)...)
+			x, y := a[inA(p.A):inA(p.A+1)], b[inB(p.B):inB(p.B+1)]
+			x, y = x[:min(len(x), 2*matesMost)], y[:min(len(y), 2*matesMost)]
+			all = append(all, m.pairOff(x, y, p.Score, i == 0)...)
 		}
 	}
 	slices.SortStableFunc(all, func(p, q match) int {
@@ -111,7 +291,7 @@ func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []mat
 				continue
 			}
 			f := m.describe(&a[i], &b[j], likeness, aligned)
-			k := match{a[i].index, b[j].index, f.chance(), aligned, v, why}
+			k := match{a[i].index, b[j].index, f.chance(), aligned, f.bare(), v, why}
 			if v == same && k.chance < agrees {
 				continue
 			}
@@ -145,6 +325,11 @@ func compareFigures(x, y *quantity) (verdict, string) {
 	switch {
 	case sortOf(x.Kind) == figures.Date:
 		return weighMoments(&x.reading, &y.reading)
+	case x.bare != y.bare:
+		x, y := *x, *y
+		fx, fy := *x.Figure, *y.Figure
+		fx.Unit, fy.Unit, x.Figure, y.Figure = "", "", &fx, &fy
+		return weigh(&x.reading, &y.reading)
 	case x.Kind == figures.Score:
 		if x.value == y.value && x.High == y.High || x.value == y.High && x.High == y.value {
 			return same, ""
@@ -156,7 +341,7 @@ func compareFigures(x, y *quantity) (verdict, string) {
 
 // figureFinding makes the finding of a match.
 func (c *Comparison) figureFinding(x, y *quantity, k match) Divergence {
-	d := Divergence{Kind: Figure, Subtype: Conflict, Because: []string{k.why}}
+	d := Divergence{Kind: Figure, Subtype: Conflict, Because: []string{k.why}, chance: k.chance}
 	if k.verdict == vaguer {
 		d.Subtype = Precision
 	}
@@ -164,6 +349,9 @@ func (c *Comparison) figureFinding(x, y *quantity, k match) Divergence {
 	d.B = Place{y.Span, y.Sentence, y.index, -1}
 	d.Severity = figureSeverity(x, y, k)
 	d.says = [2]string{x.say(), y.say()}
+	if k.verdict == clash {
+		d.note = c.update(x, y)
+	}
 	if shared := c.Alignment.Shared(x.Sentence, y.Sentence); len(shared) > 0 {
 		d.Because = append(d.Because, "both sentences say: "+joinWords(shared, 8))
 	}
@@ -189,11 +377,6 @@ func figureSeverity(x, y *quantity, k match) float64 {
 		s = 0.75
 	}
 	return s
-}
-
-// say is the predicate of the summary: "says 11 people killed".
-func (q *quantity) say() string {
-	return "says " + q.report.In(q.Span)
 }
 
 func joinWords(list []string, n int) string {

@@ -1,12 +1,14 @@
 package divergence
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
 
 	"twosource/internal/alignment"
 	"twosource/internal/figures"
+	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
@@ -16,18 +18,24 @@ type quantity struct {
 	report *text.Report
 	index  int // into the report's figures
 
+	scope      int      // the year that its sentence tells of, where it is not that of the report
+	places     []int    // the entities that are places named in its sentence
+	meta       bool     // of the report itself, not of the event: "Published at 12:45"
+	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
 	first, end int      // its tokens
 	head       string   // what is counted, as a class or stem: "death" for people killed; "" if unknown
 	heads      []string // all classes and stems of the counted thing, sorted
 	verb       string   // what befalls or does it, as a class or stem
 	state      string   // what befell the counted: death, injury, arrest…; "" if nothing said
 	flags      flag
-	near       []nearby // the words of its clause and sentence, by word
-	prev, next string   // the nearest telling word on either side
-	speech     bool     // a date that tells when something was said
-	order      int      // its place among the sentence's figures of its sort
-	rivals     int      // how many of its sort its sentence has, itself included
-	owner      string   // of an age: the name that it belongs to
+	near       []nearby    // the words of its clause and sentence, by word
+	prev, next string      // the nearest telling word on either side
+	speech     bool        // a date that tells when something was said
+	order      int         // its place among the sentence's figures of its sort
+	rivals     int         // how many of its sort its sentence has, itself included
+	mates      []*quantity // the other figures in its sentence
+	dates      []*quantity // the dates in its sentence that are not its own
+	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
 }
 
 // nearby is a telling word near a figure; weight falls with its distance.
@@ -37,7 +45,7 @@ type nearby struct {
 }
 
 // A flag marks a figure as another sort of quantity than the same noun unmarked.
-type flag uint16
+type flag uint32
 
 const (
 	perUnit  flag = 1 << iota // "$7,000 each"
@@ -54,11 +62,18 @@ const (
 	monthly                   //
 	weekly                    //
 	daily                     //
-	record                    // "the highest since", a rank's surroundings
-	capacity                  // "up to 20 years": a maximum by law
+	total                     // "a total of", "so far": over several events
+	slice                     // "the first 17 passes", "the last two years"
 )
 
 // sort groups the kinds that can measure one thing.
+func (q *quantity) sort() figures.Kind {
+	if q.bare {
+		return figures.Percent
+	}
+	return sortOf(q.Kind)
+}
+
 func sortOf(k figures.Kind) figures.Kind {
 	switch k {
 	case figures.Date, figures.Time:
@@ -81,19 +96,27 @@ func quantities(s *alignment.Side) []quantity {
 	}
 	for i := range list {
 		list[i].place(s, list)
+		if q := &list[i]; q.Kind == figures.Count && q.Value != math.Trunc(q.Value) && (q.head == "rate" || q.head == "percentag") {
+			q.bare = true
+		}
 	}
 	return list
 }
+
+const (
+	reach     = 40.0 // how far around a figure words still count, in words and barriers
+	matesMost = 30   // how many figures on either side; a table in one line has thousands
+)
 
 // place reads the sentence around figure q.
 func (q *quantity) place(s *alignment.Side, all []quantity) {
 	r := s.Report
 	sent := r.Sentences[q.Sentence]
 	from, to := q.index, q.index+1
-	for from > 0 && all[from-1].Sentence == q.Sentence {
+	for from > 0 && all[from-1].Sentence == q.Sentence && q.index-from < matesMost {
 		from--
 	}
-	for to < len(all) && all[to].Sentence == q.Sentence {
+	for to < len(all) && all[to].Sentence == q.Sentence && to-q.index <= matesMost {
 		to++
 	}
 	mates := all[from:to]
@@ -103,16 +126,22 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 			if mates[k].index < q.index {
 				q.order++
 			}
+		} else if mates[k].Kind == figures.Date {
+			q.dates = append(q.dates, &mates[k])
+		}
+		if mates[k].index != q.index && mates[k].Kind != figures.Date && mates[k].Kind != figures.Time {
+			q.mates = append(q.mates, &mates[k])
 		}
 	}
 	q.counted()
+	q.meta = isMeta(r, sent)
 	stateCost := 12.0
 	walk := func(step int) {
 		k, cost, seen := q.first-1, 0.0, ""
 		if step > 0 {
 			k = q.end
 		}
-		for ; k >= sent.First && k < sent.End; k += step {
+		for ; k >= sent.First && k < sent.End && cost < reach; k += step {
 			if m := figureAt(mates, k, q.index); m != nil {
 				if step > 0 {
 					k = m.end - 1
@@ -165,9 +194,30 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	if sortOf(q.Kind) == figures.Date {
 		q.speech = q.saidWhen(sent)
 	}
-	if q.Kind == figures.Age {
-		q.owner = q.ownerOf(s)
+	q.subject = q.subjectOf(s.Names)
+	q.places = q.placesOf(s.Names)
+	now, _, _ := fields(r.Published)
+	for _, d := range q.dates {
+		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && d.head == "" {
+			q.scope = y
+		}
 	}
+}
+
+// isMeta reports whether the sentence is a line about the report: its byline, its
+// dateline, "Last updated at …".
+func isMeta(r *text.Report, s text.Sentence) bool {
+	line := r.In(s.Span)
+	if line == r.Byline || line == r.Dateline {
+		return true
+	}
+	low := strings.ToLower(line[:min(len(line), 20)])
+	for _, p := range [...]string{"published", "last updated", "updated", "posted", "first published", "last modified"} {
+		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
+			return s.End-s.First < 25
+		}
+	}
+	return false
 }
 
 func figureAt(mates []quantity, k, self int) *quantity {
@@ -249,6 +299,12 @@ func (q *quantity) mark(sent text.Sentence) {
 	for k := q.first - 4; k < q.first; k++ {
 		q.flags |= flagBefore(word(k))
 	}
+	switch word(q.first - 1) {
+	case "first", "last", "next", "final", "remaining", "opening", "past":
+		if q.Kind == figures.Count {
+			q.flags |= slice
+		}
+	}
 	for k := q.first; k < q.end; k++ {
 		q.flags |= flagBefore(word(k)) & (further | average)
 	}
@@ -297,8 +353,8 @@ func flagBefore(w string) flag {
 		return weekly
 	case "daily":
 		return daily
-	case "maximum":
-		return capacity
+	case "total", "far", "altogether", "overall", "cumulative", "combined":
+		return total
 	}
 	return 0
 }
@@ -356,30 +412,53 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 	return false
 }
 
-// ownerOf finds whose age it is: the person named last before it, or first behind
-// it ("47-year-old John Hale").
-func (q *quantity) ownerOf(s *alignment.Side) string {
-	r := s.Report
-	if s.Names != nil {
-		best, far := -1, 40
-		for i, m := range s.Names.Mentions {
-			if m.Sentence != q.Sentence || m.Entity < 0 || m.Span.Overlaps(q.Span) {
-				continue
-			}
-			d := q.Span.Start - m.Span.End
-			if d < 0 {
-				d = m.Span.Start - q.Span.End + 1
-			}
-			if d >= 0 && d < far {
-				best, far = i, d
-			}
-		}
-		if best >= 0 {
-			f := strings.Fields(strings.ToLower(r.In(s.Names.Mentions[best].Head)))
-			if len(f) > 0 {
-				return f[len(f)-1]
-			}
+// placesOf gives the places named in its sentence, sorted.
+func (q *quantity) placesOf(x *names.Index) []int {
+	if x == nil {
+		return nil
+	}
+	var out []int
+	first, end := x.MentionsIn(q.report.Sentences[q.Sentence].Span)
+	for _, m := range x.Mentions[first:end] {
+		if m.Entity >= 0 && x.Entities[m.Entity].Kind == names.Place {
+			out = append(out, m.Entity)
 		}
 	}
-	return ""
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// subjectOf finds of whom the figure is told: the person or body named last before
+// it in its sentence. An age belongs to the nearest person, also one behind it
+// ("47-year-old John Hale").
+func (q *quantity) subjectOf(x *names.Index) int {
+	if x == nil {
+		return -1
+	}
+	s := q.report.Sentences[q.Sentence].Span
+	first, end := x.MentionsIn(s)
+	best, far := -1, s.Len()
+	for i := first; i < end; i++ {
+		m := &x.Mentions[i]
+		if m.Entity < 0 || m.Span.Overlaps(q.Span) {
+			continue
+		}
+		k := x.Entities[m.Entity].Kind
+		d := q.Span.Start - m.Span.End
+		switch {
+		case k != names.Person && (k != names.Body || q.Kind == figures.Age):
+			continue
+		case d < 0 && q.Kind == figures.Age:
+			d = m.Span.Start - q.Span.End + 2
+		case d < 0:
+			continue
+		}
+		if d <= far {
+			best, far = m.Entity, d
+		}
+	}
+	if q.Kind == figures.Age && far > 30 {
+		return -1
+	}
+	return best
 }

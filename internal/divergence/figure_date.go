@@ -44,6 +44,21 @@ func momentOf(r *reading, date string) moment {
 	return m
 }
 
+// sameForm reports whether two dates are given in a way that lets them contradict or
+// blur one another. "Monday" and "2010" are told of two things; so are "Tuesday" and
+// a date a month away.
+func sameForm(x, y *reading) bool {
+	a, b := momentOf(x, x.Date), momentOf(y, y.Date)
+	written := func(r *reading, m moment) bool { return strings.ContainsAny(r.words, "0123456789") || m.day == 0 }
+	if written(x, a) != written(y, b) {
+		return apart(a, b) <= 7
+	}
+	if a.year > 0 && b.year > 0 && (a.year-b.year > 2 || b.year-a.year > 2) {
+		return false
+	}
+	return true
+}
+
 var weekdays = [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
 var dayparts = [...]struct {
@@ -85,6 +100,12 @@ func clock(t string) int {
 
 // weighMoments compares two figures of when.
 func weighMoments(x, y *reading) (verdict, string) {
+	if x.words == y.words && !strings.ContainsAny(x.words, "0123456789") {
+		return same, "" // "this morning" in two reports: each has its own day
+	}
+	if x.Date != "" && y.Date != "" && !sameForm(x, y) {
+		return incomparable, ""
+	}
 	v, why := weighDays(momentOf(x, x.Date), momentOf(y, y.Date))
 	if v == clash || v == incomparable && (x.Kind == figures.Date || y.Kind == figures.Date) && (x.Time == "" || y.Time == "") && !(x.Kind == figures.Time || y.Kind == figures.Time) {
 		return v, why
@@ -152,8 +173,14 @@ func date(m moment) time.Time {
 	return time.Date(m.year, time.Month(m.month), m.day, 0, 0, 0, 0, time.UTC)
 }
 
-// apart is the number of days between two full dates; a large number where one is not full.
+// apart is the number of days between two dates, of one year where one does not
+// give it; a large number where a day is not known.
 func apart(x, y moment) int {
+	if x.year == 0 {
+		x.year = y.year
+	} else if y.year == 0 {
+		y.year = x.year
+	}
 	if x.year*x.month*x.day == 0 || y.year*y.month*y.day == 0 {
 		return 1 << 20
 	}

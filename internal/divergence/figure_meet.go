@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"twosource/internal/figures"
+	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
@@ -19,14 +20,15 @@ const (
 	fBias = iota
 	fLikeness
 	fAligned
-	fNear  // the words around them, the nearer the more
-	fTight // the words right beside them
+	fNear // the words close by, the nearer the more
 	fHeadSame
 	fHeadDiffer
 	fHeadUnknown
 	fHeads // what is counted, with its modifiers
 	fVerbSame
 	fVerbDiffer
+	fLeft  // the very words before them, one after another
+	fRight // and behind
 	fPrevSame
 	fNextSame
 	fStateSame
@@ -36,8 +38,14 @@ const (
 	fOrder
 	fLone
 	fHeadline
-	fOwner
-	fOwnerDiffer
+	fSubjectSame
+	fSubjectDiffer
+	fDatesDiffer
+	fScope  // one is told of another year
+	fPlaces // the sentences name a place in common
+	fPlacesDiffer
+	fMates // other figures of the two sentences are equal
+	fMatesDiffer
 	fDate
 	fMoney
 	fPercent
@@ -50,11 +58,13 @@ const (
 // A meeting weighs pairs of quantities of two reports, or of one with itself.
 type meeting struct {
 	rarity map[string]float64 // of a class or stem in both reports, 0..1
+	links  map[[2]int]bool    // the entities of the two reports that are one
+	linked [2]map[int]bool    // those with a counterpart
 }
 
 // newMeeting counts the words of both reports: what every sentence says tells
 // little about one figure.
-func newMeeting(reports ...*text.Report) *meeting {
+func newMeeting(links []names.Match, reports ...*text.Report) *meeting {
 	df, n := map[string]int{}, 0
 	for _, r := range reports {
 		for _, s := range r.Sentences {
@@ -71,7 +81,11 @@ func newMeeting(reports ...*text.Report) *meeting {
 			}
 		}
 	}
-	m := &meeting{make(map[string]float64, len(df))}
+	m := &meeting{make(map[string]float64, len(df)), map[[2]int]bool{}, [2]map[int]bool{{}, {}}}
+	for _, l := range links {
+		m.links[[2]int{l.A, l.B}] = true
+		m.linked[0][l.A], m.linked[1][l.B] = true, true
+	}
 	for c, k := range df {
 		m.rarity[c] = math.Log(1+float64(n)/float64(k)) / math.Log(1+float64(max(n, 2)))
 	}
@@ -87,29 +101,40 @@ func (m *meeting) describe(x, y *quantity, likeness float64, aligned bool) featu
 		}
 	}
 	set(fAligned, aligned)
-	f[fNear] = m.overlap(x.near, y.near, 0)
-	f[fTight] = m.overlap(x.near, y.near, 0.45)
+	f[fNear] = m.overlap(x.near, y.near)
 	shared, union := intersection(x.heads, y.heads)
 	set(fHeadSame, x.head != "" && x.head == y.head)
-	set(fHeadDiffer, x.head != "" && y.head != "" && shared == 0)
+	set(fHeadDiffer, x.head != "" && y.head != "" && x.head != y.head && x.head != "+people" && y.head != "+people")
 	set(fHeadUnknown, x.head == "" || y.head == "")
 	if union > 0 {
 		f[fHeads] = float64(shared) / float64(union)
 	}
 	set(fVerbSame, x.verb != "" && x.verb == y.verb)
 	set(fVerbDiffer, x.verb != "" && y.verb != "" && x.verb != y.verb)
+	f[fLeft], f[fRight] = float64(x.alike(y, -1))/alikeMost, float64(x.alike(y, 1))/alikeMost
 	set(fPrevSame, x.prev != "" && x.prev == y.prev)
 	set(fNextSame, x.next != "" && x.next == y.next)
 	set(fStateSame, x.state != "" && x.state == y.state)
 	set(fStateDiffer, x.state != "" && y.state != "" && x.state != y.state)
 	set(fStateOne, (x.state == "") != (y.state == ""))
-	f[fFlags] = min(1, float64(bits.OnesCount16(uint16(x.flags^y.flags)))/2)
+	f[fFlags] = min(1, float64(bits.OnesCount32(uint32(x.flags^y.flags)))/2)
 	set(fOrder, x.order == y.order && x.rivals == y.rivals && x.rivals > 1)
 	set(fLone, x.rivals == 1 && y.rivals == 1)
 	set(fHeadline, x.report.Sentences[x.Sentence].Headline || y.report.Sentences[y.Sentence].Headline)
-	set(fOwner, x.owner != "" && x.owner == y.owner)
-	set(fOwnerDiffer, x.owner != "" && y.owner != "" && x.owner != y.owner)
-	switch sortOf(x.Kind) {
+	subject := m.subjects(x, y)
+	set(fSubjectSame, subject == same)
+	set(fSubjectDiffer, subject == clash)
+	set(fDatesDiffer, otherDay(x, y))
+	set(fScope, x.scope != y.scope)
+	if places := m.placesIn(x, y); places >= 0 {
+		set(fPlaces, places > 0)
+		set(fPlacesDiffer, places == 0)
+	}
+	if mates := matesAlike(x, y); mates >= 0 {
+		set(fMates, mates > 0)
+		set(fMatesDiffer, mates == 0)
+	}
+	switch x.sort() {
 	case figures.Date:
 		f[fDate] = 1
 	case figures.Money:
@@ -127,9 +152,99 @@ func (m *meeting) describe(x, y *quantity, likeness float64, aligned bool) featu
 	return f
 }
 
-// overlap is the weight of the shared words near two figures against all, 0..1;
-// only words at least as near as the floor count.
-func (m *meeting) overlap(x, y []nearby, floor float64) float64 {
+// subjects says whether two figures are told of one person or body, or of two.
+// Two only where the reports share at least one of them: else it may be a name that
+// could not be followed from one report to the other.
+func (m *meeting) subjects(x, y *quantity) verdict {
+	switch {
+	case x.subject < 0 || y.subject < 0:
+		return incomparable
+	case x.report == y.report && x.subject == y.subject || x.report != y.report && m.links[[2]int{x.subject, y.subject}]:
+		return same
+	case x.report == y.report || m.linked[0][x.subject] || m.linked[1][y.subject]:
+		return clash
+	}
+	return incomparable
+}
+
+// placesIn counts the places that both sentences name; -1 where one names none.
+func (m *meeting) placesIn(x, y *quantity) int {
+	if len(x.places) == 0 || len(y.places) == 0 {
+		return -1
+	}
+	n := 0
+	for _, p := range x.places {
+		for _, o := range y.places {
+			if x.report == y.report && p == o || x.report != y.report && m.links[[2]int{p, o}] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// matesAlike counts the figures beside x that have their equal beside y; -1 where
+// none of one sort stand beside both.
+func matesAlike(x, y *quantity) int {
+	n := -1
+	for _, p := range x.mates {
+		for _, o := range y.mates {
+			if p.sort() != o.sort() {
+				continue
+			}
+			n = max(n, 0)
+			if v, _ := compareFigures(p, o); v == same {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+const alikeMost = 4
+
+// alike counts the tokens that two figures have in common right before (step -1) or
+// right behind them, as they stand.
+func (q *quantity) alike(o *quantity, step int) int {
+	i, j := q.first-1, o.first-1
+	if step > 0 {
+		i, j = q.end, o.end
+	}
+	sq, so := q.report.Sentences[q.Sentence], o.report.Sentences[o.Sentence]
+	for n := 0; ; n, i, j = n+1, i+step, j+step {
+		endI, endJ := i < sq.First || i >= sq.End, j < so.First || j >= so.End
+		switch {
+		case n == alikeMost || endI && endJ:
+			return n
+		case endI || endJ || !strings.EqualFold(q.report.Token(i), o.report.Token(j)):
+			return n
+		}
+	}
+}
+
+// otherDay reports whether the sentences date what they tell, and differently: the
+// quake of Tuesday and that of 2004.
+func otherDay(x, y *quantity) bool {
+	differ := false
+	for _, d := range x.dates {
+		for _, e := range y.dates {
+			if d.speech || e.speech {
+				continue
+			}
+			switch v, _ := weighMoments(&d.reading, &e.reading); v {
+			case same, vaguer:
+				return false
+			case clash:
+				differ = true
+			}
+		}
+	}
+	return differ
+}
+
+// overlap is the weight of the shared words near two figures against all, 0..1.
+func (m *meeting) overlap(x, y []nearby) float64 {
+	const floor = 0.45 // some five words away
 	sum := func(list []nearby) (s float64) {
 		for _, w := range list {
 			if w.weight >= floor {
@@ -170,36 +285,37 @@ func intersection(x, y []string) (shared, union int) {
 
 // chance is the probability that the two measure one quantity.
 func (f *features) chance() float64 {
-	z := 0.0
+	z, w := 0.0, &meetWeights[0]
+	if f[fDate] > 0 {
+		w = &meetWeights[1]
+	}
 	for k, v := range f {
-		z += v * meetWeights[k]
+		z += v * w[k]
 	}
 	return 1 / (1 + math.Exp(-z))
+}
+
+// bare reports whether no word at the figures themselves says that they measure
+// one thing.
+func (f *features) bare() bool {
+	return f[fNear] < 0.15 && f[fLeft]+f[fRight]+f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0
 }
 
 // mayMeet says whether two figures can measure one thing at all: one sort, one
 // currency, nobody killed against nobody hurt, no price apiece against a total.
 func mayMeet(x, y *quantity) bool {
-	if sortOf(x.Kind) != sortOf(y.Kind) {
+	if x.sort() != y.sort() || x.meta || y.meta {
 		return false
+	}
+	if x.sort() == figures.Date && x.head != y.head {
+		return false // the year of "the 2018 election" is that of the election
 	}
 	if x.state != "" && y.state != "" && x.state != y.state {
 		return false
 	}
-	const apart = perUnit | average | further | quarter | yearly | monthly | weekly | daily
+	const apart = perUnit | average | further | slice | quarter | yearly | monthly | weekly | daily
 	if (x.flags^y.flags)&apart != 0 {
 		return false
 	}
-	if x.owner != "" && y.owner != "" && x.owner != y.owner {
-		return false
-	}
 	return !(x.flags&part != 0 && y.flags&whole != 0 || x.flags&whole != 0 && y.flags&part != 0)
-}
-
-// meetWeights are set by hand until they are learnt.
-var meetWeights = features{
-	fBias: -4, fLikeness: 2.5, fAligned: 1, fNear: 3, fTight: 2,
-	fHeadSame: 1.5, fHeadDiffer: -2.5, fHeadUnknown: -0.3, fHeads: 1,
-	fVerbSame: 1, fVerbDiffer: -0.5, fPrevSame: 1, fNextSame: 1, fStateSame: 1.5, fStateDiffer: -5, fStateOne: -0.5,
-	fFlags: -1, fOrder: 0.5, fLone: 0.7, fHeadline: 0.3, fOwner: 2, fOwnerDiffer: -4, fDate: -0.8, fOrdinal: -0.5,
 }

@@ -130,6 +130,16 @@ func (w *writer) report(r *divergence.Report, u units) {
 		w.key("figures").array(len(r.Figures), func(i int) { w.figure(&r.Figures[i], holder(r, i), u) })
 		w.key("attributions").array(len(r.Attributions), func(i int) { w.attribution(&r.Attributions[i], u) })
 		w.key("removed").array(len(r.Removed), func(i int) { w.removed(r.Removed[i]) })
+		// [{x, y, because}]: figures x and y (indexes into this report's list) are given
+		// for one quantity and cannot both be right: a headline against its own body.
+		w.key("inconsistencies").array(len(r.Inconsistencies), func(i int) {
+			k := r.Inconsistencies[i]
+			w.object(func() {
+				w.key("x").int(k.X)
+				w.key("y").int(k.Y)
+				w.key("because").strings(k.Because)
+			})
+		})
 	})
 }
 

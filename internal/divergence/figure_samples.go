@@ -1,0 +1,57 @@
+package divergence
+
+import (
+	"twosource/internal/alignment"
+	"twosource/internal/figures"
+	"twosource/internal/ingest"
+)
+
+// A MeetSample is a pair of figures of two reports as the model of [meeting]
+// sees it, for its training.
+type MeetSample struct {
+	Features [featureCount]float64
+	Same     bool // they measure one quantity
+	Date     bool // they are dates or times
+}
+
+// MeetSamples labels the pairs of figures of two reports of one event without an
+// annotator: two figures in aligned sentences that are equal measure one quantity
+// nearly always, and a figure that has its equal in an aligned sentence does not
+// measure what the other figures there measure. The model never sees the values,
+// so what it learns from equal figures holds for figures that differ.
+func MeetSamples(a, b ingest.Input) []MeetSample {
+	c := &Comparison{Reports: [2]*Report{Analyze(a), Analyze(b)}}
+	c.Alignment = alignment.Align(&c.Reports[0].Side, &c.Reports[1].Side)
+	x, y := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
+	m := newMeeting(c.Alignment.Names, c.Reports[0].Report, c.Reports[1].Report)
+	inX, inY := bySentence(x), bySentence(y)
+	var out []MeetSample
+	equalX, equalY := make([]bool, len(x)), make([]bool, len(y))
+	strong := len(c.Alignment.Pairs)
+	pairs := append(c.Alignment.Pairs[:strong:strong], c.Alignment.Loose...)
+	for turn := range 2 {
+		for k, p := range pairs {
+			for i := inX(p.A); i < inX(p.A+1); i++ {
+				for j := inY(p.B); j < inY(p.B+1); j++ {
+					if !mayMeet(&x[i], &y[j]) {
+						continue
+					}
+					v, _ := compareFigures(&x[i], &y[j])
+					joined := v == same && (k < strong || telling(&x[i]))
+					if turn == 0 {
+						equalX[i], equalY[j] = equalX[i] || joined, equalY[j] || joined
+					} else if joined || v != same && (equalX[i] || equalY[j]) {
+						out = append(out, MeetSample{m.describe(&x[i], &y[j], p.Score, k < strong), v == same, x[i].sort() == figures.Date})
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// telling reports whether a figure is hardly met twice by chance, so that equality
+// alone joins two of them in sentences that are only loosely aligned.
+func telling(q *quantity) bool {
+	return q.HasValue && q.value > 12 && (q.Step == 0 || q.Value/q.Step > 12) || len(q.Date) > 4
+}

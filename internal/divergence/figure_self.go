@@ -1,0 +1,86 @@
+package divergence
+
+import (
+	"slices"
+
+	"twosource/internal/alignment"
+	"twosource/internal/figures"
+)
+
+// An Inconsistency is a quantity for which one report gives two figures that
+// cannot both be right: a headline against its own body.
+type Inconsistency struct {
+	X, Y    int // indexes into the report's figures, in order
+	Because []string
+}
+
+// The chance from which two figures of one report are taken for one quantity. A
+// report tells of many like things on purpose, Monday's dead and Tuesday's, so
+// outside its headline only a toll can contradict another one.
+const (
+	headlineMeets = 0.7
+	tollMeets     = 0.95
+)
+
+// contradict reports whether two clashing figures of one report contradict it.
+func (k match) contradict(x, y *quantity) bool {
+	if k.verdict != clash || (x.flags^y.flags)&total != 0 {
+		return false
+	}
+	if x.report.Sentences[x.Sentence].Headline {
+		near := x.value <= 0 || y.value <= 0 || max(x.value, y.value) <= 3.2*min(x.value, y.value)
+		return k.chance >= headlineMeets && near && y.Sentence < 12 && x.sort() != figures.Date
+	}
+	if x.scope != y.scope || otherDay(x, y) {
+		return false
+	}
+	return k.chance >= tollMeets && x.state != "" && x.state == y.state && x.head == y.head && x.Kind == figures.Count
+}
+
+// inconsistencies finds where a report contradicts itself in figures.
+func inconsistencies(s *alignment.Side) []Inconsistency {
+	if len(s.Figures) < 2 {
+		return nil
+	}
+	al := alignment.Align(s, s)
+	above := func(list []alignment.Pair) []alignment.Pair {
+		return slices.DeleteFunc(list, func(p alignment.Pair) bool { return p.A >= p.B })
+	}
+	list := quantities(s)
+	m := newMeeting(nil, s.Report)
+	var out []Inconsistency
+	var kept []match
+	matches := m.between(&alignment.Alignment{Pairs: above(al.Pairs), Loose: above(al.Loose)}, list, list)
+	told := make([]bool, len(list)) // elsewhere in the report too, in these or vaguer words
+	for _, k := range matches {
+		if (k.verdict == same || k.verdict == vaguer) && k.chance >= agrees {
+			told[k.x] = true
+		}
+	}
+	for _, k := range matches {
+		if told[k.x] && s.Report.Sentences[list[k.x].Sentence].Headline || !k.contradict(&list[k.x], &list[k.y]) || k.toldIn(kept, list, list) {
+			continue
+		}
+		kept = append(kept, k)
+		because := []string{k.why}
+		if shared := al.Shared(list[k.x].Sentence, list[k.y].Sentence); len(shared) > 0 {
+			because = append(because, "both sentences say: "+joinWords(shared, 8))
+		}
+		out = append(out, Inconsistency{k.x, k.y, because})
+	}
+	return out
+}
+
+// contradicted gives the figures of the report that contradict figure i.
+func (r *Report) contradicted(i int) []int {
+	var out []int
+	for _, k := range r.Inconsistencies {
+		switch i {
+		case k.X:
+			out = append(out, k.Y)
+		case k.Y:
+			out = append(out, k.X)
+		}
+	}
+	return out
+}
