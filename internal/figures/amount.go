@@ -231,6 +231,8 @@ func (f *finder) magnitude(a *amount) {
 	switch {
 	case f.is(j, "magnitude"):
 		a.kind, a.last = Magnitude, j+1
+	case f.is(a.first-1, "magnitude") && !f.glued(a.first):
+		a.kind = Magnitude
 	case f.quakeNoun(j) || f.is(j, "on") && f.is(j+1, "the") && (f.is(j+2, "richter") || f.is(j+2, "moment") || f.is(j+2, "open")):
 		if a.step < 1 || f.is(j, "on") {
 			a.kind = Magnitude

@@ -70,8 +70,10 @@ func (f *finder) nounAt(j int) bool {
 		return false
 	}
 	x := &f.it[j]
-	return (x.form == wordForm || x.form == markForm && x.low == "\"") && !in(stops[:], x.low) && !f.verbAt(j)
+	return (x.form == wordForm && !numeral(x.class) || x.form == markForm && x.low == "\"") && !in(stops[:], x.low) && !f.verbAt(j)
 }
+
+func numeral(c class) bool { return c >= small && c <= dozen }
 
 // ranks reports whether the ordinal is a rank: "the fifth operation", "finished
 // third", "his second", not "first announced", "first of all", "at first".

@@ -21,6 +21,9 @@ func (c clock) String() string {
 // clockAt reads a time of day at item i: "7:37 a.m.", "8.40am", "5 p.m.", "noon",
 // "0737 GMT", "five o'clock".
 func (f *finder) clockAt(i int) (c clock, ok bool) {
+	if i >= len(f.it) {
+		return c, false
+	}
 	x := &f.it[i]
 	c.first = i
 	switch {

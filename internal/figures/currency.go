@@ -108,7 +108,7 @@ func (f *finder) moneyBefore(i int) (unit string, end int) {
 		return "", i
 	}
 	if f.is(i+1, "$") {
-		if u, ok := dollarOf(x.low); ok && (len(x.low) > 1 || f.glued(i+1) || x.upper || x.low == "c") {
+		if u, ok := dollarOf(x.low); ok && (len(x.low) > 1 || f.glued(i+1) || x.low == "c") {
 			return u, i + 2
 		}
 		return "", i

@@ -102,7 +102,7 @@ func (f *finder) shouting() bool {
 func (f *finder) sentence() {
 	for i := 0; i < len(f.it); {
 		x := &f.it[i]
-		if x.form == wordForm && x.class == none && !x.opensMoney() {
+		if x.form == wordForm && x.class == none && !x.opens {
 			i++
 			continue
 		}
@@ -112,23 +112,6 @@ func (f *finder) sentence() {
 			i++
 		}
 	}
-}
-
-// opensMoney reports whether a word of no class may still open a figure, as a code
-// before digits: Rs, USD, US$.
-func (x *item) opensMoney() bool {
-	if len(x.low) > 6 || len(x.low) == 0 {
-		return false
-	}
-	switch x.low {
-	case "minus", "double", "triple", "hour", "day", "week", "month", "year":
-		return true
-	}
-	if _, ok := find(prefixes[:], x.low); ok {
-		return true
-	}
-	_, ok := find(dollars[:], x.low)
-	return ok
 }
 
 // at reads a figure at item i and gives the item after it; i if there is none.
@@ -188,6 +171,8 @@ func (f *finder) dated(i int) int {
 	g := Figure{Kind: Date, Hedge: Exact}
 	if d.to == (civil{}) {
 		d = f.dateTo(d)
+	} else if w := f.low(d.first - 1); !d.loose && (w == "from" || w == "between") {
+		d.first--
 	}
 	a := amount{first: d.first}
 	a.plain = true

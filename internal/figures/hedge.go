@@ -126,7 +126,7 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 }
 
 // carried are verbs to which a following "over" belongs: "handed over 500 pages"; sorted.
-var carried = [...]string{"carried", "give", "given", "gave", "hand", "handed", "handing", "knocked", "presided", "ran", "run", "sign", "signed", "spilled", "spread", "take", "taken", "taking", "took", "turn", "turned", "turning"}
+var carried = [...]string{"carried", "gave", "give", "given", "hand", "handed", "handing", "knocked", "presided", "ran", "run", "sign", "signed", "spilled", "spread", "take", "taken", "taking", "took", "turn", "turned", "turning"}
 
 func pick[T any](c bool, a, b T) T {
 	if c {

@@ -31,6 +31,7 @@ type item struct {
 	plain  bool // digits alone, without comma, point or space: a year, a day, a label
 	spaced bool // white space before it
 	upper  bool // begins with a capital
+	opens  bool // a word of no class that may open a figure all the same
 }
 
 // items reads the tokens of sentence s into f.it.
@@ -60,7 +61,9 @@ func (f *finder) items(s *text.Sentence) {
 			c, _ := utf8.DecodeRuneInString(raw)
 			x.upper = unicode.IsUpper(c)
 			if e, ok := lookup(x.low); ok {
-				x.class, x.value = e.class, e.value
+				if x.class, x.value = e.class, e.value; e.class == opener {
+					x.class, x.opens = none, true
+				}
 			}
 		default:
 			x.form, x.low = markForm, foldMark(raw)
@@ -166,7 +169,7 @@ func (f *finder) splitCode(x item, p, limit int) {
 	t := f.r.Text
 	code := x
 	code.End = x.Start + p
-	code.low, code.upper = strings.ToLower(t[x.Start:code.End]), true
+	code.low, code.upper, code.opens = strings.ToLower(t[x.Start:code.End]), true, true
 	f.it = append(f.it, code)
 	n := code.End
 	for n < limit && (isDigit(t[n]) || (t[n] == ',' || t[n] == '.') && n+1 < limit && isDigit(t[n+1])) {

@@ -162,7 +162,9 @@ func (f *finder) suffixed(i int) bool {
 	w := f.it[j].low
 	switch w {
 	case "s", "'s", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "bn", "b", "mn", "mln", "tn", "trn", "t", "cr", "yo", "yrs", "year", "years":
-		return (w == "b" || w == "k") && len(f.it[i].low) == 1 && f.it[j].upper && f.dash(j+1)
+		return w == "k" && f.r.In(f.it[j].Span) == "K" && !f.countedNext(j+1) && !(i > 0 && f.isCurrencyItem(i-1))
+	case "g":
+		return f.r.In(f.it[j].Span) == "G"
 	}
 	if ordinalSuffix(w) || f.class(j) != none {
 		return false

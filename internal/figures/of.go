@@ -120,8 +120,11 @@ var measuring = [...]string{"amounted", "amounts", "are", "averaged", "averages"
 // rate was 36 percent", "the toll rose to 11", "Earnings of $139 million".
 func (f *finder) before(g *Figure, m *mark) phrase {
 	i := m.first - 1
-	if i < 0 || g.Kind == Ordinal {
+	if i < 0 || g.Kind == Ordinal || g.Kind == Length && (f.is(m.last, "from") || f.is(m.last, "away") || f.is(m.last, "off") || in(directions[:], f.low(m.last))) {
 		return phrase{}
+	}
+	if in(measuring[:], f.low(m.first)) { // "losses exceeded $3 million"
+		return f.counted(f.phraseEnding(m.first))
 	}
 	switch f.low(i) {
 	case "of":
@@ -142,6 +145,9 @@ func (f *finder) before(g *Figure, m *mark) phrase {
 		return phrase{}
 	}
 	k := i // back over prepositions and adverbs to the verb
+	if p := f.markBefore(m); p != nil && f.is(i, "to") && p.last >= i-1 {
+		k = p.first - 1 // "fell 2 points to 7 percent"
+	}
 	for n := 0; n < 4 && k > 0; n++ {
 		w := f.low(k)
 		if in(measuring[:], w) {
@@ -159,14 +165,29 @@ func (f *finder) before(g *Figure, m *mark) phrase {
 	if !in(measuring[:], f.low(k)) {
 		return phrase{}
 	}
-	for k > 0 && (f.verbAt(k) || in(measuring[:], f.low(k)) || f.pastParticiple(k) || adverb(f.low(k)) || f.is(k, "to") || f.is(k, "now") || f.is(k, "also")) {
-		k--
+	for k--; k > 0; k-- { // "has been valued", "are expected to rise"
+		w := f.low(k)
+		if !auxiliary(w) && !adverb(w) && w != "to" && w != "now" && w != "also" && !(f.pastParticiple(k) && auxiliary(f.low(k-1))) {
+			break
+		}
 	}
 	p := f.counted(f.phraseEnding(k + 1))
 	if p.empty() || g.Kind == Count && p.head >= 0 && f.it[p.head].upper && !f.caps {
 		return phrase{} // a name is not what is counted: "Roe was 11 when"
 	}
 	return p
+}
+
+var directions = [...]string{"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"}
+
+// markBefore is the figure before m in the sentence, or nil.
+func (f *finder) markBefore(m *mark) *mark {
+	for k := range f.marks {
+		if &f.marks[k] == m && k > 0 {
+			return &f.marks[k-1]
+		}
+	}
+	return nil
 }
 
 // counted widens the phrase p to what it is of: "the number of dead", "the death
@@ -203,21 +224,18 @@ func pickHead(w string, outer, inner int) int {
 // count that stands alone, from the sentence before ("Twenty-three boats fled. Two of
 // them sank").
 func (f *finder) carry(g *Figure, m *mark, n, k int) {
-	if g.Kind != Count && g.Kind != Percent {
-		return
-	}
-	if g.Kind == Count && !f.alone(m) {
-		return
-	}
 	if w := f.low(m.first - 1); k > 0 && (w == "to" || w == "from") && f.marks[k-1].last >= m.first-2 {
 		if o := &f.out[n+k-1]; o.Kind == g.Kind && !o.Of.Empty() {
 			g.Of, g.Head, g.Verb, g.Carried = o.Of, o.Head, o.Verb, true // "from 65 to 125"
 		}
 		return
 	}
+	if g.Kind != Percent && (g.Kind != Count || !f.alone(m)) {
+		return
+	}
 	for i := n + k - 1; i >= 0 && f.out[i].Sentence >= f.s-1; i-- {
 		o := &f.out[i]
-		if o.Kind != g.Kind || o.Of.Empty() {
+		if o.Kind != g.Kind || o.Of.Empty() || o.Of == o.Verb && !f.is(m.last, "of") {
 			continue
 		}
 		if o.Sentence < f.s && !(g.Kind == Count && f.is(m.last, "of")) {
@@ -318,6 +336,9 @@ func (f *finder) verbOf(m *mark, p phrase) int {
 			return k
 		}
 		break
+	}
+	if k := m.first - 1; k > 0 && harmed(f.low(k)) != f.low(k) {
+		return k // "Quake Kills 11"
 	}
 	for k := m.first - 1; k >= max(0, m.first-5) && f.it[k].form == wordForm; k-- {
 		if f.verbAt(k) && !auxiliary(f.low(k)) || f.pastParticiple(k) || ing(f.low(k)) {
