@@ -38,13 +38,16 @@ export function createSide({comparison, names, findings}, side) {
     },
     // select shows one place as the chosen one; null shows none.
     select(key) {
-      built.marks.forEach((list, k) => list.forEach((m) => m.classList.toggle('selected', k === key)));
+      built.marks.forEach((list, k) => list.forEach((m) => {
+        m.classList.toggle('selected', k === key);
+        m.classList.remove('flash');
+      }));
     },
     flash(key) {
       built.marks.get(key)?.forEach((m) => {
-        m.classList.remove('flash');
         void m.offsetWidth; // starts the animation again
         m.classList.add('flash');
+        m.addEventListener('animationend', () => m.classList.remove('flash'), {once: true});
       });
     },
     filter(kind) {
