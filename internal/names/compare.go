@@ -118,7 +118,7 @@ func namedApart(x, y *identity) Relation {
 	}
 	switch {
 	case x.kind == Person && y.kind == Person:
-		if shareWord(x.parts, y.parts) {
+		if shareWord(x.parts, y.parts) || givenOnly(x, y) {
 			return Unclear
 		}
 		return Different
@@ -181,6 +181,14 @@ func shareWord(a, b []string) bool {
 func (c *comparer) describedApart(x *identity, nx bool, y *identity, ny bool) Relation {
 	best := Unclear
 	if len(x.desc) == 0 || len(y.desc) == 0 {
+		if p, o := x, y; len(p.desc) > 0 && o.kind == Person || len(o.desc) > 0 && p.kind == Person {
+			if len(p.desc) == 0 {
+				p, o = o, p
+			}
+			if p.desc[0].class == classPaper {
+				return c.papers(p, &p.desc[0], o, &description{owner: -1, class: classPerson})
+			}
+		}
 		return best
 	}
 	apart := true
@@ -236,13 +244,52 @@ func (c *comparer) descriptions(x *identity, nx bool, p *description, y *identit
 		}
 		return Unclear
 	}
-	if covers(p, q) && !nx {
+	switch {
+	case covers(p, q) && !nx || !nx && c.staffOf(p, q, false):
 		return Vaguer
-	}
-	if covers(q, p) && !ny {
+	case covers(q, p) && !ny || !ny && c.staffOf(q, p, true):
 		return Sharper
+	case p.class == classPaper || q.class == classPaper:
+		return c.papers(x, p, y, q)
+	case p.class == q.class || near(p, q):
+		return Unclear
 	}
-	if p.class == q.class || near(p.class, q.class) {
+	return Different
+}
+
+// staffOf reports whether p is a vague word for the people of somebody, and q one of
+// them: "his aides", "his former communications director". swapped says that p is of
+// report b.
+func (c *comparer) staffOf(p, q *description, swapped bool) bool {
+	switch p.head {
+	case "aide", "worker", "official", "member", "colleague", "adviser", "supporter":
+	default:
+		return false
+	}
+	if p.owner < 0 || q.owner < 0 || q.class == classFamily {
+		return false
+	}
+	if swapped {
+		return c.linked(q.owner, p.owner)
+	}
+	return c.linked(p.owner, q.owner)
+}
+
+// papers relates two sources of which one is a document: the lawsuit and the lawyer
+// are two sources; a body and its statement are one.
+func (c *comparer) papers(x *identity, p *description, y *identity, q *description) Relation {
+	if p.class == q.class {
+		return Unclear
+	}
+	paper, other := p, y
+	if q.class == classPaper {
+		paper, other = q, x
+	}
+	switch paper.head {
+	case "statement", "report", "assessment", "analysis", "data", "tweet", "video", "email", "readout", "bill", "opinion", "ruling":
+		return Unclear // somebody's word, perhaps that of the other
+	}
+	if paper.owner >= 0 && other.kind != Person {
 		return Unclear
 	}
 	return Different
@@ -265,18 +312,29 @@ func covers(p, q *description) bool {
 	return wider(p.head, q.head, q.class)
 }
 
-// near reports whether one source may be of both walks of life.
-func near(a, b class) bool {
-	if a > b {
-		a, b = b, a
-	}
-	if a == noClass || a == classPerson || b == classPerson || a == classSpokes || b == classSpokes || a == classSource || b == classSource {
+// near reports whether one source may be both. Words as wide as "official" may be
+// said of many; "the judge" and "the senator" exclude each other.
+func near(p, q *description) bool {
+	if wide(p) || wide(q) {
 		return true
 	}
-	set := func(c class, list ...class) bool { return slices.Contains(list, c) }
-	official := set(a, classGovernment, classPolice, classMilitary, classPolitician, classLaw, classRescue) && set(b, classGovernment, classPolice, classMilitary, classPolitician, classLaw, classRescue)
-	civilian := set(a, classWitness, classResident, classFamily, classWorker, classActivist, classSuspect) && set(b, classWitness, classResident, classFamily, classWorker, classActivist, classSuspect)
-	learned := set(a, classExpert, classMedic, classBusiness, classWorker, classMedia, classActivist, classLaw) && set(b, classExpert, classMedic, classBusiness, classWorker, classMedia, classActivist, classLaw)
-	stage := set(a, classSport, classArtist, classBusiness, classMedia) && set(b, classSport, classArtist, classBusiness, classMedia)
-	return official || civilian || learned || stage
+	a, b := min(p.class, q.class), max(p.class, q.class)
+	set := func(list ...class) bool { return slices.Contains(list, a) && slices.Contains(list, b) }
+	return set(classWitness, classResident, classFamily, classWorker, classActivist, classSuspect) ||
+		set(classExpert, classMedic, classBusiness, classWorker, classMedia, classActivist) ||
+		set(classSport, classArtist, classBusiness, classMedia) ||
+		set(classPolitician, classGovernment, classBusiness, classLaw) && p.head != "judge" && q.head != "judge" && p.head != "prosecutor" && q.head != "prosecutor"
+}
+
+// wide reports whether the description fits people of many walks of life.
+func wide(d *description) bool {
+	switch d.class {
+	case noClass, classPerson, classSpokes, classSource:
+		return true
+	}
+	switch d.head {
+	case "official", "authorities", "government", "administration", "department", "agency", "office", "authority", "representative":
+		return true
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package names
 
 import (
 	"sort"
+	"strings"
 
 	"twosource/internal/text"
 )
@@ -17,14 +18,46 @@ func (x *Index) MentionsIn(s text.Span) (first, end int) {
 // At gives the mention that best answers for the span (a source as written): the
 // head of the phrase, which is not an owner written before it ("Iran's foreign
 // minister") nor what is said about it ("Fauzi, an official"). ok is false where
-// there is none.
+// there is none, as in "a decision by the court".
 func (x *Index) At(s text.Span) (mention int, ok bool) {
 	first, end := x.MentionsIn(s)
-	if first == end {
+	if first == end || !x.heads(s, first) {
 		return 0, false
 	}
-	for first+1 < end && x.found[first+1].of == first && x.found[first].Form != Nominal || first+1 < end && x.found[first+1].of == first && x.found[first].of != first+1 {
+	for first+1 < end && x.found[first+1].of == first && (x.found[first].Form != Nominal || x.found[first].of != first+1) {
 		first++ // the owner comes first
 	}
 	return first, true
+}
+
+// heads reports whether no noun of its own stands in the span before the mention:
+// only determiners, adverbs, numbers and what counts or groups, as in "one of the
+// officers".
+func (x *Index) heads(s text.Span, mention int) bool {
+	r := x.report
+	of := true // a preposition may follow: no noun but a counting one was met
+	for i := r.TokenAt(s.Start); i < x.found[mention].first; i++ {
+		if r.Tokens[i].Kind != text.Word {
+			continue
+		}
+		switch e := lex().word(r.Token(i)); e.kind {
+		case det, adv, mod, pron, conj:
+		case prep:
+			if !of {
+				return false
+			}
+		default:
+			of = counts(r.Token(i))
+		}
+	}
+	return true
+}
+
+// counts reports whether the noun only says how many: "a group of officers".
+func counts(w string) bool {
+	switch strings.ToLower(w) {
+	case "one", "some", "many", "most", "few", "several", "group", "groups", "number", "majority", "handful", "couple", "pair", "dozens", "hundreds", "thousands", "scores", "members", "member", "part", "half", "all", "each", "both", "percent", "sources", "source", "people", "officials":
+		return true
+	}
+	return false
 }

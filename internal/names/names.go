@@ -57,8 +57,9 @@ type Index struct {
 	Mentions []Mention
 	Entities []Entity
 
-	ids   []identity
-	found []found
+	report *text.Report
+	ids    []identity
+	found  []found
 }
 
 // Find reads the report.
@@ -77,7 +78,7 @@ func Find(r *text.Report) *Index {
 
 // index turns what was found into the answer.
 func (f *finder) index() *Index {
-	x := &Index{Mentions: make([]Mention, len(f.found)), Entities: make([]Entity, len(f.ids)), ids: f.ids, found: f.found}
+	x := &Index{report: f.r, Mentions: make([]Mention, len(f.found)), Entities: make([]Entity, len(f.ids)), ids: f.ids, found: f.found}
 	for i := range f.found {
 		m := &f.found[i]
 		m.Span, m.Head = f.span(m.first, m.end), f.span(m.name, m.after)

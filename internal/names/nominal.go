@@ -142,6 +142,9 @@ func (f *finder) describe(i, k, lowest, end int) {
 // verbHere reports whether a word that may be a noun is a verb or a bare noun of no
 // account there: only "Documents show", "Polls say" at a sentence start speak.
 func (f *finder) verbHere(i, k int) bool {
+	if f.t[i].e.many && i+1 < len(f.t) && f.t[i+1].e.kind == say {
+		return false // "court documents said"
+	}
 	return i != f.r.Sentences[k].First || i+1 >= len(f.t) || f.t[i+1].e.kind == notCommon && f.t[i+1].flags&upper == 0 || !f.t[i].e.many
 }
 

@@ -161,7 +161,7 @@ func (f *finder) comma(i int) {
 		if i > 0 && f.found[i-1].of == i && f.found[i-1].Form == Nominal && f.found[i-1].kind == Person && o.kind != Body {
 			d = i - 1 // "the head of the agency, John Smith,"
 		}
-		if f.fits(o, &f.found[d]) && o.role == nil && f.closed(o.end) && f.found[d].same < 0 {
+		if f.fits(o, &f.found[d]) && (o.role == nil || m.role.class == classFamily) && f.closed(o.end) && f.found[d].same < 0 {
 			f.found[d].same = n
 			f.settle(o, &f.found[d])
 		}

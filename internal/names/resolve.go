@@ -319,7 +319,7 @@ func wider(concept, other string, c class) bool {
 	case "official":
 		return c == classGovernment || c == classSpokes
 	case "legislator":
-		return other == "senator" || other == "representative"
+		return other == "senator" || other == "congressman" || other == "representative" && c == classPolitician
 	case "minister":
 		return strings.HasSuffix(other, "minister")
 	case "politician":

@@ -326,15 +326,15 @@ func (f *finder) left(i, lowest int) (from int, d detKind, many bool) {
 		t := &f.t[p]
 		w := f.r.Token(p)
 		switch {
+		case (w == "-" || w == "‑") && f.glued(p) && f.glued(j) && p > lowest && f.t[p-1].flags&taken == 0:
+			j = p - 1 // "the 10-year-old lawsuit"
+			continue
 		case t.quote != f.t[i].quote || t.flags&taken != 0:
 			return sureOr(j, sure, t.flags&taken != 0 && t.quote == f.t[i].quote), bare, false
 		case f.r.Tokens[p].Kind == text.Number && p > lowest && f.r.Tokens[p-1].Kind == text.Mark && f.glued(p):
 			return sure, bare, false // "$43,350 men's watch"
 		case f.r.Tokens[p].Kind == text.Number:
 			return p, indefinite, true
-		case (w == "-" || w == "‑") && f.glued(p) && f.glued(j):
-			j = p
-			continue
 		case f.r.Tokens[p].Kind == text.Mark:
 			return sure, bare, false
 		case w == "'s" || w == "’s":
