@@ -14,9 +14,10 @@ import (
 	"time"
 )
 
-// budget is the most that engine.wasm may weigh, in bytes, gzipped: the page's
-// readers wait for it, and the page itself is 4/3 of it.
-const budget = 1.4e6
+// budget is the most that engine.wasm may weigh, in bytes, gzipped: the page is 4/3
+// of it, and its readers wait for it. Code without models stays under 1.4 MB; the
+// table of words that alignment/ embeds adds 0.27 MB, and models to come the rest.
+const budget = 2.1e6
 
 // built makes the project in the folder out, when the first test asks for it.
 var (
