@@ -10,7 +10,7 @@ build:
 WASM_EXEC = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
 
 test: check build tools
-	go test ./...
+	go test $$(go list ./... | grep -v /web)
 	GOOS=js GOARCH=wasm go test -exec=$(WASM_EXEC) $$(go list ./internal/... | grep -v -e /eval -e /train)
 	timeout 300 node --test web/ wasm/
 	TWOSOURCE_BROWSER=required go test -count=1 ./web

@@ -16,7 +16,8 @@ import (
 
 // engine is what each package of the engine may import of the others: the finders
 // know only text (attribution may use names), alignment and divergence stand on
-// them, export on divergence.
+// them, export on divergence. A package below another, such as attribution/model,
+// belongs to it and follows its rules.
 var engine = map[string][]string{
 	"text":        {},
 	"ingest":      {"text"},
@@ -29,13 +30,25 @@ var engine = map[string][]string{
 	"export":      {"text", "ingest", "figures", "names", "attribution", "alignment", "wording", "divergence"},
 }
 
-// commands may import any package of the engine; wasm only its upper end.
+// commands may import any package of the engine; wasm only its upper end, and what
+// makes and shows the page none.
 var commands = map[string][]string{
-	"internal/eval":  engineNames(),
-	"internal/train": engineNames(),
-	"wasm":           {"ingest", "divergence", "export"},
-	"build":          {},
-	"web":            {},
+	"eval":  append(engineNames(), "train"), // both read the corpora
+	"train": engineNames(),
+	"wasm":  {"ingest", "divergence", "export"},
+	"build": {},
+	"web":   {},
+}
+
+// place is a package's entry in those tables: "attribution" for
+// "twosource/internal/attribution/model"; "" for a package of another module.
+func place(importPath string) string {
+	name, own := strings.CutPrefix(importPath, "twosource/")
+	if !own {
+		return ""
+	}
+	name, _, _ = strings.Cut(strings.TrimPrefix(name, "internal/"), "/")
+	return name
 }
 
 // heavy packages never go into the engine: each costs the page more than all of
@@ -89,25 +102,25 @@ func list(root string) ([]goPackage, error) {
 func ladder(packages []goPackage) (problems []error) {
 	fail := func(format string, args ...any) { problems = append(problems, fmt.Errorf(format, args...)) }
 	for _, p := range packages {
-		name := strings.TrimPrefix(p.ImportPath, "twosource/")
-		allowed, known := commands[name]
+		own := place(p.ImportPath)
+		allowed, known := engine[own]
 		if !known {
-			allowed, known = engine[strings.TrimPrefix(name, "internal/")]
+			allowed, known = commands[own]
 		}
 		if !known {
-			fail("%s: has no place in the order of packages (build/check.go)", name)
+			fail("%s has no place in the order of packages (build/check.go)", p.ImportPath)
 			continue
 		}
 		for _, i := range p.Imports {
-			if own, ok := strings.CutPrefix(i, "twosource/"); ok && !slices.Contains(allowed, strings.TrimPrefix(own, "internal/")) {
-				fail("%s must not import %s", name, own)
+			if other := place(i); other != "" && other != own && !slices.Contains(allowed, other) {
+				fail("%s must not import %s", p.ImportPath, i)
 			}
-			if i == "syscall/js" && name != "wasm" {
-				fail("%s must not import syscall/js: only wasm talks to JavaScript", name)
+			if i == "syscall/js" && own != "wasm" {
+				fail("%s must not import syscall/js: only wasm talks to JavaScript", p.ImportPath)
 			}
 		}
 		for _, d := range p.Deps {
-			if name == "wasm" && slices.Contains(heavy, d) {
+			if own == "wasm" && slices.Contains(heavy, d) {
 				fail("the engine must not depend on %s: it is too heavy for the page", d)
 			}
 		}
