@@ -50,15 +50,20 @@ type Alignment struct {
 	byB   []int // indexes into Pairs, by B then A
 }
 
-// Align aligns the sentences of a and b. Align(b, a) is its mirror.
+// Align aligns the sentences of a and b. Align(b, a) is its mirror: the two are
+// always compared in one order, so that not even rounding differs.
 func Align(a, b *Side) *Alignment {
-	va, vb := views(a, b)
-	al := &Alignment{Relation: Unrelated, a: va, b: vb}
-	if a.Names != nil && b.Names != nil {
-		al.Names = names.Link(a.Report, a.Names, b.Report, b.Names)
+	if b.Report.Text < a.Report.Text {
+		return align(b, a).Swap()
 	}
-	all := scored(va, vb)
-	al.decode(all)
+	return align(a, b)
+}
+
+func align(a, b *Side) *Alignment {
+	links := linked(a, b)
+	va, vb := views(a, b, links)
+	al := &Alignment{Relation: Unrelated, Names: links, a: va, b: vb}
+	al.decode(scored(va, vb))
 	al.Relation = al.relation()
 	if al.Relation != Unrelated {
 		al.Pairs, al.Loose = al.pairs, al.loose
@@ -69,11 +74,17 @@ func Align(a, b *Side) *Alignment {
 
 // Swap gives the alignment of b with a.
 func (al *Alignment) Swap() *Alignment {
-	m := &Alignment{Pairs: mirror(al.Pairs), Loose: mirror(al.Loose), Relation: al.Relation, a: al.b, b: al.a}
+	m := &Alignment{Relation: al.Relation, a: al.b, b: al.a, pairs: mirror(al.pairs), loose: mirror(al.loose)}
+	if m.Relation != Unrelated {
+		m.Pairs, m.Loose = m.pairs, m.loose
+	}
 	for _, n := range al.Names {
 		n.A, n.B = n.B, n.A
 		m.Names = append(m.Names, n)
 	}
+	sort.Slice(m.Names, func(x, y int) bool {
+		return m.Names[x].A < m.Names[y].A || m.Names[x].A == m.Names[y].A && m.Names[x].B < m.Names[y].B
+	})
 	m.index()
 	return m
 }

@@ -78,6 +78,8 @@ func (al *Alignment) relation() Relation {
 // copied reports whether the two sentences hardly differ in their telling words.
 func (al *Alignment) copied(p Pair) bool {
 	x, y := &al.a.sentences[p.A], &al.b.sentences[p.B]
-	cx, cy := covers(x, y), covers(y, x)
+	var g grid
+	g.compare(x, y)
+	cx, cy := covers(x, g.best), covers(y, g.back)
 	return min(cx.hard.value(), cy.hard.value()) >= 0.75
 }

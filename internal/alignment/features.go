@@ -54,6 +54,49 @@ const (
 	rough             // the plain likeness
 	rowSum            // the likeness summed over all partners
 	columnSum         //
+	// the structure of what matches
+	together    // pairs of matched words that stand near each other in both sentences
+	togetherMax // the best such pair
+	eventArgs   // the best pair of an event and a word near it, matched in both
+	eventArgsN  // their sum
+	clauseBest  // the best covered pair of clauses, both ways
+	clauseMass  // the mass of what the best pair of clauses shares
+	clausePart  // the part of the less covered clause
+	hubLow      // other candidates that share the rarest match: low where the match is theirs alone
+	matchMass   // the mass of all matches
+	matchEvents // of events among them
+	whoSum      // rareness of the people and bodies that both speak of
+	whoBest     // the rarest
+	whoNamed    // rareness of those that both call by name
+	whoLow      // part of them that the other has
+	whoHigh
+	whoMissLow
+	whoMissHigh
+	speakLow
+	speakHigh
+	sameSpeaker
+	otherSpeaker
+	figureSum  // how telling the shared figures are
+	figureBest // the most telling one
+	figureSame // unequal figures of one kind and one thing counted
+	figureMissLow
+	figureMissHigh
+	eventWho      // the best pair of an event and a name or figure near it, matched in both
+	eventWhoN     // their sum
+	namesTogether // the best pair of names or figures near each other in both
+	nearCommon    // as togetherMax, by rareness in English alone
+	nearCommonN   // as together
+	eventCommon   // as eventArgs
+	gramSum       // rareness of word pairs that both have
+	gramBest      // the rarest
+	gramN
+	ableLow // part of the words that the other report has anywhere, that this sentence of it has
+	ableHigh
+	ableMissLow
+	ableMissHigh
+	eventTop  // log-odds that two matched words are mentions of one event: the best
+	eventTop2 // the second best
+	eventSum  // chances summed
 	featureN
 )
 
@@ -77,9 +120,9 @@ func near(t, u *term) float64 {
 
 // A cover is how much of one sentence the other has.
 type cover struct {
-	soft, hard, event, name, thing ratio
-	missing                        float64
-	best                           float64
+	soft, hard, event, name, thing, able ratio
+	missing                              float64
+	best                                 float64
 }
 
 // A ratio is a part and a whole.
@@ -90,20 +133,46 @@ func (r *ratio) add(part, whole float64) { r.part += part * whole; r.whole += wh
 // value is part of whole, drawn to nought where the whole is little.
 func (r ratio) value() float64 { return r.part / (r.whole + 0.3) }
 
-// covers reads how much of x the sentence y has.
-func covers(x, y *sentence) (c cover) {
+// A grid holds how near the words of two sentences are: per word of either the
+// nearest of the other (the first of equals) and how near it is.
+type grid struct {
+	x, y       *sentence
+	best, back []float64
+	at, from   []int // -1 where nothing is near
+}
+
+// compare fills the grid; its slices are used again.
+func (g *grid) compare(x, y *sentence) {
+	g.x, g.y = x, y
+	g.best, g.at = wipe(g.best, g.at, len(x.terms))
+	g.back, g.from = wipe(g.back, g.from, len(y.terms))
 	for i := range x.terms {
 		t := &x.terms[i]
-		best := 0.
 		for k := range y.terms {
-			u := &y.terms[k]
-			if s := near(t, u); s > best {
-				best = s
-				if s == 1 {
-					break
-				}
+			s := near(t, &y.terms[k])
+			if s > g.best[i] {
+				g.best[i], g.at[i] = s, k
+			}
+			if s > g.back[k] {
+				g.back[k], g.from[k] = s, i
 			}
 		}
+	}
+}
+
+func wipe(best []float64, at []int, n int) ([]float64, []int) {
+	best, at = best[:0], at[:0]
+	for range n {
+		best, at = append(best, 0), append(at, -1)
+	}
+	return best, at
+}
+
+// covers reads how much of the sentence the other has, from the best matches of
+// its words.
+func covers(x *sentence, nearest []float64) (c cover) {
+	for i := range x.terms {
+		t, best := &x.terms[i], nearest[i]
 		w := t.common * t.local
 		same := 0.
 		if best == 1 {
@@ -111,6 +180,9 @@ func covers(x, y *sentence) (c cover) {
 		}
 		c.soft.add(best, w)
 		c.hard.add(same, w)
+		if t.both {
+			c.able.add(best, w)
+		}
 		switch {
 		case t.name || t.number:
 			c.name.add(best, w)
@@ -128,9 +200,10 @@ func covers(x, y *sentence) (c cover) {
 }
 
 // featuresOf compares sentence i of a with sentence j of b.
-func featuresOf(a *view, i int, b *view, j int) (f features) {
+func (g *grid) featuresOf(a *view, i int, b *view, j int, odds func(*eventFeatures) float64) (f features) {
 	x, y := &a.sentences[i], &b.sentences[j]
-	cx, cy := covers(x, y), covers(y, x)
+	g.compare(x, y)
+	cx, cy := covers(x, g.best), covers(y, g.back)
 	pair := func(low int, p, q float64) { f[low], f[low+1] = min(p, q), max(p, q) }
 	pair(softLow, cx.soft.value(), cy.soft.value())
 	pair(hardLow, cx.hard.value(), cy.hard.value())
@@ -138,9 +211,14 @@ func featuresOf(a *view, i int, b *view, j int) (f features) {
 	pair(nameLow, cx.name.value(), cy.name.value())
 	pair(thingLow, cx.thing.value(), cy.thing.value())
 	pair(missLow, cx.missing, cy.missing)
+	pair(ableLow, cx.able.value(), cy.able.value())
+	pair(ableMissLow, cx.able.whole-cx.able.part, cy.able.whole-cy.able.part)
 	f[eventBest] = min(cx.best, cy.best)
 	sharedTerms(&f, x, y)
-	f[figureN], f[figureOff] = figuresOf(a, i, b, j)
+	f.sharedGrams(x.grams, y.grams)
+	f.sharedFigures(a, i, b, j)
+	f.sharedWho(a.who[i], b.who[j])
+	f.speakers(a, i, b, j)
 	f.runs(x, y)
 	pair(lenLow, float64(len(x.terms)), float64(len(y.terms)))
 	pa, pb := float64(i)/float64(len(a.sentences)), float64(j)/float64(len(b.sentences))
@@ -159,7 +237,11 @@ func featuresOf(a *view, i int, b *view, j int) (f features) {
 	f[coreLow] = min(coreOf(x), coreOf(y))
 	f[meanSim] = float64(dot(x.mean, y.mean))
 	pair(quoteLow, part(x.quoted, len(x.words)), part(y.quoted, len(y.words)))
+	words := g.matches()
+	all := allMatches(a, i, b, j, words)
+	f.structure(x, y, all)
 	f[rough] = 0.5*f[softLow] + 0.5*math.Sqrt(f[softLow]*f[softHigh])
+	f.events(a, i, b, j, words, all, odds)
 	return f
 }
 
@@ -203,26 +285,41 @@ func sharedTerms(f *features, x, y *sentence) {
 	}
 }
 
-// figuresOf counts the figures that the sentences share, and those of one kind and
-// one thing counted that differ.
-func figuresOf(a *view, i int, b *view, j int) (same, off float64) {
+// sharedFigures weighs the figures that the sentences share, and those of one kind
+// and one thing counted that differ.
+func (f *features) sharedFigures(a *view, i int, b *view, j int) {
+	missA, missB := 0., 0.
+	hit := make([]bool, len(b.figures[j]))
 	for _, p := range a.figures[i] {
-		for _, q := range b.figures[j] {
-			f, g := &a.side.Figures[p], &b.side.Figures[q]
-			switch {
-			case f.Kind != g.Kind:
-			case figures.Equal(f, g) || f.Date != "" && f.Date == g.Date || f.Time != "" && f.Time == g.Time:
-				same++
-			case figures.Rounded(f, g):
-				same += 0.7
-			case f.HasValue && g.HasValue && f.Base() == g.Base() && math.Abs(f.Amount()-g.Amount()) <= 0.15*max(math.Abs(f.Amount()), math.Abs(g.Amount())):
-				same += 0.4
-			case f.HasValue && g.HasValue:
-				off++
+		best := 0.
+		for k, q := range b.figures[j] {
+			x, y := &a.side.Figures[p], &b.side.Figures[q]
+			m := meets(x, y)
+			w := m * (a.weight[p] + b.weight[q]) / 2
+			if m > 0 {
+				f[figureN] += m
+				f[figureBest] = max(f[figureBest], w)
+				best = max(best, w)
+				hit[k] = true
+			}
+			if m < 1 && x.Kind == y.Kind && x.Kind != figures.Date {
+				f[figureOff]++
+				if a.of[p] != "" && a.of[p] == b.of[q] {
+					f[figureSame]++
+				}
 			}
 		}
+		f[figureSum] += best
+		if best == 0 {
+			missA += a.weight[p]
+		}
 	}
-	return same, off
+	for k, q := range b.figures[j] {
+		if !hit[k] {
+			missB += b.weight[q]
+		}
+	}
+	f[figureMissLow], f[figureMissHigh] = min(missA, missB), max(missA, missB)
 }
 
 // runs finds the longest run of words that the sentences share, the rarest one,

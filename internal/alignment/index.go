@@ -8,8 +8,10 @@ const (
 	// of some thousand sentences proposes none, and the work stays near-linear.
 	maxProposals = 2500
 	// partners is how many candidates a sentence keeps of those that it does not
-	// itself rank among the partners of the other sentence.
-	partners = 24
+	// itself rank among the partners of the other sentence; fewer in long reports.
+	partners     = 24
+	partnersLong = 8
+	longReport   = 400 // sentences
 )
 
 // A candidate is a sentence of b for one of a, with the rareness of what they share.
@@ -47,16 +49,20 @@ func candidates(a, b *view) [][]candidate {
 			weight[j] = 0
 		}
 	}
+	most := partners
+	if len(a.sentences)+len(b.sentences) > 2*longReport {
+		most = partnersLong
+	}
 	bound := make([]float32, len(byB))
 	for j, list := range byB {
-		bound[j] = nth(list)
+		bound[j] = nth(list, most)
 	}
 	for i, list := range out {
 		weights := make([]float32, len(list))
 		for k, c := range list {
 			weights[k] = c.weight
 		}
-		least, n := nth(weights), 0
+		least, n := nth(weights, most), 0
 		for _, c := range list {
 			if c.weight >= least || c.weight >= bound[c.b] {
 				list[n] = c
@@ -69,12 +75,12 @@ func candidates(a, b *view) [][]candidate {
 }
 
 // nth gives the weight of the last partner that a sentence keeps; it sorts list.
-func nth(list []float32) float32 {
-	if len(list) <= partners {
+func nth(list []float32, most int) float32 {
+	if len(list) <= most {
 		return 0
 	}
 	sort.Slice(list, func(x, y int) bool { return list[x] > list[y] })
-	return list[partners-1]
+	return list[most-1]
 }
 
 // postings gives per word the sentences that say it.

@@ -1,51 +1,67 @@
 package alignment
 
-// An Example is a candidate pair as the scorer sees it, for the trainer.
-type Example struct {
-	A, B     int
-	Features []float64
+import "twosource/internal/names"
+
+// linked gives the entities that both reports speak of.
+func linked(a, b *Side) []names.Match {
+	if a.Names == nil || b.Names == nil {
+		return nil
+	}
+	return names.Link(a.Report, a.Names, b.Report, b.Names)
 }
 
-// Examples gives the candidates of two reports with their features, by A then B.
-func Examples(a, b *Side) []Example {
-	va, vb := views(a, b)
-	var out []Example
-	each(va, vb, func(i, j int, f *features) {
-		out = append(out, Example{i, j, append([]float64(nil), f[:]...)})
-	})
-	return out
+// candidatesOf are the pairs of sentences that may tell the same, by A then B.
+type candidatesOf struct {
+	a, b     *view
+	pairs    []Pair
+	features []features
 }
 
-// each calls do with the features of every candidate, by A then B.
-func each(a, b *view, do func(i, j int, f *features)) {
-	list := candidates(a, b)
-	all := make([][]features, len(list))
+func read(a, b *view, odds func(*eventFeatures) float64) *candidatesOf {
+	c := &candidatesOf{a: a, b: b}
 	l := &likenesses{make([][]Pair, len(a.sentences)), make([][]Pair, len(b.sentences))}
-	for i, js := range list {
-		all[i] = make([]features, len(js))
-		for k, c := range js {
-			j := int(c.b)
-			all[i][k] = featuresOf(a, i, b, j)
-			p := Pair{i, j, all[i][k][rough]}
+	g := &grid{}
+	for i, js := range candidates(a, b) {
+		for _, x := range js {
+			j := int(x.b)
+			f := g.featuresOf(a, i, b, j, odds)
+			p := Pair{i, j, f[rough]}
 			l.pairs[i] = append(l.pairs[i], p)
 			l.byB[j] = append(l.byB[j], p)
+			c.pairs, c.features = append(c.pairs, p), append(c.features, f)
 		}
 	}
-	for i, js := range list {
-		for k, c := range js {
-			all[i][k].around(l, i, int(c.b))
-			do(i, int(c.b), &all[i][k])
-		}
+	for k, p := range c.pairs {
+		c.features[k].around(l, p.A, p.B)
 	}
+	return c
+}
+
+// An Examples is the candidates of two reports as the scorer sees them, for the trainer.
+type Examples struct {
+	Pairs    []Pair
+	Features [][]float64
+}
+
+// NewExamples gives the candidates of two reports.
+func NewExamples(a, b *Side, odds func([]float64) float64) *Examples {
+	va, vb := views(a, b, linked(a, b))
+	c := read(va, vb, func(e *eventFeatures) float64 { return odds(e[:]) })
+	x := &Examples{Pairs: c.pairs}
+	for k := range c.features {
+		x.Features = append(x.Features, c.features[k][:])
+	}
+	return x
 }
 
 // scored gives the candidates with their scores, by A then B.
 func scored(a, b *view) []Pair {
+	c := read(a, b, func(e *eventFeatures) float64 { return eventModel.odds(e[:]) })
 	var out []Pair
-	each(a, b, func(i, j int, f *features) {
-		if s := sigmoid(f.odds()); s >= least {
-			out = append(out, Pair{i, j, s})
+	for k, p := range c.pairs {
+		if p.Score = sigmoid(pairModel.odds(c.features[k][:])); p.Score >= least {
+			out = append(out, p)
 		}
-	})
+	}
 	return out
 }

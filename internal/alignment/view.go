@@ -7,38 +7,55 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
 // A term is one telling word of a sentence: a stem, with the forms and spellings
 // that the word table takes for one ("won", "winning": win), a name or a number.
 type term struct {
-	id     int     // the same in both reports, whichever comes first; rising in a sentence
-	token  int     // the first token that says it
+	id     int // the same in both reports, whichever comes first; rising in a sentence
+	token  int // the first token that says it
+	place  int // the same, counted in words of the sentence
+	clause int
 	common float64 // rareness in English, 0..1
 	local  float64 // rareness in these two reports, 0..1
 	core   float64 // how much both reports are about it, 0..1
 	kind   byte    // as in the word table
 	name   bool    // written with a capital inside a sentence
 	number bool
+	count  int       // sentences of its report that say it
+	lead   bool      // the headline or the first sentence of its report says it
+	both   bool      // both reports say it
 	only   bool      // no other sentence of its report says it
 	vector []float32 // coarse meaning, of length 1; nil if unknown
 }
 
 // A sentence is what the scorer reads of one.
 type sentence struct {
-	terms  []term
-	words  []int     // ids of all its words in order, function words too, for runs in common
-	rare   []float64 // per word, its rareness in English
-	quoted int       // words inside quotation marks
-	mean   []float32
+	terms   []term
+	words   []int     // ids of all its words in order, function words too, for runs in common
+	rare    []float64 // per word, its rareness in English
+	telling []spot    // its telling words in order
+	grams   []gram
+	clauses []float64 // per clause, the rareness of its terms
+	quoted  int       // words inside quotation marks
+	mean    []float32
 }
+
+// A spot is a telling word at its place.
+type spot struct{ id, place int }
 
 // A view is one report as the scorer reads it.
 type view struct {
 	side      *Side
 	sentences []sentence
-	figures   [][]int // per sentence, indexes into side.Figures
+	figures   [][]int   // per sentence, indexes into side.Figures
+	figureAt  []int     // per figure, its first token
+	weight    []float64 // per figure, how telling it is
+	of        []string  // per figure, the stem of what it counts; "" if unknown
+	who       [][]who   // per sentence
+	said      [][]int   // per sentence
 }
 
 // A vocabulary numbers the words of both reports in sorted order, so that nothing
@@ -50,11 +67,16 @@ type vocabulary struct {
 }
 
 // views reads both sides.
-func views(a, b *Side) (va, vb *view) {
+func views(a, b *Side, links []names.Match) (va, vb *view) {
 	ka, kb := keysOf(a.Report), keysOf(b.Report)
 	v := newVocabulary(ka, kb)
 	va, vb = v.view(a, ka), v.view(b, kb)
 	v.weigh(va, vb)
+	readGrams(va, vb)
+	entities(va, vb, links)
+	va.readSpeakers(links, func(m names.Match) int { return m.A })
+	vb.readSpeakers(links, func(m names.Match) int { return m.B })
+	figureWeights(va, vb)
 	return va, vb
 }
 
@@ -157,7 +179,11 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 	out := &view{side: side, sentences: make([]sentence, len(r.Sentences)), figures: make([][]int, len(r.Sentences))}
 	for i, s := range r.Sentences {
 		x := &out.sentences[i]
+		clause, in := 0, 0
 		for k := s.First; k < s.End; k++ {
+			if in > 1 && breaks(r, k) {
+				clause, in = clause+1, 0
+			}
 			if keys[k].word == "" {
 				continue
 			}
@@ -168,17 +194,40 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 				x.quoted++
 			}
 			if keys[k].telling {
-				x.add(term{id: id, token: k, kind: v.info[id].kind, name: keys[k].name, number: keys[k].number, vector: v.vec[id]})
+				in++
+				x.telling = append(x.telling, spot{id, len(x.words)})
+				x.add(term{id: id, token: k, place: len(x.words), clause: clause, kind: v.info[id].kind, name: keys[k].name, number: keys[k].number, vector: v.vec[id]})
 			}
 		}
 		sort.Slice(x.terms, func(p, q int) bool { return x.terms[p].id < x.terms[q].id })
 	}
+	out.of = make([]string, len(side.Figures))
 	for i, f := range side.Figures {
+		out.figureAt = append(out.figureAt, r.TokenAt(f.Span.Start))
+		if s := f.Head; !s.Empty() && s.End <= len(r.Text) {
+			out.of[i] = Stem(strings.ToLower(r.In(s)))
+		}
 		if f.Sentence >= 0 && f.Sentence < len(out.figures) {
 			out.figures[f.Sentence] = append(out.figures[f.Sentence], i)
 		}
 	}
 	return out
+}
+
+func clausesOf(terms []term) (n int) {
+	for _, t := range terms {
+		n = max(n, t.clause+1)
+	}
+	return n
+}
+
+// breaks reports whether a clause may end before token k.
+func breaks(r *text.Report, k int) bool {
+	switch r.Token(k) {
+	case ",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "that", "who", "which", "and", "but", "after", "when", "while", "as", "because", "before", "where", "if", "although", "though", "until", "since":
+		return true
+	}
+	return false
 }
 
 func (x *sentence) add(t term) {
@@ -195,6 +244,7 @@ func (x *sentence) add(t term) {
 // sentences of each report say it.
 func (v *vocabulary) weigh(a, b *view) {
 	na, nb := v.count(a), v.count(b)
+	first := [...]map[int]bool{a.first(), b.first()}
 	n := float64(len(a.sentences) + len(b.sentences))
 	for side, x := range [...]*view{a, b} {
 		for i := range x.sentences {
@@ -204,12 +254,30 @@ func (v *vocabulary) weigh(a, b *view) {
 				in := float64(na[t.id] + nb[t.id])
 				t.common = min(v.info[t.id].idf/10.5, 1)
 				t.local = math.Log(1+n/in) / math.Log(1+n)
+				t.count = [...][]int{na, nb}[side][t.id]
+				t.lead = first[side][t.id]
+				t.both = na[t.id] > 0 && nb[t.id] > 0
 				t.only = [...][]int{na, nb}[side][t.id] == 1
 				t.core = min(float64(na[t.id])/float64(len(a.sentences)), float64(nb[t.id])/float64(len(b.sentences)))
+			}
+			s.clauses = make([]float64, clausesOf(s.terms))
+			for _, t := range s.terms {
+				s.clauses[t.clause] += t.common * t.local
 			}
 			s.mean = meanOf(s.terms)
 		}
 	}
+}
+
+// first holds the words of the headline and the first sentence, or of the first two.
+func (v *view) first() map[int]bool {
+	m := map[int]bool{}
+	for i := range min(2, len(v.sentences)) {
+		for _, t := range v.sentences[i].terms {
+			m[t.id] = true
+		}
+	}
+	return m
 }
 
 func (v *vocabulary) count(x *view) []int {

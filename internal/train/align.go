@@ -1,13 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"math"
-	"os"
-	"sort"
-	"strconv"
 )
 
 // trainAlign trains the scorer of sentence pairs.
@@ -18,166 +14,220 @@ func trainAlign(args []string) error {
 	depth := flags.Int("depth", 3, "")
 	rate := flags.Float64("rate", 0.07, "")
 	least := flags.Float64("least", 3, "")
+	own := flags.String("own", "", "more annotated pairs")
+	ecb := flags.String("ecb", "../shared/corpora/ecbplus", "ECB+")
+	most := flags.Int("most", 30, "pairs of documents of an event of ECB+")
+	columns := flags.Float64("columns", 0.5, "")
+	rowsPart := flags.Float64("rows", 0.8, "")
+	ridge := flags.Float64("ridge", 3, "")
+	seeds := flags.Int("seeds", 1, "forests that vote")
+	flags.BoolVar(&verbose, "v", false, "print the errors")
 	out := flags.String("out", "internal/alignment/model.go", "the table")
 	flags.Parse(args)
-	look, err := readPairs(*pairs)
+	g := growth{rounds: *rounds, depth: *depth, rate: *rate, ridge: *ridge, least: *least, columns: *columns, rows: *rowsPart, seed: 1, seeds: *seeds}
+	event, err := trainEvents(*ecb, *most)
 	if err != nil {
 		return err
 	}
-	g := growth{rounds: *rounds, depth: *depth, rate: *rate, ridge: 3, least: *least, columns: 0.5, rows: 0.8, seed: 1}
-	at := validate(look, nil, g)
-	return writeModel(*out, newData(rowsOf(look)).grow(g), g, at)
-}
-
-// writeModel writes the forest as a Go table of complete trees.
-func writeModel(file string, f *forest, g growth, at float64) error {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, modelHeader, f.base, at, len(f.trees), g.depth)
-	inner := 1<<g.depth - 1
-	for _, t := range f.trees {
-		features, bounds, leaves := make([]int, inner), make([]float64, inner), make([]float64, inner+1)
-		fill(t, 0, 0, g.depth, 0, features, bounds, leaves)
-		b.WriteString("\t{[inner]uint8{")
-		join(&b, features, func(x int) string { return strconv.Itoa(x) })
-		b.WriteString("}, [inner]float32{")
-		join(&b, bounds, short)
-		b.WriteString("}, [inner + 1]float32{")
-		join(&b, leaves, short)
-		b.WriteString("}},\n")
+	odds := event.score
+	look, err := readPairs(*pairs, odds)
+	if err != nil {
+		return err
 	}
-	b.WriteString("}\n")
-	return os.WriteFile(file, b.Bytes(), 0o666)
-}
-
-func short(x float64) string { return strconv.FormatFloat(x, 'g', 5, 32) }
-
-func join[T any](b *bytes.Buffer, list []T, f func(T) string) {
-	for i, x := range list {
-		if i > 0 {
-			b.WriteString(", ")
+	var more []*sample
+	if *own != "" {
+		if more, err = readPairs(*own, odds); err != nil {
+			return err
 		}
-		b.WriteString(f(x))
 	}
+	for _, s := range look {
+		s.kind = "look"
+	}
+	for _, s := range more {
+		s.kind = "own"
+	}
+	all := append(look, more...)
+	at := validate(all, g)
+	return writeModel(*out, []*forest{event}, grow(all, g), eventGrowth, g, at)
 }
 
-// fill lays node n of the tree at place at of a complete tree of the depth; where
-// a branch ends early, its value stands in all the leaves under it.
-func fill(t []node, n, at, depth, level int, features []int, bounds, leaves []float64) {
-	if level == depth {
-		leaves[at-len(features)] = t[n].value
-		return
+// trainEvents trains the scorer of event mentions on ECB+.
+func trainEvents(dir string, most int) (*forest, error) {
+	x, y, w, err := readECB(dir, most)
+	if err != nil {
+		return nil, err
 	}
-	l, r := n, n
-	if t[n].feature >= 0 {
-		features[at], bounds[at] = t[n].feature, t[n].at
-		l, r = t[n].left, t[n].right
+	// a fifth is left out to see how it does
+	n := len(x) * 4 / 5
+	f := newData(x[:n], y[:n], w[:n]).grow(eventGrowth)
+	var pos, l, base float64
+	for i := range x[n:] {
+		s := f.score(x[n+i])
+		if y[n+i] > 0 {
+			s = -s
+			pos++
+		}
+		l += math.Log1p(math.Exp(s))
 	}
-	fill(t, l, 2*at+1, depth, level+1, features, bounds, leaves)
-	fill(t, r, 2*at+2, depth, level+1, features, bounds, leaves)
+	p := pos / float64(len(x)-n)
+	base = -p*math.Log(p) - (1-p)*math.Log(1-p)
+	fmt.Printf("events: %d pairs of words, %.3f the same; loss %.4f, of the prior %.4f\n", len(x), p, l/float64(len(x)-n), base)
+	return newData(x, y, w).grow(eventGrowth), nil
 }
 
-const modelHeader = `package alignment
+var eventGrowth = growth{rounds: 150, depth: 4, rate: 0.08, ridge: 3, least: 8, columns: 0.6, rows: 0.7, seed: 3, seeds: 1}
 
-// Boosted trees for the log-odds that two sentences tell the same fact. Made by
-// "go run ./internal/train align"; do not edit.
-// Trained on: annotated pairs of news reports from BASIL (Fan et al., EMNLP 2019)
-// and ECB+ (Cybulska and Vossen, LREC 2014; annotations CC BY 3.0). No text is held.
+func mean(fs []*forest, x []float64) float64 {
+	sum := 0.
+	for _, f := range fs {
+		sum += f.score(x)
+	}
+	return sum / float64(len(fs))
+}
 
-const (
-	modelBase  = %.5g
-	modelKeep  = %.2g // log-odds from which a pair is kept
-	modelTrees = %d
-	modelDepth = %d
-)
-
-var model = [modelTrees]tree{
-`
-
-// rowsOf puts the examples of the samples together.
-func rowsOf(list []*sample) (x [][]float64, y, w []float64) {
+// weights gives the labels of the samples and how much each counts.
+func weights(list []*sample) (y, w []float64) {
 	for _, s := range list {
-		for i, e := range s.examples {
-			x, y = append(x, e.Features), append(y, s.label[i])
+		for i := range s.Pairs {
+			y = append(y, s.label[i])
 			w = append(w, s.weight*math.Sqrt(max(1, s.covered[i])))
 		}
 	}
-	return x, y, w
+	return y, w
 }
 
-// validate leaves each pair of reports out in turn, trains on the others and on
-// more, and prints how the best threshold fares.
-func validate(list, more []*sample, g growth) float64 {
+func grow(list []*sample, g growth) []*forest {
+	var x [][]float64
+	for _, s := range list {
+		x = append(x, s.Features...)
+	}
+	y, w := weights(list)
+	d := newData(x, y, w)
+	var fs []*forest
+	for range g.seeds {
+		fs = append(fs, d.grow(g))
+		g.seed++
+	}
+	return fs
+}
+
+func oddsOf(fs []*forest, s *sample) (out []float64) {
+	for _, x := range s.Features {
+		out = append(out, mean(fs, x))
+	}
+	return out
+}
+
+// leftOut leaves a part of the samples out in turn and gives what a model of the
+// others says of them.
+func leftOut(list []*sample, folds int, fit func([]*sample) func(*sample) []float64) [][]float64 {
 	scores := make([][]float64, len(list))
-	for k, s := range list {
+	for fold := range folds {
 		var rest []*sample
-		for _, o := range append(append([]*sample(nil), list...), more...) {
-			if o.group != s.group {
-				rest = append(rest, o)
+		for k, s := range list {
+			if k%folds != fold {
+				rest = append(rest, s)
 			}
 		}
-		f := newData(rowsOf(rest)).grow(g)
-		for _, e := range s.examples {
-			scores[k] = append(scores[k], f.score(e.Features))
+		score := fit(rest)
+		for k, s := range list {
+			if k%folds == fold {
+				scores[k] = score(s)
+			}
 		}
 	}
-	best, at := 0., 0.
-	for t := -3.; t < 2; t += 0.1 {
-		if _, _, f := f1(list, scores, t); f > best {
-			best, at = f, t
-		}
-	}
-	p, r, f := f1(list, scores, at)
-	fmt.Printf("left out by pair: P %.3f R %.3f F1 %.3f at %.1f\n", p, r, f, at)
+	return scores
+}
+
+// validate leaves a part of the pairs of reports out in turn, trains on the others
+// and prints how the best threshold fares on those left out.
+func validate(list []*sample, g growth) float64 {
+	scores := leftOut(list, 14, func(rest []*sample) func(*sample) []float64 {
+		fs := grow(rest, g)
+		return func(s *sample) []float64 { return oddsOf(fs, s) }
+	})
+	kinds := map[string][]int{}
 	for k, s := range list {
-		p, r, f := f1(list[k:k+1], scores[k:k+1], at)
-		fmt.Printf("  %-16s P %.3f R %.3f F1 %.3f\n", s.group, p, r, f)
+		kinds[s.kind] = append(kinds[s.kind], k)
+		kinds["all"] = append(kinds["all"], k)
 	}
-	baseline(list)
+	at := 0.
+	hits, total := 0., 0.
+	for _, s := range list {
+		total += s.total
+		for _, h := range s.hits {
+			hits += h
+		}
+	}
+	fmt.Printf("candidates hold %.0f of %.0f gold pairs\n", hits, total)
+	for _, kind := range []string{"own", "look", "all"} {
+		var l []*sample
+		var sc [][]float64
+		for _, k := range kinds[kind] {
+			l, sc = append(l, list[k]), append(sc, scores[k])
+		}
+		if len(l) == 0 {
+			continue
+		}
+		best := 0.
+		for t := -3.; t < 2; t += 0.05 {
+			if _, _, f := f1(l, sc, t); f > best {
+				best, at = f, t
+			}
+		}
+		p, r, f := f1(l, sc, at)
+		fmt.Printf("%-5s left out: P %.3f R %.3f F1 %.3f at %.2f, loss %.4f\n", kind, p, r, f, at, loss(l, sc))
+	}
+	if verbose {
+		errorsOf(list, scores, at)
+		for k, s := range list {
+			p, r, f := f1(list[k:k+1], scores[k:k+1], at)
+			fmt.Printf("  %-16s P %.3f R %.3f F1 %.3f\n", s.group, p, r, f)
+		}
+	}
 	return at
 }
 
-// baseline prints how the plain likeness alone would do.
-func baseline(list []*sample) {
-	best, name := 0., 0
-	n := len(list[0].examples[0].Features)
-	type res struct {
-		f float64
-		k int
-	}
-	var rs []res
-	for k := range n {
-		scores := make([][]float64, len(list))
-		var all []float64
-		for i, s := range list {
-			for _, e := range s.examples {
-				scores[i] = append(scores[i], e.Features[k])
-				all = append(all, e.Features[k])
+// loss is the mean log loss.
+func loss(list []*sample, scores [][]float64) float64 {
+	sum, n := 0., 0.
+	for k, s := range list {
+		for i, y := range s.label {
+			x := scores[k][i]
+			if y > 0 {
+				x = -x
 			}
-		}
-		sort.Float64s(all)
-		b := 0.
-		for q := 0.8; q < 1; q += 0.01 {
-			_, _, f := f1(list, scores, all[int(q*float64(len(all)))])
-			b = max(b, f)
-		}
-		rs = append(rs, res{b, k})
-		if b > best {
-			best, name = b, k
+			sum += math.Log1p(math.Exp(x))
+			n++
 		}
 	}
-	sort.Slice(rs, func(i, j int) bool { return rs[i].f > rs[j].f })
-	fmt.Println("best single feature", name, best)
-	for _, r := range rs[:12] {
-		fmt.Printf(" %d:%.3f", r.k, r.f)
+	return sum / n
+}
+
+var verbose bool
+
+// errorsOf prints the candidates on which the model and the annotators disagree.
+func errorsOf(list []*sample, scores [][]float64, at float64) {
+	for k, s := range list {
+		fmt.Println("=====", s.group)
+		for i, e := range s.Pairs {
+			if (scores[k][i] > at) == (s.label[i] > 0) {
+				continue
+			}
+			name := "FALSE"
+			if s.label[i] > 0 {
+				name = "MISS"
+			}
+			fmt.Printf("%s %d %d odds %.2f\n  A: %s\n  B: %s\n", name, e.A, e.B, scores[k][i], s.a.In(s.a.Sentences[e.A].Span), s.b.In(s.b.Sentences[e.B].Span))
+		}
 	}
-	fmt.Println()
 }
 
 func f1(list []*sample, scores [][]float64, at float64) (p, r, f float64) {
 	var tp, predicted, gold float64
 	for k, s := range list {
 		gold += s.total
-		for i := range s.examples {
+		for i := range s.Pairs {
 			if scores[k][i] > at {
 				tp += s.hits[i]
 				predicted += s.covered[i]

@@ -46,6 +46,7 @@ type growth struct {
 	columns       float64 // the part of the features that each tree may use
 	rows          float64 // the part of the rows
 	seed          uint64
+	seeds         int
 }
 
 const bins = 48

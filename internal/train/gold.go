@@ -11,6 +11,7 @@ import (
 	"twosource/internal/alignment"
 	"twosource/internal/divergence"
 	"twosource/internal/ingest"
+	"twosource/internal/text"
 )
 
 // A goldPair is two reports with the pairs of sentences that annotators aligned.
@@ -46,18 +47,19 @@ func (s goldSide) input() ingest.Input {
 
 // A sample is the candidates of one pair of reports with what gold says of them.
 type sample struct {
-	group    string // samples of one group are about one event
-	kind     string
-	examples []alignment.Example
-	label    []float64 // 1 where the annotators aligned the two
-	hits     []float64 // gold pairs that the candidate covers
-	covered  []float64 // pairs of gold sentences that it covers, right or wrong
-	total    float64   // gold pairs in all
-	weight   float64
+	group string // samples of one group are about one event
+	kind  string
+	*alignment.Examples
+	label   []float64 // 1 where the annotators aligned the two
+	hits    []float64 // gold pairs that the candidate covers
+	covered []float64 // pairs of gold sentences that it covers, right or wrong
+	total   float64   // gold pairs in all
+	weight  float64
+	a, b    *text.Report
 }
 
 // readPairs reads a folder of annotated pairs.
-func readPairs(dir string) ([]*sample, error) {
+func readPairs(dir string, odds func([]float64) float64) ([]*sample, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil {
 		return nil, err
@@ -73,20 +75,20 @@ func readPairs(dir string) ([]*sample, error) {
 		if err := json.Unmarshal(data, &p); err != nil {
 			return nil, err
 		}
-		out = append(out, p.sample())
+		out = append(out, p.sample(odds))
 	}
 	return out, nil
 }
 
-func (p *goldPair) sample() *sample {
+func (p *goldPair) sample(odds func([]float64) float64) *sample {
 	a, b := divergence.Analyze(p.A.input()), divergence.Analyze(p.B.input())
-	s := &sample{group: p.ID, kind: "pairs", examples: alignment.Examples(&a.Side, &b.Side), total: float64(len(p.Gold.Alignments)), weight: 1}
+	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(&a.Side, &b.Side, odds), total: float64(len(p.Gold.Alignments)), weight: 1}
 	ga, gb := p.A.cover(a), p.B.cover(b)
 	gold := map[[2]int]bool{}
 	for _, x := range p.Gold.Alignments {
 		gold[x] = true
 	}
-	for _, e := range s.examples {
+	for _, e := range s.Pairs {
 		hits := 0.
 		for _, i := range ga[e.A] {
 			for _, j := range gb[e.B] {

@@ -18,6 +18,7 @@ type wordnet struct {
 	counted   map[string]int    // uses in the tagged corpora
 	irregular map[string]string // "won": "win"
 	near      map[string][]neighbour
+	derived   map[string]map[string]bool // verbs, nouns and adjectives made of one another: destroy, destruction
 }
 
 // A neighbour is a lemma near in meaning and how much it counts.
@@ -32,7 +33,7 @@ const (
 	otherWord = iota
 	eventVerb
 	speechVerb // say, deny, announce: verb.communication
-	plainVerb  // be, have, seem: verb.stative, verb.possession, verb.cognition, verb.perception
+	plainVerb  // be, seem, know, see: verb.stative, verb.cognition, verb.perception
 	eventNoun  // attack, arrest: noun.act, noun.event, noun.process, noun.phenomenon, noun.state
 	person
 	thing // every other noun
@@ -43,7 +44,7 @@ func kindOfSense(pos byte, file int) byte {
 	switch {
 	case pos == '2' && file == 32:
 		return speechVerb
-	case pos == '2' && (file == 31 || file == 39 || file == 40 || file == 42):
+	case pos == '2' && (file == 31 || file == 39 || file == 42):
 		return plainVerb
 	case pos == '2':
 		return eventVerb
@@ -58,7 +59,7 @@ func kindOfSense(pos byte, file int) byte {
 }
 
 func readWordnet(dir string) (*wordnet, error) {
-	w := &wordnet{map[string]byte{}, map[string]byte{}, map[string]int{}, map[string]string{}, map[string][]neighbour{}}
+	w := &wordnet{map[string]byte{}, map[string]byte{}, map[string]int{}, map[string]string{}, map[string][]neighbour{}, map[string]map[string]bool{}}
 	for _, read := range []func(string) error{w.readIndex, w.readCounts, w.readExceptions, w.readData} {
 		if err := read(dir); err != nil {
 			return nil, err
@@ -264,6 +265,12 @@ func (w *wordnet) follow(s *synset, key string, t *synset, tkey, symbol, which s
 		for j, b := range t.words {
 			if (from == 0 || int(from) == i+1) && (to == 0 || int(to) == j+1) {
 				w.link(a, b, weight/float64((1+rank[a+key])*(1+rank[b+tkey])))
+				if symbol == "+" && rank[a+key] < 3 && rank[b+tkey] < 3 {
+					if w.derived[a] == nil {
+						w.derived[a] = map[string]bool{}
+					}
+					w.derived[a][b] = true
+				}
 			}
 		}
 	}

@@ -149,8 +149,69 @@ func meanings(wn *wordnet, rows []*row) []*row {
 		v[i] = r.sum
 		near[i] = edges(wn, r, i, of)
 	}
+	before := make([][]float64, len(v))
+	for i := range v {
+		before[i] = unit(v[i])
+	}
 	retrofit(v, near)
-	return meant
+	return families(wn, meant, of, before)
+}
+
+const alikeness = 0.48 // least likeness of the vectors of words made of one another
+
+// families joins the stems of words made of one another (settle, settlement) under
+// one vector, if they begin alike; people keep their own (kill, killer).
+func families(wn *wordnet, meant []*row, of map[string]int, v [][]float64) []*row {
+	head := make([]int, len(meant))
+	for i := range head {
+		head[i] = i
+	}
+	for i, r := range meant {
+		for _, l := range r.lemmas {
+			for d := range wn.derived[l] {
+				j, ok := of[d]
+				if !ok || j <= i || r.kind == person || meant[j].kind == person || dot(v[i], v[j]) < alikeness {
+					continue
+				}
+				if p := alike(r.stem, meant[j].stem); p >= 4 || p >= 3 && min(len(r.stem), len(meant[j].stem)) == 3 {
+					if head[j] == j || head[i] < head[j] {
+						head[j] = head[i]
+					}
+				}
+			}
+		}
+	}
+	var kept []*row
+	place := make([]int, len(meant))
+	for i, r := range meant {
+		if head[i] == i {
+			place[i] = len(kept)
+			kept = append(kept, r)
+		} else {
+			place[i] = place[head[i]]
+			fmt.Fprint(os.Stderr, meant[head[i]].stem, "=", r.stem, " ")
+			if r.kind == eventVerb || r.kind == speechVerb {
+				kept[place[i]].kind = r.kind
+			}
+			r.kind = kept[place[i]].kind
+		}
+		r.vector = place[i]
+	}
+	return kept
+}
+
+func unit(v []float64) []float64 {
+	u := append([]float64(nil), v...)
+	normalise(u)
+	return u
+}
+
+// alike counts the letters with which both begin.
+func alike(a, b string) (n int) {
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // edges gives the near rows of row i; their weights sum to 2 at most.
