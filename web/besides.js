@@ -16,6 +16,16 @@ export function particularsOf({reports, particulars = []}) {
   }));
 }
 
+// clashesIn lists the figures with which one report contradicts itself.
+export function clashesIn({reports}, side) {
+  const {text, figures, inconsistencies = []} = reports[side];
+  return inconsistencies.map(({x, y, because}, index) => ({
+    key: `s${index}`,
+    wordings: [x, y].map((f) => squeeze(text.slice(...figures[f].span))),
+    because: because.join(' · '),
+  }));
+}
+
 // onlyIn lists the claims of one side that the other does not have, the telling ones first.
 export function onlyIn({reports, only = [[], []]}, side) {
   return only[side].map(({span, sentence, why}) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {changesOf, commonOf, leans, onlyIn, particularsOf} from './besides.js';
+import {changesOf, clashesIn, commonOf, leans, onlyIn, particularsOf} from './besides.js';
 
 const reports = [{text: 'Antonio Gutteres spoke.\n\nHe denied it. Ten fell.'}, {text: 'Antonio Guterres spoke for a long time.'}];
 const span = (side, part) => [reports[side].text.indexOf(part), reports[side].text.indexOf(part) + part.length];
@@ -9,6 +9,13 @@ test('particulars', () => {
   const c = {reports, particulars: [{kind: 'name', a: span(0, 'Gutteres'), b: span(1, 'Guterres')}]};
   assert.deepEqual(particularsOf(c), [{key: 'p0', label: 'Name', wordings: ['Gutteres', 'Guterres']}]);
   assert.deepEqual(particularsOf({reports}), []);
+});
+
+test('a report against itself', () => {
+  const figures = [{span: span(0, 'He')}, {span: span(0, 'Ten')}];
+  const c = {reports: [{...reports[0], figures, inconsistencies: [{x: 0, y: 1, because: ['headline', 'body']}]}, {...reports[1], figures: []}]};
+  assert.deepEqual(clashesIn(c, 0), [{key: 's0', wordings: ['He', 'Ten'], because: 'headline · body'}]);
+  assert.deepEqual(clashesIn(c, 1), []);
 });
 
 test('claims of one report alone', () => {

@@ -1,7 +1,8 @@
 // Which parts of a sentence are marked, and how marks nest. Pure: no DOM.
 //
 // A mark is {start, end, type, …}. Types, from the outermost to the innermost:
-// place (a key: p0 the first of the particulars, c0 of the common passages),
+// place (a key: p0 the first of the particulars, c0 of the common passages, s0 of the
+// report's figures that contradict each other),
 // finding (with its index in divergences), quote, source, cue, figure, change
 // (with the index of its alignment).
 
@@ -29,6 +30,7 @@ export function marksOf(comparison, side) {
   comparison.divergences.forEach((d, index) => add([d.a, d.b][side].span, 'finding', {index}));
   comparison.particulars?.forEach((p, i) => add([p.a, p.b][side], 'place', {key: `p${i}`}));
   comparison.common?.passages.forEach((p, i) => add([p.a, p.b][side], 'place', {key: `c${i}`}));
+  report.inconsistencies?.forEach(({x, y}, i) => [x, y].forEach((f) => add(report.figures[f]?.span, 'place', {key: `s${i}`})));
   comparison.alignments.forEach((al, alignment) => {
     for (const c of al.changes ?? []) add([c.a, c.b][side], 'change', {alignment, alone: isEmpty([c.b, c.a][side])});
   });

@@ -448,3 +448,44 @@ func TestBackLeadsToTheTexts(t *testing.T) {
 	}
 	p.offline()
 }
+
+// Pointing at a sentence shows its partner, with a line between them.
+func TestHoverJoins(t *testing.T) {
+	p := openPage(t, "")
+	p.width(1280, 900)
+	p.shows(quakeA, quakeB)
+	var at [2]float64
+	p.eval(`(() => {
+		const e = `+inResult(".column.a .s.joined")+`.at(-1);
+		e.scrollIntoView({block: 'center', behavior: 'instant'});
+		const r = e.getClientRects()[0];
+		return [r.x + 20, r.y + r.height / 2];
+	})()`, &at)
+	p.call("Input.dispatchMouseEvent", object{"type": "mouseMoved", "x": at[0], "y": at[1]}, nil)
+	if a, b := p.count(".column.a .s.near"), p.count(".column.b .s.near"); a != 1 || b < 1 {
+		t.Errorf("%d sentences of A and %d of B are shown as joined", a, b)
+	}
+	var line string
+	if p.eval(inResult(".links .near")+`[0].getAttribute('d')`, &line); line == "" {
+		t.Error("no line joins them")
+	}
+	p.mouseAway()
+	if n := p.count(".s.near"); n != 0 {
+		t.Errorf("%d sentences stay joined", n)
+	}
+}
+
+func TestTheme(t *testing.T) {
+	p := openPage(t, "")
+	p.shows(quakeA, quakeB)
+	paper := func() (s string) {
+		p.eval(`getComputedStyle(`+inResult(".column-head")+`[0]).backgroundColor`, &s)
+		return s
+	}
+	light := paper()
+	p.click(`[name=theme][value=dark]`)
+	if dark := paper(); dark == light {
+		t.Errorf("light and dark have the same background, %s", dark)
+	}
+	p.offline()
+}

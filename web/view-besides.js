@@ -1,12 +1,12 @@
 // What is reported apart from the divergences: details of one person or thing that
 // differ, claims that one report has alone, and passages that both have word for word.
 
-import {changesOf, commonOf, onlyIn, particularsOf} from './besides.js';
+import {changesOf, clashesIn, commonOf, onlyIn, particularsOf} from './besides.js';
 import {h} from './dom.js';
 import {asReport, counted} from './labels.js';
 
 // createBesides gives an element, or null where there is nothing to report.
-export function createBesides({comparison, names}, {showPlaces, showSentence}) {
+export function createBesides({comparison, names}, {showPlaces, showOwn, showSentence}) {
   if (comparison.relation === 'versions') return versions(comparison, showSentence);
   if (comparison.relation !== 'same-event') return null;
   const particulars = particularsOf(comparison);
@@ -21,6 +21,18 @@ export function createBesides({comparison, names}, {showPlaces, showSentence}) {
         ),
         true,
       ),
+    ...[0, 1].map((side) => {
+      const clashes = clashesIn(comparison, side);
+      return (
+        clashes.length > 0 &&
+        section(
+          `${asReport(names[side])} against itself`,
+          clashes.length,
+          clashes.map((c) => entry('Figures', [h('q', {}, c.wordings[0]), ' / ', h('q', {}, c.wordings[1])], () => showOwn(side, c.key), c.because)),
+          true,
+        )
+      );
+    }),
     ...[0, 1].map((side) => {
       const claims = onlyIn(comparison, side);
       return (
@@ -68,6 +80,6 @@ function section(title, n, entries, open = false, note = null) {
   );
 }
 
-function entry(label, content, onclick) {
-  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words'}, content)));
+function entry(label, content, onclick, title = null) {
+  return h('li', {}, h('button', {type: 'button', class: 'entry', title, onclick}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words'}, content)));
 }

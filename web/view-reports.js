@@ -8,8 +8,8 @@ import {createSentences} from './view-sentences.js';
 import {createSide} from './view-side.js';
 import {createTools} from './view-tools.js';
 
-// createReports gives {element, columns, arrange, showFinding, showPlaces, showSentence,
-// filter, places, destroy}. moved is called whenever places have moved.
+// createReports gives {element, columns, arrange, showFinding, showPlaces, showOwn,
+// showSentence, filter, places, destroy}. moved is called whenever places have moved.
 export function createReports(context, actions, moved) {
   const {comparison, findings} = context;
   const sides = [0, 1].map((side) => createSide(context, side));
@@ -89,6 +89,17 @@ export function createReports(context, actions, moved) {
     show(key, [sentenceAt(comparison.reports[0], a[0]), sentenceAt(comparison.reports[1], b[0])], null);
   }
 
+  // showOwn shows the places of a key in one report alone (s0…).
+  function showOwn(side, key) {
+    show(null);
+    sides[side].select(key);
+    const own = sides[side].marks(key);
+    if (!own.length) return;
+    showBoth(own[0], own.at(-1));
+    sides[side].flash(key);
+    sentences.stopAt(own[0].closest('.s'));
+  }
+
   // showSentence shows one sentence, joined with its partners where it has any.
   function showSentence(side, i) {
     show(null);
@@ -104,6 +115,7 @@ export function createReports(context, actions, moved) {
     arrange,
     showFinding,
     showPlaces,
+    showOwn,
     showSentence,
     filter: (kind) => sides.forEach((s) => s.filter(kind)),
     // places gives the marks of each finding, [[elements in A, elements in B]…].

@@ -22,6 +22,7 @@ export function createStrip({findings, state}, actions, reports) {
     frame = 0;
     const box = reports.columns.getBoundingClientRect();
     if (!box.height) return;
+    element.style.maxHeight = `${Math.max(120, box.height)}px`;
     const share = (y) => `${(100 * Math.max(0, Math.min(1, y / box.height))).toFixed(2)}%`;
     reports.places().forEach((marks, k) =>
       marks.forEach((list, side) => {

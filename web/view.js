@@ -81,6 +81,7 @@ export function createView(parent, comparison, on = () => {}) {
     move,
     filter,
     showPlaces: aside((key) => reports.showPlaces(key)),
+    showOwn: aside((side, key) => reports.showOwn(side, key)),
     showSentence: aside((side, i) => reports.showSentence(side, i)),
   };
   const besides = createBesides(context, actions);
