@@ -34,6 +34,9 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	if l == "" || !d.isVerb(first, i) {
 		return found{}, false
 	}
+	if t := d.tags[i]; (t == model.VBG || t == model.VBN) && i > first && d.tags[i-1] == model.IN && i-1 > first {
+		return found{}, false // "the idea of denying", "a field of confirmed and possible runners"
+	}
 	for k := range phrasal {
 		if p := &phrasal[k]; p.verb == l && d.low[min(i+1, end-1)] == p.particle {
 			return d.object(first, i, i+2, end, p.stance, claims[:])
@@ -55,7 +58,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 			return f, ok
 		}
 	case "stop":
-		if d.is(i+1, end, "short", "of") && i+3 < end {
+		if d.is(i+1, end, "short", "of") && i+3 < end && in(telling[:], d.low[i+3]) {
 			return d.complement(first, i, i+4, i+4, end, Declines)
 		}
 	}
@@ -106,6 +109,9 @@ func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found,
 	}
 	to := min(d.phraseEnd(from, end), from+12)
 	ok := d.anyOf(from, to, nouns)
+	if from < end && in(persons[:], d.low[from]) {
+		ok = false // ridiculed him for his demand
+	}
 	for k := from; k < to && !ok; k++ {
 		ok = d.low[k] == "as" && k > from || d.opensQuote(k)
 	}
@@ -302,6 +308,12 @@ func (d *doc) admits(first, i, end int, lemma string) (found, bool) {
 	if d.negated(first, i) || d.impersonal(first, c, i) {
 		return found{}, false
 	}
+	if i-1 > first && d.low[i-1] == "to" && !d.anyOf(i-3, i-1, []string{"forced", "had", "has", "have"}) {
+		return found{}, false // refused to acknowledge, waved to acknowledge
+	}
+	if lemma == "confirm" && d.anyOf(i+1, min(i+6, end), []string{"appointment", "appointments", "judge", "judges", "nomination", "nominations", "nominee", "nominees"}) {
+		return found{}, false // what senates do
+	}
 	if lemma == "admit" && d.tags[i+1] == model.NNP && !d.clauseAfter(i+1, end) || d.anyOf(i+1, min(i+4, end), []string{"hospital", "patients"}) {
 		return found{}, false
 	}
@@ -316,6 +328,14 @@ func (d *doc) complement(first, verb, cueEnd, from, end int, st Stance) (found, 
 	f.source = d.subject(first, c, end)
 	if from < end && d.low[from] == ":" {
 		from++
+	}
+	if from+1 < end && d.low[from] == "to" && d.tags[from+1] != model.VB { // denied to the paper that …
+		for k := from + 1; k < min(end, from+9) && d.tags[k] != model.Comma; k++ {
+			if d.low[k] == "that" {
+				from = k
+				break
+			}
+		}
 	}
 	to := d.sentenceClauseEnd(from, end)
 	if from >= to {

@@ -130,7 +130,11 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		i++
 	}
 	subject := i
-	insists := f.verb.strength == StrengthInsists
+	insists := false
+	switch f.verb.lemma {
+	case "insist", "maintain", "swear", "assert", "affirm":
+		insists = true
+	}
 	for k := i; k < to && k < i+18; k++ {
 		switch d.low[k] {
 		case "not", "n't", "never", "neither":
@@ -149,7 +153,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Denies
 			}
 		case "could", "can":
-			if k+2 < to && (d.low[k+1] == "not" || d.low[k+1] == "n't") && (d.low[k+2] == "confirm" || d.low[k+2] == "verify" || d.low[k+2] == "comment") {
+			if k-subject <= 2 && k+2 < to && (d.low[k+1] == "not" || d.low[k+1] == "n't") && (d.low[k+2] == "confirm" || d.low[k+2] == "verify" || d.low[k+2] == "comment") {
 				return Declines
 			}
 		case "innocent":
@@ -183,7 +187,7 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 		return false
 	}
 	switch d.low[n] {
-	case "true", "responsible", "involved", "guilty", "accurate", "correct", "aware", "behind":
+	case "true", "responsible", "involved", "guilty", "accurate", "correct", "behind":
 		return d.tags[k-1] != model.MD
 	case "be":
 		return false
@@ -191,7 +195,7 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 	if k-1 < subject || d.tags[subject] != model.PRP && !insists {
 		return false
 	}
-	past := d.low[k-1] == "did" || d.low[k-1] == "had" || d.low[k-1] == "has" || d.low[k-1] == "have" || d.low[k] == "never" || d.low[k-1] == "was" || d.low[k-1] == "were"
+	past := d.low[k-1] == "did" || d.low[k-1] == "had" || d.low[k-1] == "has" || d.low[k-1] == "have" || d.low[k] == "never" && d.tags[k-1] != model.MD || d.low[k-1] == "was" || d.low[k-1] == "were"
 	return insists && past
 }
 

@@ -6,6 +6,9 @@ import "twosource/internal/attribution/model"
 // source; and completes a content that a parenthesis cuts in two.
 func (d *doc) tidy(f *found) {
 	d.unhedge(f)
+	if f.source[1] == 0 {
+		f.source = d.supplied(f)
+	}
 	if f.source[1] > f.source[0] {
 		f.source[0] = max(f.source[0], min(d.datelineEnd(f.source[0]), f.source[1]-1))
 		e := f.source[1]
@@ -23,6 +26,47 @@ func (d *doc) tidy(f *found) {
 		}
 	}
 	d.parenthesis(f)
+}
+
+// supplied is the source of a cue for which the model has none: its subject before
+// it, behind it ("…, noted X."), behind the participle that opens the sentence, or
+// the subject of the sentence ("X resigned and said …").
+func (d *doc) supplied(f *found) [2]int {
+	if f.cue[1] == 0 || in(sourceless[:], d.low[f.cue[0]]) {
+		return [2]int{}
+	}
+	verb := -1
+	for i := f.cue[0]; i < f.cue[1]; i++ {
+		switch d.tags[i] {
+		case model.VB, model.VBD, model.VBZ, model.VBP, model.VBG, model.VBN:
+			verb = i
+		}
+		if in(sourceless[:], d.low[i]) {
+			return [2]int{}
+		}
+	}
+	if verb < 0 || d.passive(f.cue[0], verb) {
+		return [2]int{}
+	}
+	s := &d.r.Sentences[d.sentence(f.cue[0])]
+	end := d.trimEnd(s.First, s.End)
+	if f.content[0][0] < f.cue[0] && f.cue[0] > s.First && d.boundary(f.cue[0]-1) && f.cue[1] < end {
+		if t := d.tags[f.cue[1]]; t == model.NNP || t == model.DT || t == model.PRP || t == model.PRS {
+			if to := d.nounEnd(f.cue[1], end); to > f.cue[1] {
+				return [2]int{f.cue[1], to}
+			}
+		}
+	}
+	got := d.subject(s.First, f.cue[0], end)
+	for _, c := range f.content {
+		if got[0] < c[1] && c[0] < got[1] {
+			return [2]int{}
+		}
+	}
+	if got[1] <= got[0] || got[0] < f.cue[1] && f.cue[0] < got[1] {
+		return [2]int{}
+	}
+	return got
 }
 
 // unhedge turns "The company has reportedly agreed", where the company says nothing,

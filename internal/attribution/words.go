@@ -35,7 +35,7 @@ var findings = [...]string{
 // goods: what is denied to people rather than by them.
 var goods = [...]string{
 	"access", "admission", "aid", "appeal", "application", "applications", "asylum", "bail", "benefits",
-	"boarding", "care", "chance", "citizenship", "clemency", "compensation", "coverage", "entry", "food",
+	"boarding", "care", "chance", "citizenship", "clemency", "compensation", "coverage", "credit", "credits", "entry", "food",
 	"freedom", "funding", "help", "medical", "motion", "opportunity", "parole", "passage", "permission",
 	"permit", "promotion", "protection", "release", "relief", "request", "right", "rights", "service",
 	"services", "shelter", "sleep", "tenure", "treatment", "visa", "visas", "voice", "vote", "water",
@@ -299,3 +299,11 @@ var headLabels = [...]string{
 	"podcast", "poll", "profile", "q&a", "quiz", "recap", "review", "timeline", "update", "updated", "updates",
 	"video", "watch",
 }
+
+// telling is what a source stops short of.
+var telling = [...]string{
+	"accusing", "acknowledging", "admitting", "blaming", "calling", "commenting", "conceding", "confirming", "denying", "disclosing", "identifying", "naming", "revealing", "saying",
+}
+
+// persons are objects that are no claims.
+var persons = [...]string{"her", "him", "me", "them", "us", "you"}

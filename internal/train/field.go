@@ -40,6 +40,7 @@ type field struct {
 	m      *model.Model
 	id     []int32 // by key
 	keys   []uint32
+	place  []uint8 // of each feature in a token's list: its template
 	seqs   []sequence
 	w, g2  []float32
 	sum    []float32
@@ -156,14 +157,16 @@ func (f *field) index(paragraphs []paragraph) {
 			f.keys = append(f.keys, uint32(k))
 		}
 	}
+	f.place = make([]uint8, len(f.keys))
 	longest := 0
 	for i := range paragraphs {
 		p := &paragraphs[i]
 		s := sequence{gold: p.gold, path: p.path}
 		for k := range p.Words {
 			s.at = append(s.at, int32(len(s.feats)))
-			for _, x := range p.Features(buf, k) {
+			for at, x := range p.Features(buf, k) {
 				if n := f.id[x]; n >= 0 {
+					f.place[n] = uint8(at)
 					s.feats = append(s.feats, n)
 				}
 			}
@@ -478,6 +481,11 @@ func (f *field) file() []byte {
 			}
 		}
 	}
+	var kept [model.MaxFeatures]int
+	for i, k := range f.keys {
+		kept[f.place[i]] += len(weights[k])
+	}
+	fmt.Printf("field: weights by template %v\n", kept)
 	list := rows(weights)
 	fmt.Printf("field: %d rows, %d weights\n", len(list), n)
 	dst := model.AppendTable([]byte(model.Magic), list)

@@ -163,8 +163,8 @@ func (t *perceptron) rows() []model.Row {
 	return rows(weights)
 }
 
-// tagScale is the greatest square root kept: more than 50 gains nothing and packs worse.
-const tagScale = 50
+// tagScale is the greatest square root kept: more gains nothing and packs worse.
+const tagScale = 36
 
 // threshold is the size from which keep of the weights are at least as large.
 func threshold(w []float64, keep int) float64 {

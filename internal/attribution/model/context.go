@@ -24,6 +24,7 @@ type near struct {
 	far  uint32 // bucket of the distance
 	mark uint32 // 1 a comma lies between, 2 a quotation mark, 3 both
 	verb uint32 // closest finite verb on that side, a cue or not
+	kin  uint32 // cluster of that verb
 }
 
 // A clause is the stretch between marks in which a token stands.
@@ -53,12 +54,16 @@ func bucket(n int) uint32 {
 }
 
 // context fills what the features of a token draw from its paragraph.
-func (in *Input) context(cues *cueTable) {
+func (in *Input) context(cues *cueTable, clusters *table) {
 	n := len(in.Words)
 	in.cue, in.class = make([]uint8, n), make([]uint8, n)
+	in.cluster = make([]uint16, n)
 	for i, h := range in.words {
 		in.cue[i] = cues.bucket(h)
 		in.class[i] = classOf(in.Low[i])
+		if t := in.Tags[i]; t < Tagged && t != CD {
+			in.cluster[i] = uint16(clusters.find(h >> 8).labels)
+		}
 	}
 	in.quoteContext()
 	in.before, in.after = make([]near, n), make([]near, n)
@@ -165,7 +170,7 @@ func (in *Input) see(n *near, at *int, i int) {
 		n.mark |= 2
 	}
 	if finite(t) {
-		n.verb = in.words[i]
+		n.verb, n.kin = in.words[i], uint32(in.cluster[i])
 	}
 }
 

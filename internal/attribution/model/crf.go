@@ -184,18 +184,23 @@ type Model struct {
 	tagger *table
 	field  *table
 	cues   cueTable
-	byTag  string // transition weights of labels, [type][from][to], one byte each
-	byMark string
-	bySelf string // transition weights of states, [from][to]
-	steps  []Step
+	// clusters gives words of like use one number: as the label set of a row without weights.
+	clusters *table
+	byTag    string // transition weights of labels, [type][from][to], one byte each
+	byMark   string
+	bySelf   string // transition weights of states, [from][to]
+	steps    []Step
 }
 
 // EdgeSize is the number of transition weights of one type.
 const EdgeSize = (Start + 1) * int(NumLabels)
 
-// Read unpacks the two model files; see table for what is read in place.
-func Read(tagger, field string) *Model {
+// Read unpacks the model files; see table for what is read in place.
+func Read(tagger, field, clusters string) *Model {
 	m := &Model{}
+	if clusters != "" {
+		m.clusters, _ = readTable(clusters[len(Magic):])
+	}
 	if tagger != "" {
 		m.tagger, _ = readTable(tagger[len(Magic):])
 	}
@@ -235,7 +240,7 @@ func (m *Model) Prepare(in *Input) {
 	if in.words == nil {
 		in.prepare()
 	}
-	in.context(&m.cues)
+	in.context(&m.cues, m.clusters)
 }
 
 // Label finds the best labels for the paragraph by Viterbi's algorithm.

@@ -1,7 +1,7 @@
 package model
 
 // MaxFeatures bounds the features of a token.
-const MaxFeatures = 80
+const MaxFeatures = 96
 
 // Features appends the keys of the features of token i; [Model.Prepare] must have
 // seen the paragraph.
@@ -30,6 +30,12 @@ func (in *Input) Features(dst []uint32, i int) []uint32 {
 			return uint32(numClasses)
 		}
 		return uint32(in.class[k])
+	}
+	kin := func(k int) uint32 {
+		if k < 0 || k >= n {
+			return 300
+		}
+		return uint32(in.cluster[k])
 	}
 	w, t := in.words[i], uint32(in.Tags[i])
 	w1, w_1, w2, w_2 := word(i+1), word(i-1), word(i+2), word(i-2)
@@ -69,6 +75,13 @@ func (in *Input) Features(dst []uint32, i int) []uint32 {
 		key3(57, k1<<8|k_1, t1<<8|t_1, t),
 		key3(58, class(i), t, t1<<8|t_1), key3(59, class(i), t, qp<<8|cues), key3(75, class(i+1), t1, t), key3(76, class(i-1), t_1, t),
 		key3(77, class(i+2), t2, t1<<8|t), key3(78, class(i-2), t_2, t_1<<8|t),
+	)
+	// words used alike
+	g, g1, g_1 := kin(i), kin(i+1), kin(i-1)
+	dst = append(dst,
+		key3(80, g, t, qp), key3(81, g, g1, t), key3(82, g_1, g, t), key3(83, g1, t1, t), key3(84, g_1, t_1, t),
+		key3(85, g, t_1<<8|t1, t), key3(86, (g+7)/8, t_1<<8|t1, t_2<<16|t<<8|t2),
+		key3(87, b.kin, t, qp), key3(88, a.kin, t, qp), key3(89, a.kin, b.kin, qp), key3(90, kin(i+2), t2, t1<<8|t), key3(91, kin(i-2), t_2, t_1<<8|t),
 	)
 	// clause and sentence
 	return append(dst,

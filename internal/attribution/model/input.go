@@ -22,17 +22,18 @@ type Input struct {
 	Quotes    []Quote  // in order, without overlap
 	Tags      []uint8  // set by [Tag]
 
-	words  []uint32 // hash of each token in lower case
-	shape  []uint32
-	suffix []uint32 // last three letters
-	cue    []uint8  // how often the word is a cue, 0 to 5
-	class  []uint8  // in the lexicon
-	quote  []quoteState
-	before []near // nearest likely cue, from the left
-	after  []near // and from the right
-	clause []clause
-	first  []int32 // of the sentence
-	end    []int32
+	words   []uint32 // hash of each token in lower case
+	shape   []uint32
+	suffix  []uint32 // last three letters
+	cue     []uint8  // how often the word is a cue, 0 to 5
+	class   []uint8  // in the lexicon
+	cluster []uint16 // of words used alike; 0 where unknown
+	quote   []quoteState
+	before  []near // nearest likely cue, from the left
+	after   []near // and from the right
+	clause  []clause
+	first   []int32 // of the sentence
+	end     []int32
 }
 
 // hash is FNV-1a.

@@ -11,9 +11,10 @@ import (
 // On disk the rows are sorted by the 24-bit key of their feature and stand in three
 // streams, which compress best apart: key differences and label sets as varints, and
 // the weights, one byte each. The weights are read where they stand; the keys are
-// unpacked on first use into slots, an open-addressed hash table.
+// unpacked on first use into an open-addressed hash table.
 type table struct {
-	slots   []slot // power of two
+	some    []uint64 // a bit for every 8 keys: most look-ups end here, and it fits the cache
+	slots   []slot   // power of two
 	shift   uint
 	weights string
 }
@@ -36,32 +37,35 @@ func readTable(s string) (*table, string) {
 	sets, s := section(s)
 	t := &table{}
 	t.weights, s = section(s)
-	n := uint(bits.Len32(uint32(rows*3/2))) + 0
+	n := uint(bits.Len32(uint32(rows * 3 / 2)))
 	t.shift = keyBits - min(n, keyBits)
 	t.slots = make([]slot, 1<<min(n, keyBits))
+	t.some = make([]uint64, 1<<(keyBits-3-6))
 	var key, at uint32
 	for range rows {
 		var d, set uint64
 		d, keys = uvarint(keys)
 		set, sets = uvarint(sets)
 		key += uint32(d)
-		k := t.start(key)
+		k := key >> t.shift
 		for t.slots[k].key != 0 {
 			k = (k + 1) & uint32(len(t.slots)-1)
 		}
 		t.slots[k] = slot{key + 1, uint32(set), at}
+		t.some[key>>9] |= 1 << (key >> 3 & 63)
 		at += uint32(bits.OnesCount64(set))
 	}
 	return t, s
 }
 
-func (t *table) start(key uint32) uint32 { return key >> t.shift }
-
 // find gives the row of the feature; a row without labels where there is none.
 func (t *table) find(key uint32) slot {
-	for k := t.start(key); ; k = (k + 1) & uint32(len(t.slots)-1) {
-		s := t.slots[k]
-		if s.key == key+1 || s.key == 0 {
+	if t.some[key>>9&(1<<(keyBits-9)-1)]>>(key>>3&63)&1 == 0 {
+		return slot{}
+	}
+	mask := uint32(len(t.slots) - 1)
+	for k := key >> t.shift; ; k++ {
+		if s := t.slots[k&mask]; s.key == key+1 || s.key == 0 {
 			return s
 		}
 	}
