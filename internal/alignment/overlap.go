@@ -24,13 +24,43 @@ func (al *Alignment) SharedWords(i, j int) []SharedWord {
 	if al.a == nil || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
 		return nil
 	}
+	return al.pairOff(i, al.a.whole(i), j, al.b.whole(j), near)
+}
+
+// AkinWords does the same, inside a span of either sentence, for words as far apart in
+// meaning as "supply" and "sell", or "weapon" and "drone": too far to be evidence by
+// themselves.
+func (al *Alignment) AkinWords(i int, a text.Span, j int, b text.Span) []SharedWord {
+	if al.a == nil || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
+		return nil
+	}
+	return al.pairOff(i, a, j, b, akin)
+}
+
+func akin(t, u *term) float64 {
+	if t.id == u.id || t.vector == nil || u.vector == nil || t.number || u.number || t.name != u.name {
+		return near(t, u)
+	}
+	if d := float64(dot(t.vector, u.vector)); d >= 0.35 {
+		return d
+	}
+	return 0
+}
+
+func (v *view) whole(i int) text.Span { return v.side.Report.Sentences[i].Span }
+
+func (al *Alignment) pairOff(i int, a text.Span, j int, b text.Span, near func(t, u *term) float64) []SharedWord {
+	ta, tb := al.a.side.Report.Tokens, al.b.side.Report.Tokens
 	x, y := &al.a.sentences[i], &al.b.sentences[j]
 	var all []SharedWord
 	for k := range x.terms {
 		t := &x.terms[k]
+		if !a.Contains(ta[t.token].Span) {
+			continue
+		}
 		for m := range y.terms {
 			u := &y.terms[m]
-			if s := near(t, u); s > 0 {
+			if s := near(t, u); s > 0 && b.Contains(tb[u.token].Span) {
 				all = append(all, SharedWord{t.token, u.token, s * math.Sqrt(t.common*t.local*u.common*u.local), t.name || t.number, t.id == u.id})
 			}
 		}

@@ -237,16 +237,20 @@ func (f *creditFinder) own(d *Divergence, side, sentence int, x carried) {
 const (
 	sourceWeight = 1.1 // shared weight from which two credited claims are one
 	sourcePart   = 0.25
+	sharpPart    = 0.15 // the part where it is one source, better or less well identified
 	sourceScore  = 0.6
 )
 
 // otherSource judges a claim that both reports credit.
 func (f *creditFinder) otherSource(x carried) (Divergence, bool) {
-	if x.weight < sourceWeight || x.part < sourcePart || x.core < sourcePart || x.pair.Score < sourceScore || !f.v.claims(0, x.k) || !f.v.claims(1, x.l) {
+	if x.weight < sourceWeight || x.pair.Score < sourceScore || !f.v.claims(0, x.k) || !f.v.claims(1, x.l) {
 		return Divergence{}, false
 	}
 	rel, why := f.v.sources(x.k, x.l)
-	if rel == names.Unclear || rel == names.Same || f.agreed(x) || !f.take(x.pair, x.k, x.l) {
+	if rel == names.Different && (x.part < sourcePart || x.core < sourcePart) || x.part < sharpPart {
+		return Divergence{}, false
+	}
+	if rel == names.Unclear || rel == names.Same || f.v.spoken(x) || f.agreed(x) || !f.take(x.pair, x.k, x.l) {
 		return Divergence{}, false
 	}
 	d := Divergence{Kind: Attribution, Subtype: DifferentSource, Severity: 0.5}
@@ -260,6 +264,21 @@ func (f *creditFinder) otherSource(x carried) (Divergence, bool) {
 	d.note = "Both report: " + clip(oneLine(f.c.Reports[0].Report, x.span[0]), 14) + "."
 	d.Because = []string{"both say: " + joinWords(x.shared, 6), why}
 	return d, true
+}
+
+// spoken reports whether both quote the words and one source at least has no name:
+// one utterance has one speaker, and "the nominee" or a letter may be his.
+func (v *voices) spoken(x carried) bool {
+	a, b := v.attribution(0, x.k), v.attribution(1, x.l)
+	return a.Mode != attribution.Indirect && b.Mode != attribution.Indirect && !(v.person(0, a) && v.person(1, b))
+}
+
+func (v *voices) person(side int, a *attribution.Attribution) bool {
+	if a.Entity < 0 {
+		return false
+	}
+	e := v.c.Reports[side].Names.Entities[a.Entity]
+	return e.Named && e.Kind == names.Person
 }
 
 // agreed reports whether the reports agree on a source for these words elsewhere:

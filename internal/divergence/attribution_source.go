@@ -18,6 +18,9 @@ func (v *voices) sources(k, l int) (names.Relation, string) {
 	}
 	switch rel := v.relation(k, l); rel {
 	case names.Different:
+		if !v.written(0, a) || !v.written(1, b) {
+			return names.Same, ""
+		}
 		return rel, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
 	case names.Vaguer:
 		return v.sharper(rel, 0, a, 1, b)
@@ -54,13 +57,23 @@ func (v *voices) sharper(rel names.Relation, vague int, a *attribution.Attributi
 	return rel, "one source, named in one report and described in the other"
 }
 
+// written reports whether the source, where it has a name, is called by it here. To
+// whom "the nominee" refers is a guess.
+func (v *voices) written(side int, a *attribution.Attribution) bool {
+	if a.Entity < 0 {
+		return false
+	}
+	e := v.c.Reports[side].Names.Entities[a.Entity]
+	return !e.Named || strings.Contains(names.Fold(oneLine(v.c.Reports[side].Report, a.Source)), lastWord(e.Name))
+}
+
 // vague reports whether the source is a pronoun or none.
 func (v *voices) vague(side int, a *attribution.Attribution) bool {
 	return a.Source.Empty() || pronoun(oneLine(v.c.Reports[side].Report, a.Source))
 }
 
-// shareName reports whether the two sources as written have a word with a capital in
-// common, other than at their beginning.
+// shareName reports whether the two sources as written have a name in common, other
+// than that of an owner: "Ukraine's".
 func (v *voices) shareName(a, b *attribution.Attribution) bool {
 	other := v.nameWords(1, b.Source)
 	for _, w := range v.nameWords(0, a.Source) {
@@ -79,7 +92,7 @@ func (v *voices) nameWords(side int, s text.Span) []string {
 	var out []string
 	for t := first; t < end; t++ {
 		w := names.Fold(r.Token(t))
-		if r.Tokens[t].Kind == text.Word && upperAt(r.Token(t), 0) && len(w) > 2 && !common(strings.ToLower(w)) && !title(strings.ToLower(w)) {
+		if r.Tokens[t].Kind == text.Word && upperAt(r.Token(t), 0) && len(w) > 2 && !common(strings.ToLower(w)) && !title(strings.ToLower(w)) && !(t+1 < len(r.Tokens) && (r.Token(t+1) == "'s" || r.Token(t+1) == "’s")) {
 			out = append(out, w)
 		}
 	}

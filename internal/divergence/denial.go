@@ -1,4 +1,287 @@
 package divergence
 
-// denialDivergences finds where aligned material differs in its denials.
-func denialDivergences(c *Comparison) []Divergence { return nil }
+import (
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/attribution"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// denialDivergences finds the claims that one report denies and the other leaves
+// undenied, denies otherwise, or has confirmed.
+func denialDivergences(c *Comparison) []Divergence {
+	f := &denialFinder{c: c, v: newVoices(c), met: [2]map[int]bool{{}, {}}}
+	for side := range 2 {
+		f.denials[side] = f.v.denials(side)
+	}
+	out := f.turned()
+	out = append(out, f.contradictions()...)
+	out = append(out, f.differing()...)
+	for side := range 2 {
+		for i := range f.denials[side] {
+			if d, ok := f.oneSided(&f.denials[side][i]); ok {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// A denialFinder matches the denials of two reports.
+type denialFinder struct {
+	c       *Comparison
+	v       *voices
+	denials [2][]denial
+	met     [2]map[int]bool // sentences whose denial a finding has named
+}
+
+// A denial is one denial, rejection, dispute or refusal to comment.
+type denial struct {
+	side     int
+	k        int // its attribution
+	sentence int
+	span     text.Span // who denies what, in its sentence
+	content  text.Span // what is denied, in its sentence
+	general  bool      // it names no fact: "the allegations", "it", "any wrongdoing"
+	stance   attribution.Stance
+}
+
+// denials lists the denials of a report: of claims, not of offers and plans, and not
+// those that somebody might make, nor those of headlines.
+func (v *voices) denials(side int) []denial {
+	r := v.c.Reports[side].Report
+	var out []denial
+	for k := range v.c.Reports[side].Attributions {
+		a := v.attribution(side, k)
+		if !denies(a.Stance) || a.Cue.Empty() || r.Sentences[a.Sentence].Headline {
+			continue
+		}
+		d := denial{side: side, k: k, sentence: a.Sentence, stance: a.Stance, content: v.contentIn(side, k, a.Sentence)}
+		if !v.ofClaim(side, &d) {
+			continue
+		}
+		d.span = a.Cue.Cover(d.content)
+		if s := r.Sentences[a.Sentence].Span; s.Contains(a.Source) {
+			d.span = d.span.Cover(a.Source)
+		}
+		d.general = v.general(side, d.content)
+		out = append(out, d)
+	}
+	return out
+}
+
+// A claimed is a place in the other report that carries what a denial denies.
+type claimed struct {
+	sentence int
+	span     text.Span
+	score    float64
+	shared   []string
+}
+
+// likeness is how alike sentence i of the side and sentence j of the other are.
+func (f *denialFinder) likeness(side, i, j int) float64 {
+	if side == 1 {
+		i, j = j, i
+	}
+	return f.c.Alignment.Likeness(i, j)
+}
+
+// shared gives the words that sentence i of the side and j of the other share: as
+// tokens here and there.
+func (f *denialFinder) shared(side, i, j int) []alignment.SharedWord {
+	if side == 0 {
+		return f.c.Alignment.SharedWords(i, j)
+	}
+	words := f.c.Alignment.SharedWords(j, i)
+	for k := range words {
+		words[k].A, words[k].B = words[k].B, words[k].A
+	}
+	return words
+}
+
+const (
+	likely      = 0.5 // the likeness from which a sentence may carry what another does
+	claimWeight = 0.5 // the weight of shared words from which it does
+	backMost    = 3   // how many sentences before a general denial the claim may stand
+)
+
+// claim finds where the other report carries what the denial denies. What names the
+// denied fact itself is matched by its words; "the allegations" by the same noun, or
+// by the sentence before it that tells them.
+func (f *denialFinder) claim(d *denial) (claimed, bool) {
+	if !d.general {
+		return f.told(d, d.sentence, d.content)
+	}
+	if x, ok := f.alleged(d); ok {
+		return x, true
+	}
+	if d.stance == attribution.Declines {
+		return claimed{}, false
+	}
+	i, ok := f.accusing(d)
+	if !ok {
+		return claimed{}, false
+	}
+	return f.told(d, i, f.c.Reports[d.side].Report.Sentences[i].Span)
+}
+
+// accusing is the sentence of the same report that tells what a general denial
+// denies: the nearest one before it that speaks of a claim.
+func (f *denialFinder) accusing(d *denial) (int, bool) {
+	r := f.c.Reports[d.side].Report
+	for i := d.sentence; i >= 0 && i >= d.sentence-backMost && !r.Sentences[i].Headline; i-- {
+		s := r.Sentences[i]
+		for t := s.First; t < s.End; t++ {
+			if allegation(strings.ToLower(r.Token(t))) && !d.span.Overlaps(r.Tokens[t].Span) {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// told finds the sentence of the other report that shares most with the span, which
+// lies in sentence i.
+func (f *denialFinder) told(d *denial, i int, span text.Span) (best claimed, ok bool) {
+	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
+	for j := range other.Sentences {
+		s := f.likeness(d.side, i, j)
+		if s < likely || other.Sentences[j].Headline {
+			continue
+		}
+		x := claimed{sentence: j}
+		plain := 0
+		for _, w := range f.shared(d.side, i, j) {
+			if !span.Contains(r.Tokens[w.A].Span) {
+				continue
+			}
+			x.score += w.Weight
+			x.span = x.span.Cover(other.Tokens[w.B].Span)
+			x.shared = append(x.shared, r.Token(w.A))
+			if !w.Name {
+				plain++
+			}
+		}
+		if x.score >= claimWeight && plain > 0 && x.score*s > best.score {
+			x.score *= s
+			best, ok = x, true
+		}
+	}
+	return best, ok
+}
+
+// alleged finds the first sentence of the other report that speaks of allegations,
+// in the same word, and of who denies them.
+func (f *denialFinder) alleged(d *denial) (claimed, bool) {
+	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
+	noun := ""
+	first, end := r.TokensIn(d.content)
+	for t := first; t < end && noun == ""; t++ {
+		if w := strings.ToLower(r.Token(t)); allegation(w) {
+			noun = w
+		}
+	}
+	if noun == "" {
+		return claimed{}, false
+	}
+	entity := f.v.attribution(d.side, d.k).Entity
+	for j, s := range other.Sentences {
+		if s.Headline || !f.speaksOf(d.side, entity, j) {
+			continue
+		}
+		for t := s.First; t < s.End; t++ {
+			if w := strings.ToLower(other.Token(t)); alignment.Stem(w) == alignment.Stem(noun) {
+				return claimed{j, text.Span{Start: other.Tokens[t].Span.Start, End: f.clauseEnd(other, t, s.End)}, 0.5, []string{w}}, true
+			}
+		}
+	}
+	return claimed{}, false
+}
+
+// clauseEnd is where the clause from token t ends.
+func (f *denialFinder) clauseEnd(r *text.Report, t, end int) int {
+	at := r.Tokens[t].Span.End
+	for ; t < end && !strings.Contains(".;,", r.Token(t)); t++ {
+		at = r.Tokens[t].Span.End
+	}
+	return at
+}
+
+// speaksOf reports whether sentence j of the other report mentions the entity.
+func (f *denialFinder) speaksOf(side, entity, j int) bool {
+	for _, n := range f.c.Reports[1-side].Names.Mentions {
+		if n.Sentence == j && (side == 0 && f.v.oneEntity(entity, n.Entity) || side == 1 && f.v.oneEntity(n.Entity, entity)) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneSided judges a denial of which the other report has the claim alone.
+func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
+	if f.met[d.side][d.sentence] || f.deniedThere(d) {
+		return Divergence{}, false
+	}
+	x, ok := f.claim(d)
+	if !ok {
+		return Divergence{}, false
+	}
+	f.met[d.side][d.sentence] = true
+	o := 1 - d.side
+	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: 0.7}
+	if d.stance == attribution.Declines {
+		out.Severity = 0.55
+	}
+	places := [2]*Place{&out.A, &out.B}
+	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
+	*places[o] = Place{x.span, x.sentence, -1, -1}
+	out.says[d.side] = "has " + f.v.source(d.side, d.k) + " " + f.verb(d)
+	out.says[o] = "carries the claim and no such answer"
+	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”", "both carry the claim: " + joinWords(x.shared, 6), "no denial of it anywhere in the other report"}
+	return out, true
+}
+
+// verb is what the denial says, for a summary.
+func (f *denialFinder) verb(d *denial) string {
+	what := clip(oneLine(f.c.Reports[d.side].Report, d.content), 10)
+	switch d.stance {
+	case attribution.Declines:
+		return "decline to answer (“" + what + "”)"
+	case attribution.Rejects:
+		return "reject “" + what + "”"
+	case attribution.Disputes:
+		return "dispute “" + what + "”"
+	}
+	return "deny “" + what + "”"
+}
+
+// deniedThere reports whether the other report has any denial of this: by a source
+// that may be the same, in a sentence aligned with it, or in words that the
+// attributions did not catch.
+func (f *denialFinder) deniedThere(d *denial) bool {
+	o := 1 - d.side
+	for i := range f.denials[o] {
+		e := &f.denials[o][i]
+		if f.relation(d, e) != names.Different || f.likeness(d.side, d.sentence, e.sentence) > 0.2 {
+			return true
+		}
+	}
+	r := f.c.Reports[o].Report
+	for _, s := range r.Sentences {
+		for t := s.First; t < s.End; t++ {
+			if denialWord(strings.ToLower(r.Token(t))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *denialFinder) relation(d, e *denial) names.Relation {
+	if d.side == 1 {
+		return f.v.relation(e.k, d.k)
+	}
+	return f.v.relation(d.k, e.k)
+}

@@ -1,0 +1,304 @@
+package divergence
+
+import (
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/attribution"
+	"twosource/internal/names"
+	"twosource/internal/text"
+	"twosource/internal/wording"
+)
+
+// turned finds sentences that are otherwise alike, where one report has a verb of
+// denial and the other one of confirmation.
+func (f *denialFinder) turned() []Divergence {
+	var out []Divergence
+	a, b := f.c.Reports[0].Report, f.c.Reports[1].Report
+	for _, p := range f.c.Alignment.Pairs {
+		changes, alike := wording.Alike(a, a.Sentences[p.A].Span, b, b.Sentences[p.B].Span)
+		if !alike {
+			continue
+		}
+		for _, ch := range changes {
+			x, y := turn(oneLine(a, ch.A)), turn(oneLine(b, ch.B))
+			if x*y != -1 {
+				continue
+			}
+			d := Divergence{Kind: Denial, Subtype: Contradiction, Severity: 0.95}
+			d.A, d.B = Place{ch.A, p.A, -1, f.cueAt(0, ch.A)}, Place{ch.B, p.B, -1, f.cueAt(1, ch.B)}
+			d.says = [2]string{"has “" + around4(a, ch.A, p.A) + "”", "has “" + around4(b, ch.B, p.B) + "”"}
+			d.Because = []string{"the sentences are the same but for “" + oneLine(a, ch.A) + "” and “" + oneLine(b, ch.B) + "”"}
+			f.met[0][p.A], f.met[1][p.B] = true, true
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// turn is -1 for words that deny, 1 for words that confirm, else 0.
+func turn(s string) int {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		switch w {
+		case "denied", "denies", "deny", "denying", "rejected", "rejects", "disputed", "disputes", "refuted", "refutes":
+			return -1
+		case "confirmed", "confirms", "confirm", "confirming", "admitted", "admits", "admit", "admitting", "acknowledged", "acknowledges", "acknowledge", "acknowledging", "conceded", "concedes", "concede":
+			return 1
+		}
+	}
+	return 0
+}
+
+// around4 shows the span with the words around it in its sentence.
+func around4(r *text.Report, s text.Span, sentence int) string {
+	first, end := r.TokensIn(s)
+	first, end = max(first-around, r.Sentences[sentence].First), min(end+around, r.Sentences[sentence].End)
+	return oneLine(r, text.Span{Start: r.Tokens[first].Span.Start, End: r.Tokens[end-1].Span.End})
+}
+
+func (f *denialFinder) cueAt(side int, s text.Span) int {
+	for k := range f.c.Reports[side].Attributions {
+		if f.v.attribution(side, k).Cue.Overlaps(s) {
+			return k
+		}
+	}
+	return -1
+}
+
+// contradictions finds denials of what the other report has confirmed or admitted,
+// by a source that may be the same.
+func (f *denialFinder) contradictions() []Divergence {
+	var out []Divergence
+	for side := range 2 {
+		for i := range f.denials[side] {
+			d := &f.denials[side][i]
+			if d.stance == attribution.Declines || f.met[side][d.sentence] || f.retold(side, d.k) {
+				continue
+			}
+			if k, shared, ok := f.confirmed(d); ok {
+				out = append(out, f.contradiction(d, k, shared))
+			}
+		}
+	}
+	return out
+}
+
+// confirmed finds the attribution of the other report that confirms what d denies.
+func (f *denialFinder) confirmed(d *denial) (best int, shared []string, ok bool) {
+	o := 1 - d.side
+	r := f.c.Reports[d.side].Report
+	sentence, span := d.sentence, d.content
+	if d.general {
+		i, found := f.accusing(d)
+		if !found {
+			return 0, nil, false
+		}
+		sentence, span = i, r.Sentences[i].Span
+	}
+	most := 0.
+	for k := range f.c.Reports[o].Attributions {
+		a := f.v.attribution(o, k)
+		if a.Stance != attribution.Confirms || !f.admits(o, a) || f.met[o][a.Sentence] || f.retold(o, k) {
+			continue
+		}
+		if rel := f.relation2(d, k); rel == names.Different || rel == names.Unclear && d.general {
+			continue
+		}
+		content := f.v.contentIn(o, k, a.Sentence)
+		weight, words := f.oneFact(d, sentence, span, a.Sentence, content, f.relation2(d, k))
+		if weight >= confirmWeight && weight > most {
+			most, best, shared, ok = weight, k, words, true
+		}
+	}
+	return best, shared, ok
+}
+
+// oneFact weighs whether what is denied and what is confirmed may be one fact: the
+// words they share, or, from one source, two names and two words akin in meaning
+// ("had supplied weapons to Russia", "sold drones to Russia").
+func (f *denialFinder) oneFact(d *denial, i int, span text.Span, j int, content text.Span, rel names.Relation) (weight float64, words []string) {
+	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
+	plain, named, akin := 0, 0, 0
+	close := 0.
+	for _, w := range f.akin(d.side, i, span, j, content) {
+		words = append(words, r.Token(w.A))
+		switch {
+		case w.Name:
+			named++
+			close += w.Weight
+		default:
+			akin++
+		}
+	}
+	for _, w := range f.shared(d.side, i, j) {
+		if span.Contains(r.Tokens[w.A].Span) && content.Contains(other.Tokens[w.B].Span) {
+			weight += w.Weight
+			if !w.Name {
+				plain++
+			}
+		}
+	}
+	if plain == 0 {
+		weight = 0
+	}
+	if rel == names.Same && named >= 2 && akin >= 2 {
+		weight = max(weight, confirmWeight+close/10)
+	}
+	return weight, words
+}
+
+// akin gives the words akin in meaning, as tokens here and there.
+func (f *denialFinder) akin(side, i int, here text.Span, j int, there text.Span) []alignment.SharedWord {
+	if side == 0 {
+		return f.c.Alignment.AkinWords(i, here, j, there)
+	}
+	words := f.c.Alignment.AkinWords(j, there, i, here)
+	for k := range words {
+		words[k].A, words[k].B = words[k].B, words[k].A
+	}
+	return words
+}
+
+// confirmWeight is the weight of shared words from which a confirmation is one of
+// what is denied.
+const confirmWeight = 0.8
+
+// admits reports whether the cue confirms something said, and does not only accept
+// an offer or plead.
+func (f *denialFinder) admits(side int, a *attribution.Attribution) bool {
+	for _, w := range f.v.lower(side, a.Cue) {
+		if turn(w) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *denialFinder) relation2(d *denial, k int) names.Relation {
+	if d.side == 1 {
+		return f.v.relation(k, d.k)
+	}
+	return f.v.relation(d.k, k)
+}
+
+func (f *denialFinder) contradiction(d *denial, k int, shared []string) Divergence {
+	o := 1 - d.side
+	a := f.v.attribution(o, k)
+	f.met[d.side][d.sentence], f.met[o][a.Sentence] = true, true
+	out := Divergence{Kind: Denial, Subtype: Contradiction, Severity: 0.95}
+	places := [2]*Place{&out.A, &out.B}
+	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
+	*places[o] = Place{a.Source.Cover(a.Cue).Cover(f.v.contentIn(o, k, a.Sentence)), a.Sentence, -1, k}
+	out.says[d.side] = "has " + f.v.source(d.side, d.k) + " " + f.verb(d)
+	out.says[o] = "has " + f.v.source(o, k) + " confirm “" + clip(oneLine(f.c.Reports[o].Report, f.v.contentIn(o, k, a.Sentence)), 10) + "”"
+	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”, confirmation by “" + oneLine(f.c.Reports[o].Report, a.Cue) + "”", "both speak of: " + joinWords(shared, 6)}
+	return out
+}
+
+// differing finds denials in both reports that meet and differ in who denies, in
+// what is denied or in how firmly.
+func (f *denialFinder) differing() []Divergence {
+	var out []Divergence
+	for i := range f.denials[0] {
+		x := &f.denials[0][i]
+		for j := range f.denials[1] {
+			y := &f.denials[1][j]
+			if f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.answered(x) || f.answered(y) {
+				continue
+			}
+			how := f.difference(x, y)
+			if how == "" {
+				continue
+			}
+			f.met[0][x.sentence], f.met[1][y.sentence] = true, true
+			d := Divergence{Kind: Denial, Subtype: Differs, Severity: 0.6, A: Place{x.span, x.sentence, -1, x.k}, B: Place{y.span, y.sentence, -1, y.k}}
+			d.says = [2]string{"has " + f.v.source(0, x.k) + " " + f.verb(x), "has " + f.v.source(1, y.k) + " " + f.verb(y)}
+			d.Because = []string{how}
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// answered reports whether the other report has this very denial.
+func (f *denialFinder) answered(d *denial) bool {
+	for i := range f.denials[1-d.side] {
+		e := &f.denials[1-d.side][i]
+		x, y := d, e
+		if d.side == 1 {
+			x, y = e, d
+		}
+		if f.likeness(0, x.sentence, y.sentence) >= likely && f.relation(x, y) != names.Different && f.difference(x, y) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// retold reports whether the other report has the attribution too.
+func (f *denialFinder) retold(side, k int) bool {
+	a := f.v.attribution(side, k)
+	for l := range f.c.Reports[1-side].Attributions {
+		b := f.v.attribution(1-side, l)
+		if b.Stance == a.Stance && f.likeness(side, a.Sentence, b.Sentence) >= likely {
+			return true
+		}
+	}
+	return false
+}
+
+// meet reports whether two denials answer one claim: of one source, and told in
+// sentences that are alike, or one of them general and the other about what is told
+// before it.
+func (f *denialFinder) meet(x, y *denial) bool {
+	if f.relation(x, y) == names.Different {
+		return false
+	}
+	if f.likeness(0, x.sentence, y.sentence) >= likely {
+		return true
+	}
+	if f.relation(x, y) != names.Same || x.general == y.general {
+		return false
+	}
+	if f.likeness(0, x.sentence, y.sentence) >= likely/2 {
+		return true
+	}
+	g, s := x, y
+	if y.general {
+		g, s = y, x
+	}
+	i, ok := f.accusing(g)
+	return ok && f.likeness(g.side, i, s.sentence) >= 0.2
+}
+
+// difference says how two denials that meet differ, or "".
+func (f *denialFinder) difference(x, y *denial) string {
+	switch {
+	case (x.stance == attribution.Declines) != (y.stance == attribution.Declines):
+		return "one denies, the other declines to answer"
+	case x.stance == attribution.Declines:
+		return ""
+	case x.general != y.general:
+		return "one denies in general, the other names what is denied"
+	case x.general:
+		return ""
+	}
+	if f.overlap(x, y) < 0.3 {
+		return "what is denied differs"
+	}
+	return ""
+}
+
+// overlap is the part of what the shorter denial denies that the other denies too.
+func (f *denialFinder) overlap(x, y *denial) float64 {
+	a, b := f.c.Reports[0].Report, f.c.Reports[1].Report
+	sum := 0.
+	for _, w := range f.c.Alignment.SharedWords(x.sentence, y.sentence) {
+		if x.content.Contains(a.Tokens[w.A].Span) && y.content.Contains(b.Tokens[w.B].Span) {
+			sum += w.Weight
+		}
+	}
+	wa, _ := f.c.Alignment.WeightA(x.sentence, x.content)
+	wb, _ := f.c.Alignment.WeightB(y.sentence, y.content)
+	return sum / max(min(wa, wb), 0.3)
+}

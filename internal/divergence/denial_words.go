@@ -1,0 +1,124 @@
+package divergence
+
+import (
+	"slices"
+	"strings"
+
+	"twosource/internal/attribution"
+	"twosource/internal/text"
+)
+
+// ofClaim reports whether the denial is one of a claim. An offer, a plan or a call
+// may be rejected too, and somebody may refuse to pay: that denies nothing.
+func (v *voices) ofClaim(side int, d *denial) bool {
+	r := v.c.Reports[side].Report
+	a := v.attribution(side, d.k)
+	cue, content := v.lower(side, a.Cue), v.lower(side, d.content)
+	for i, w := range cue {
+		if supposed(w) && a.Stance != attribution.Declines || i == 0 && w == "to" {
+			return false
+		}
+	}
+	switch a.Stance {
+	case attribution.Denies:
+		return true
+	case attribution.Declines:
+		return declines(append(cue, content...))
+	}
+	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] {
+		return true
+	}
+	for i, w := range content {
+		if i > 4 {
+			break
+		}
+		if i == 0 && (w == "that" || w == "it" && len(content) > 3) || allegation(w) || rebuttable(w) {
+			return true
+		}
+	}
+	for _, w := range cue {
+		if allegation(w) || rebuttable(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *voices) lower(side int, s text.Span) []string {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(s)
+	var out []string
+	for t := first; t < end && !s.Empty(); t++ {
+		out = append(out, strings.ToLower(r.Token(t)))
+	}
+	return out
+}
+
+// supposed reports whether the word of a cue tells that the denial was not made, or
+// is none.
+func supposed(w string) bool {
+	switch w {
+	case "could", "would", "may", "might", "should", "will", "questions", "question", "questioned", "doubts", "doubted", "promising", "promised", "vowed", "vows", "pledged", "if", "ridiculed", "decry", "decried":
+		return true
+	}
+	return false
+}
+
+// declines reports whether the words refuse an answer: "declined to comment", "did
+// not respond", "would not say", "neither confirm nor deny".
+func declines(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "comment", "comments", "commented", "respond", "responded", "reply", "replied", "answer", "answered", "say", "discuss", "elaborate", "confirm", "return", "returned", "reached", "specify", "disclose", "explain":
+			return true
+		}
+	}
+	return false
+}
+
+// rebuttable reports whether the word stands for something said, which can be
+// disputed, though nobody need be accused by it.
+func rebuttable(w string) bool {
+	switch w {
+	case "argument", "arguments", "assertion", "characterization", "characterisation", "contention", "conclusion", "conclusions", "criticism", "criticisms", "finding", "findings", "idea", "impression", "insinuation", "notion", "story", "suggestion", "suggestions", "theory", "version":
+		return true
+	}
+	return false
+}
+
+// general reports whether the content names no fact of its own.
+func (v *voices) general(side int, s text.Span) bool {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(s)
+	n := 0
+	for t := first; t < end; t++ {
+		w := strings.ToLower(r.Token(t))
+		if r.Tokens[t].Kind == text.Mark || common(w) || allegation(w) || emptyWord(w) {
+			continue
+		}
+		n++
+	}
+	return n <= 1
+}
+
+// allegation reports whether the word stands for a claim made by somebody.
+func allegation(w string) bool {
+	switch w {
+	case "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports", "accused", "accuses", "accusing", "accuse", "alleged", "alleges", "alleging", "allege", "claimed", "suspicion", "suspicions", "assertion", "assertions", "rumor", "rumors", "rumour", "rumours":
+		return true
+	}
+	return false
+}
+
+func emptyWord(w string) bool {
+	switch w {
+	case "any", "wrongdoing", "wrong", "such", "comment", "comments", "request", "requests", "questions", "further", "immediately", "matter", "case", "those", "these", "guilt", "involvement", "responsibility", "anything", "calls", "call", "message", "messages", "email", "emails", "suggestion", "notion", "idea", "plan", "it's", "no", "own", "multiple", "seeking", "return", "returned", "respond", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "whether":
+		return true
+	}
+	return false
+}
+
+// denialWord reports whether the word tells of a denial wherever it stands.
+func denialWord(w string) bool { return slices.Contains(denialWords[:], w) }
+
+var denialWords = [...]string{"denial", "denials", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue"}
