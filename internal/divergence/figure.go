@@ -11,12 +11,13 @@ import (
 
 // A match is two figures that may measure one quantity.
 type match struct {
-	x, y    int // indexes into the two lists of quantities
-	chance  float64
-	aligned bool
-	bare    bool // but for the sentences around them, no word speaks for it
-	verdict verdict
-	why     string
+	x, y      int // indexes into the two lists of quantities
+	chance    float64
+	aligned   bool
+	elsewhere bool // the sentences tell of two places or days
+	bare      bool // but for the sentences around them, no word speaks for it
+	verdict   verdict
+	why       string
 }
 
 const (
@@ -94,7 +95,7 @@ const elsewhere = 0.5
 // settled reports whether a match of two differing figures falls because the other
 // report has the same figure for one or both of them.
 func (k match) settled(x, y float64) bool {
-	return min(x, y) >= 0.35 || max(x, y) > k.chance-0.3
+	return min(x, y) >= 0.35 || max(x, y) > max(k.chance-0.3, 0.2)
 }
 
 // need is the chance that a match needs to be a finding. Two figures for one thing
@@ -111,33 +112,53 @@ func (k match) need(x, y *quantity) float64 {
 		return 0.2
 	}
 	n := meets
-	if !k.aligned {
-		n = 0.85
-	}
-	if k.verdict == clash && x.value > 0 && y.value > 0 {
-		if far := max(x.value, y.value) / min(x.value, y.value); far > 3.2 {
-			n = max(n, 1-0.3/far)
+	raise := func(on bool, to float64) {
+		if on {
+			n = max(n, to)
 		}
 	}
-	if k.verdict == clash && (x.scope != y.scope || (x.flags^y.flags)&total != 0) {
-		n = max(n, 0.98)
+	raise(!k.aligned, 0.85)
+	far := apartBy(x, y)
+	toll := x.state != "" && x.state == y.state
+	if k.verdict == clash {
+		raise(far > 3.2, 1-0.3/far)
+		raise(x.scope != y.scope || (x.flags^y.flags)&total != 0, 0.98)
+		raise(k.bare, 0.95)
+		raise(x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll, 0.9)
+		raise(matesAlike(x, y) == 0 && !toll && x.Kind != figures.Score, 0.95)
+	} else {
+		raise(far > 2, 0.97)
 	}
-	if x.head != "" && y.head != "" && x.head != y.head && (x.state == "" || x.state != y.state) {
-		n = max(n, 0.97)
-	}
-	if k.verdict == clash && k.bare {
-		n = max(n, 0.95)
-	}
-	if k.verdict == clash && x.Kind == figures.Count && (x.head == "") != (y.head == "") && (x.state == "" || x.state != y.state) {
-		n = max(n, 0.9)
-	}
-	if x.sort() == figures.Date {
-		n = max(n, 0.8)
-	}
-	if x.speech || y.speech {
-		n = max(n, 0.95)
-	}
+	raise(x.head != "" && y.head != "" && x.head != y.head && !toll, 0.97)
+	raise(k.elsewhere, 0.97)
+	raise(x.sort() == figures.Date, 0.8)
+	raise(x.sort() == figures.Date && k.verdict == clash, 0.9)
+	raise(x.Kind == figures.Ordinal, 0.93)
+	raise(k.verdict == clash && k.bare && x.sort() == figures.Duration, 0.99)
+	raise(x.speech || y.speech, 0.95)
 	return n
+}
+
+// apartBy is how many times one figure is the other: 2 for 5 and 10. Of a vague word
+// or a range the nearer end counts.
+func apartBy(x, y *quantity) float64 {
+	if x.sort() == figures.Date || x.Kind == figures.Score {
+		return 1
+	}
+	ends := func(q *quantity) (lo, hi float64) {
+		if q.HasValue && !q.HasHigh {
+			return q.value, q.value
+		}
+		i := q.Interval()
+		return i.Lo, i.Hi
+	}
+	xl, xh := ends(x)
+	yl, yh := ends(y)
+	far := max(xl/yh, yl/xh)
+	if !(far >= 1) {
+		return 1
+	}
+	return far
 }
 
 // isClose reports whether two figures are within a hundredth of one another and
@@ -175,7 +196,7 @@ func (m *meeting) close(al *alignment.Alignment, a, b []quantity, matches []matc
 			}
 			if v, why := compareFigures(x, y); v == vaguer {
 				f := m.describe(x, y, al.Likeness(x.Sentence, y.Sentence), false)
-				matches = append(matches, match{i, order[n], f.chance(), false, f.bare(), v, why})
+				matches = append(matches, match{i, order[n], f.chance(), false, f.elsewhere(), f.bare(), v, why})
 			}
 		}
 	}
@@ -291,7 +312,7 @@ func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []mat
 				continue
 			}
 			f := m.describe(&a[i], &b[j], likeness, aligned)
-			k := match{a[i].index, b[j].index, f.chance(), aligned, f.bare(), v, why}
+			k := match{a[i].index, b[j].index, f.chance(), aligned, f.elsewhere(), f.bare(), v, why}
 			if v == same && k.chance < agrees {
 				continue
 			}

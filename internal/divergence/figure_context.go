@@ -134,7 +134,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 		}
 	}
 	q.counted()
-	q.meta = isMeta(r, sent)
+	q.meta = isMeta(r, sent, len(q.mates) == 0 && q.sort() == figures.Date)
 	stateCost := 12.0
 	walk := func(step int) {
 		k, cost, seen := q.first-1, 0.0, ""
@@ -205,13 +205,23 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 }
 
 // isMeta reports whether the sentence is a line about the report: its byline, its
-// dateline, "Last updated at …".
-func isMeta(r *text.Report, s text.Sentence) bool {
+// dateline, "Last updated at …", or hardly more than a date. dates says that the
+// sentence has no other figures.
+func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 	line := r.In(s.Span)
 	if line == r.Byline || line == r.Dateline {
 		return true
 	}
-	low := strings.ToLower(line[:min(len(line), 20)])
+	words := 0
+	for k := s.First; k < s.End; k++ {
+		if r.Tokens[k].Kind == text.Word {
+			words++
+		}
+	}
+	low := strings.ToLower(line[:min(len(line), 60)])
+	if words <= 3 && dates || words <= 6 && (strings.Contains(low, "updated") || strings.Contains(low, "published")) {
+		return true // "21 July 2013 Last updated at 11:11 GMT", "4 October 2013, 18:07 (GMT+05:00)"
+	}
 	for _, p := range [...]string{"published", "last updated", "updated", "posted", "first published", "last modified"} {
 		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
 			return s.End-s.First < 25
@@ -321,15 +331,12 @@ func (q *quantity) mark(sent text.Sentence) {
 	if word(q.end) == "of" && (word(q.end+1) == "the" || word(q.end+1) == "its" || word(q.end+1) == "them" || word(q.end+1) == "those" || word(q.end+1) == "their") {
 		q.flags |= part
 	}
-	ofEnd := q.end
-	if !q.Of.Empty() && q.Of.Start >= q.Span.End {
-		_, ofEnd = r.TokensIn(q.Of)
-	}
-	for k := q.end; k < min(ofEnd+4, sent.End); k++ {
-		if figures := r.Tokens[k].Kind == text.Number; figures {
+	for k := q.end; k < min(q.end+10, sent.End); k++ {
+		w := word(k)
+		if r.Tokens[k].Kind == text.Number || r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || w == "and" || w == "or" || w == "but" {
 			break
 		}
-		q.flags |= flagAfter(word(k), word(k+1))
+		q.flags |= flagAfter(w, word(k+1))
 	}
 }
 
@@ -361,7 +368,7 @@ func flagBefore(w string) flag {
 
 func flagAfter(w, next string) flag {
 	switch w {
-	case "each", "apiece", "per":
+	case "apiece":
 		return perUnit
 	case "more", "others", "additional":
 		return further
@@ -375,7 +382,7 @@ func flagAfter(w, next string) flag {
 		return weekly
 	case "daily":
 		return daily
-	case "a", "every":
+	case "a", "an", "every", "each", "per":
 		switch next {
 		case "year":
 			return yearly
@@ -385,7 +392,10 @@ func flagAfter(w, next string) flag {
 			return weekly
 		case "day":
 			return daily
-		case "share", "barrel", "gallon", "head", "ton", "tonne", "ounce", "person", "piece", "pound", "unit":
+		case "hour", "share", "barrel", "gallon", "head", "ton", "tonne", "ounce", "person", "piece", "pound", "unit":
+			return perUnit
+		}
+		if w == "each" || w == "per" {
 			return perUnit
 		}
 	case "average":

@@ -231,7 +231,7 @@ func otherDay(x, y *quantity) bool {
 			if d.speech || e.speech {
 				continue
 			}
-			switch v, _ := weighMoments(&d.reading, &e.reading); v {
+			switch v, _ := weighDays(momentOf(&d.reading, d.Date), momentOf(&e.reading, e.Date)); v {
 			case same, vaguer:
 				return false
 			case clash:
@@ -298,8 +298,11 @@ func (f *features) chance() float64 {
 // bare reports whether no word at the figures themselves says that they measure
 // one thing.
 func (f *features) bare() bool {
-	return f[fNear] < 0.15 && f[fLeft]+f[fRight]+f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0
+	return f[fNear] < 0.15 && f[fLeft]+f[fRight] < 0.5 && f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0
 }
+
+// elsewhere reports whether the sentences name other places, or tell of another day.
+func (f *features) elsewhere() bool { return f[fPlacesDiffer] > 0 || f[fDatesDiffer] > 0 }
 
 // mayMeet says whether two figures can measure one thing at all: one sort, one
 // currency, nobody killed against nobody hurt, no price apiece against a total.

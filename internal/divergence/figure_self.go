@@ -29,7 +29,7 @@ func (k match) contradict(x, y *quantity) bool {
 	}
 	if x.report.Sentences[x.Sentence].Headline {
 		near := x.value <= 0 || y.value <= 0 || max(x.value, y.value) <= 3.2*min(x.value, y.value)
-		return k.chance >= headlineMeets && near && y.Sentence < 12 && x.sort() != figures.Date
+		return k.chance >= headlineMeets && near && (y.Sentence <= 3 || !k.bare && y.Sentence < 12) && x.sort() != figures.Date
 	}
 	if x.scope != y.scope || otherDay(x, y) {
 		return false
@@ -58,6 +58,9 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 		}
 	}
 	for _, k := range matches {
+		if slices.ContainsFunc(kept, func(o match) bool { return o.x == k.x || o.y == k.y }) {
+			continue // the likeliest one says it
+		}
 		if told[k.x] && s.Report.Sentences[list[k.x].Sentence].Headline || !k.contradict(&list[k.x], &list[k.y]) || k.toldIn(kept, list, list) {
 			continue
 		}
