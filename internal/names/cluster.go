@@ -193,7 +193,7 @@ func (c *clusters) candidates(parts []string) []int {
 	}
 	for _, id := range near {
 		e := &c.f.ids[id]
-		if k := e.parts[len(e.parts)-1]; k != l && variants(k, l) {
+		if k := e.parts[len(e.parts)-1]; k != l && (len(parts) > 1 && variants(k, l) || variantsAlone(k, l)) {
 			list = append(list[:len(list):len(list)], id)
 		}
 	}
@@ -290,7 +290,7 @@ func (c *clusters) shortOf(i int, parts []string) int {
 	}
 	if m.kind == Body || m.kind == Unknown {
 		for _, id := range c.any[l] {
-			if e := &c.f.ids[id]; e.kind != Person && e.parts[0] == l && c.trade(e.parts[1:]) {
+			if e := &c.f.ids[id]; e.kind != Person && e.parts[0] == l && trade(e.parts[1:]) {
 				return id
 			}
 		}
@@ -306,9 +306,9 @@ func (c *clusters) shortOf(i int, parts []string) int {
 
 // trade reports whether the words only say what kind of firm the word before them
 // names: "Boeing Co", "Ford Motor", "RT America".
-func (c *clusters) trade(parts []string) bool {
+func trade(parts []string) bool {
 	for _, p := range parts {
-		e := c.f.lex.find(p)
+		e := lex().find(p)
 		if e.role != nil && (e.role.concept == "company" || e.role.concept == "bank") || e.place != nil {
 			continue
 		}

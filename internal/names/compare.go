@@ -251,7 +251,7 @@ func (c *comparer) descriptions(x *identity, nx bool, p *description, y *identit
 		return Sharper
 	case p.class == classPaper || q.class == classPaper:
 		return c.papers(x, p, y, q)
-	case p.class == q.class || near(p, q):
+	case (p.class == q.class || near(p, q)) && (p.class != classLaw || p.head != "judge" && q.head != "judge"):
 		return Unclear
 	}
 	return Different

@@ -48,7 +48,7 @@ func (f *finder) description(m *found) description {
 			d.country = t.e.place.country
 			continue
 		}
-		if t.e.kind == det || t.e.kind == prep || t.e.kind == aux || honorificSex(f.r.Token(i)) >= 0 {
+		if t.e.kind == timeWord || t.e.kind == det || t.e.kind == prep || t.e.kind == aux || honorificSex(f.r.Token(i)) >= 0 {
 			continue
 		}
 		if d.class == noClass && t.e.role != nil {

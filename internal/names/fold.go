@@ -141,6 +141,15 @@ func variants(a, b string) bool {
 	return false
 }
 
+// variantsAlone is variants for surnames without given names beside them, where one
+// letter may tell two people apart: "Clinton", "Clifton".
+func variantsAlone(a, b string) bool {
+	if len(a) < 6 || len(b) < 6 || !variants(a, b) {
+		return false
+	}
+	return min(len(a), len(b)) >= 10 || skeleton(a) == skeleton(b) || len(a)-len(b) > 2 || len(b)-len(a) > 2
+}
+
 // translit folds the letters that transliterations write in several ways:
 // "Zelenskyy" and "Zelenskiy", "Yevgeny" and "Evgeny", "Mohammed" and "Muhamad".
 func translit(s string) string {

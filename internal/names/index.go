@@ -27,7 +27,34 @@ func (x *Index) At(s text.Span) (mention int, ok bool) {
 	for first+1 < end && x.found[first+1].of == first && (x.found[first].Form != Nominal || x.found[first].of != first+1) {
 		first++ // the owner comes first
 	}
+	for x.found[first].Form == Proper && x.leadsOn(s, first) { // "the FBI summary", "the Kyiv office"
+		if first++; first == end || x.found[first].Sentence != x.found[first-1].Sentence {
+			return 0, false
+		}
+	}
 	return first, true
+}
+
+// leadsOn reports whether a noun of the span follows the name without a mark: the
+// name only says whose it is.
+func (x *Index) leadsOn(s text.Span, mention int) bool {
+	r, i := x.report, x.found[mention].end
+	if i >= len(r.Tokens) || r.Tokens[i].Span.Start >= s.End {
+		return false
+	}
+	w := r.Token(i)
+	if w == "-" && r.Tokens[i].Span.Start == r.Tokens[i-1].Span.End {
+		return true // "the Slovenia-born model"
+	}
+	if r.Tokens[i].Kind != text.Word {
+		return false
+	}
+	if w == "'s" || w == "’s" {
+		return true
+	}
+	e := lex().word(w)
+	c := w[0]
+	return c >= 'a' && c <= 'z' && (e.kind == notCommon || e.kind == mod || e.kind == noun)
 }
 
 // heads reports whether no noun of its own stands in the span before the mention:

@@ -73,7 +73,7 @@ func nameKeys(e *identity) []string {
 			keys = append(keys, "#"+last)
 		}
 	}
-	if len(e.parts) > 1 && e.kind == Person { // "Kim" of "Kim Jong-un"
+	if len(e.parts) > 1 { // "Kim" of "Kim Jong-un", "Boeing" of "Boeing Co"
 		keys = append(keys, e.parts[0])
 	}
 	if len(last) >= 8 { // "Abdollahian" of "Amirabdollahian"
@@ -179,6 +179,8 @@ func sameName(a, b *identity) (float64, string) {
 		switch {
 		case len(p) == 1 && len(q) > 1 && initials(q) == x && len(x) > 1, len(q) == 1 && len(p) > 1 && initials(p) == y && len(y) > 1:
 			return 0.9, "acronym"
+		case p[0] == q[0] && (len(p) == 1 && trade(q[1:]) || len(q) == 1 && trade(p[1:])):
+			return 0.85, "same name" // "Boeing Co", "Boeing"
 		case len(p) > 1 && len(q) > 1 && (endsWith(p, q) || endsWith(q, p)):
 			return 0.85, "same name"
 		case len(p) == len(q) && len(p) > 1 && variants(strings.Join(p, ""), strings.Join(q, "")):
@@ -204,7 +206,7 @@ func sameName(a, b *identity) (float64, string) {
 		return 0.8, "same surname"
 	case len(p) > 1 && p[0] == y && a.kind == Person || len(q) > 1 && q[0] == x && b.kind == Person:
 		return 0.6, "same surname"
-	case len(x) >= 7 && len(y) >= 7 && variants(x, y):
+	case variantsAlone(x, y):
 		return 0.7, "spelling variant"
 	}
 	return 0, ""

@@ -103,6 +103,9 @@ func (f *finder) describe(i, k, lowest, end int) {
 	if d == bare && from > lowest && f.t[from-1].flags&taken != 0 {
 		d = f.before(from-1, lowest)
 	}
+	if e.many && d == definite && f.r.Token(from) == "that" && from < i {
+		from, d = from+1, bare // "said that voters"
+	}
 	m := found{first: from, name: i, after: i + 1, end: i + 1, role: e.role, det: d, of: -1, same: -1, quote: f.t[i].quote}
 	m.Form, m.Entity, m.Sentence = Nominal, -1, k
 	for j := from; j < i; j++ {
@@ -122,7 +125,7 @@ func (f *finder) describe(i, k, lowest, end int) {
 		if d == bare && f.verbHere(i, k) {
 			return
 		}
-		m.kind, m.many = Unknown, e.many
+		m.kind, m.many = Unknown, e.many || strings.HasSuffix(f.r.Token(i), "s")
 	case e.many || several || e.role.flags&plural != 0:
 		m.kind, m.many = Group, true
 	case e.role.flags&body != 0:
@@ -142,10 +145,11 @@ func (f *finder) describe(i, k, lowest, end int) {
 // verbHere reports whether a word that may be a noun is a verb or a bare noun of no
 // account there: only "Documents show", "Polls say" at a sentence start speak.
 func (f *finder) verbHere(i, k int) bool {
-	if f.t[i].e.many && i+1 < len(f.t) && f.t[i+1].e.kind == say {
+	many := f.t[i].e.many || strings.HasSuffix(f.r.Token(i), "s")
+	if many && i+1 < len(f.t) && f.t[i+1].e.kind == say {
 		return false // "court documents said"
 	}
-	return i != f.r.Sentences[k].First || i+1 >= len(f.t) || f.t[i+1].e.kind == notCommon && f.t[i+1].flags&upper == 0 || !f.t[i].e.many
+	return i != f.r.Sentences[k].First || i+1 >= len(f.t) || f.t[i+1].e.kind == notCommon && f.t[i+1].flags&upper == 0 || !many
 }
 
 // leads reports whether the "head" at token i is a person: "the head of the agency",

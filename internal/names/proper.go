@@ -76,7 +76,7 @@ func (f *finder) nameable(i int) bool {
 	switch {
 	case t.flags&(titled|shouting) != 0:
 		switch {
-		case e.kind != notCommon:
+		case e.kind != notCommon && (e.kind != mod || e.role == nil):
 			return false
 		case e.place != nil && e.place.kind != demonym:
 			return true
@@ -89,7 +89,7 @@ func (f *finder) nameable(i int) bool {
 	case t.flags&start != 0:
 		return f.startsName(i, e, s)
 	}
-	if e.kind == mod && !f.givenBefore(i) && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) && (i == 0 || f.t[i-1].flags&upper == 0) {
+	if e.kind == mod && !f.givenBefore(i) && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) && (i == 0 || f.t[i-1].flags&upper == 0 || f.t[i-1].e.kind == det) {
 		return i+1 < len(f.t) && f.r.Token(i) != "Democratic" && (f.t[i+1].e.kind == say || f.t[i+1].e.kind == aux) // "White said", not "Federal agents"
 	}
 	return e.kind != say || s.upper > 0
@@ -264,7 +264,33 @@ func (f *finder) extend(first, j, end int) int {
 	if w == "and" && f.hasOf(first, j) && f.t[j+1].flags&upper != 0 && !f.t[j+1].e.given && f.bodyOf(first, j) {
 		return j + 2
 	}
+	if w == "and" && f.joined(first, j, end) {
+		return j + 2
+	}
 	return 0
+}
+
+// joined reports whether "and" at token j stands inside the name of one body: "the
+// Food and Drug Administration".
+func (f *finder) joined(first, j, end int) bool {
+	lead := first > 0 && strings.EqualFold(f.r.Token(first-1), "the") || f.r.Token(first) == "National" || f.r.Token(first) == "Federal"
+	if !lead || j-first > 3 {
+		return false
+	}
+	for k := first; k < j; k++ {
+		if e := f.t[k].e; e.given || e.place != nil || e.role != nil && e.role.flags&(body|nameHead) != 0 {
+			return false
+		}
+	}
+	k := j + 1
+	for k < end && k < j+5 && f.t[k].flags&(upper|start|titled) == upper {
+		k++
+	}
+	if k == j+1 || f.t[j+1].e.given {
+		return false
+	}
+	n := f.t[k-1].e.role
+	return n != nil && n.flags&(body|nameHead) != 0 && k-j > 1 && (k-j > 2 || j-first > 1 || n.class == classGovernment)
 }
 
 // startsAnother reports whether a new name begins at token j though no mark parts
@@ -310,7 +336,7 @@ func isSuffix(w string) bool {
 // "Kim Jong-un", "Ban Ki-moon", "Chiang Kai-shek"; not "Iran-backed".
 func (f *finder) hyphenTail(j int) bool {
 	w := f.r.Token(j)
-	return f.r.Tokens[j].Kind == text.Word && len(w) <= 5 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil && (f.familyFirst(j-4) || f.familyFirst(j-3))
+	return f.r.Tokens[j].Kind == text.Word && len(w) <= 5 && (f.t[j].e.kind == notCommon || f.t[j].e.kind == mod) && f.t[j].e.role == nil && (f.familyFirst(j-4) || f.familyFirst(j-3))
 }
 
 // familyFirst reports whether token j is a Korean or Chinese family name.
@@ -354,7 +380,7 @@ func (f *finder) ofPart(first, j, end int) int {
 	if f.r.Token(k) == "the" && k+1 < end {
 		k++
 	}
-	if f.t[k].flags&upper == 0 || !f.nameable(k) {
+	if e := f.t[k].e; f.t[k].flags&upper == 0 || e.kind == timeWord || e.kind == pron || f.t[k].flags&titled != 0 && !f.nameable(k) {
 		return 0
 	}
 	if f.bodyHead(first, j) {

@@ -137,11 +137,14 @@ func subsequence(short, long string) bool {
 // comma reads "NAME, DESCRIPTION" and "DESCRIPTION, NAME".
 func (f *finder) comma(i int) {
 	m := &f.found[i]
-	n := f.beginsAt(i, m.end+1)
-	if n < 0 {
+	n := i + 1
+	if f.found[n].first > m.end+4 || !f.plain(m.end+1, f.found[n].first) {
 		return
 	}
 	o := &f.found[n]
+	if o.first > m.end+1 && (o.Form != Proper || m.Form != Proper) {
+		return
+	}
 	if o.Sentence != m.Sentence || o.quote != m.quote {
 		return
 	}

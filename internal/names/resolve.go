@@ -156,7 +156,7 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 // uses of people already named, and only where one person stands out.
 func (d *discourse) epithet(m *found, desc *description) int {
 	f := d.f
-	if m.kind != Person || m.quote != 0 || m.of >= 0 && f.found[m.of].kind != Place && f.found[m.of].kind != Body || !isEpithet(desc) {
+	if m.kind != Person || m.quote != 0 || desc.class == classGovernment && !f.onlyAdjectives(desc) || m.of >= 0 && f.found[m.of].kind != Place && f.found[m.of].kind != Body || !isEpithet(desc) {
 		return -1
 	}
 	best, score, second := -1, 0.0, 0.0

@@ -649,6 +649,7 @@ var roleNouns = [...]roleNoun{
 	{"subsidiary", "company", body, classBusiness, anySex},
 	{"suit", "lawsuit", paper, classPaper, anySex},
 	{"sultan", "sultan", title | role | unique, classGovernment, male},
+	{"summary", "report", paper, classPaper, anySex},
 	{"superintendent", "superintendent", title | role, noClass, anySex},
 	{"supporter", "supporter", role, classPolitician, anySex},
 	{"supt", "superintendent", title | role, classPolice, anySex},

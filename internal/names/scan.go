@@ -102,7 +102,7 @@ func (f *finder) headlineCase(s *text.Sentence) {
 	switch {
 	case words >= 4 && shouts*10 >= words*8:
 		mark = shouting
-	case words >= 4 && uppers*10 >= words*8 && (s.Headline || small <= 1), s.Headline && words >= 2 && small == 0:
+	case words >= 4 && uppers*10 >= words*8 && (s.Headline || small == 0 || small == 1 && f.r.Token(s.End-1) != "."), s.Headline && words >= 2 && small == 0:
 		mark = titled
 	default:
 		return
@@ -160,6 +160,12 @@ func (f *finder) quotations() {
 		}
 		if f.r.Tokens[i].Kind == text.Mark {
 			switch t := f.r.Token(i); {
+			case open != 0 && mark == "''" && t == "'" && (i == 0 || f.t[i-1].quote != open || f.r.Token(i-1) != "'"):
+				if i > 0 && i+1 < len(f.t) && f.r.Token(i+1) == "'" && f.glued(i+1) && f.glued(i) {
+					f.t[i].quote = open
+					open, mark = 0, ""
+					continue
+				}
 			case open != 0 && closesQuote(mark, t) && (t != "'" && t != "’" || f.glued(i)):
 				f.t[i].quote = open
 				open, mark = 0, ""
@@ -167,6 +173,9 @@ func (f *finder) quotations() {
 			case open == 0 && f.opensQuote(i, t):
 				f.quotes++
 				open, mark = f.quotes, t
+				if t == "'" && i+1 < len(f.t) && f.r.Token(i+1) == "'" {
+					mark = "''"
+				}
 			}
 		}
 		f.t[i].quote = open
@@ -178,6 +187,9 @@ func (f *finder) opensQuote(i int, t string) bool {
 	case "“", "\"", "«", "„":
 		return true
 	case "‘", "'":
+		if t == "'" && i+1 < len(f.t) && f.r.Token(i+1) == "'" && f.glued(i+1) {
+			return !f.glued(i) // two apostrophes for one mark
+		}
 		return !f.glued(i) && i+1 < len(f.t) && f.glued(i+1) && f.t[i+1].flags&upper != 0
 	case "`":
 		return i+1 < len(f.t) && f.r.Token(i+1) == "`"
@@ -213,7 +225,7 @@ func (f *finder) evidence() {
 				if f.givenBefore(i) {
 					s.tail++
 				}
-				if f.t[i-1].flags&upper == 0 && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) {
+				if (f.t[i-1].flags&upper == 0 || f.t[i-1].e.kind != notCommon) && (i+1 == len(f.t) || f.t[i+1].flags&upper == 0) {
 					s.alone++
 				}
 			}

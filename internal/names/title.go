@@ -301,7 +301,7 @@ func (f *finder) leadsNoun(m *found) bool {
 	if m.end >= len(f.t) || f.t[m.end].flags&upper != 0 {
 		return false
 	}
-	return f.t[m.end].e.role != nil && f.t[m.end].e.kind == notCommon || m.end+1 < len(f.t) && f.t[m.end].e.kind == mod && f.t[m.end+1].e.role != nil
+	return f.t[m.end].e.role != nil && (f.t[m.end].e.kind == notCommon || f.t[m.end].e.kind == mod) || m.end+1 < len(f.t) && f.t[m.end].e.kind == mod && f.t[m.end+1].e.role != nil
 }
 
 // dropConjunction gives back a word that is no determiner before a name with its
