@@ -209,6 +209,10 @@ func (f *finder) warmth(a *amount) {
 	if a.unit != "degree" {
 		return
 	}
+	if f.quakeNoun(a.last) || f.is(a.last, "on") && (f.is(a.last+2, "richter") || f.is(a.last+2, "moment")) {
+		a.kind, a.unit = Magnitude, ""
+		return
+	}
 	for k := max(0, a.first-8); k < min(len(f.it), a.last+6); k++ {
 		if in(warm[:], f.it[k].low) {
 			a.kind = Temperature

@@ -162,6 +162,12 @@ func (f *finder) meridiem(c *clock) bool {
 	case "a.m", "a.m.", "am":
 	case "p.m", "p.m.", "pm":
 		pm = true
+	case "a", "p": // "3:30 p. m."
+		if !f.is(j+1, ".") || !f.is(j+2, "m") {
+			return false
+		}
+		pm = f.is(j, "p")
+		j += 2
 	case "in", "at":
 		return f.dayHalf(c)
 	default:
@@ -179,7 +185,7 @@ func (f *finder) meridiem(c *clock) bool {
 		c.h = 0
 	}
 	j++
-	if f.is(j, ".") && len(f.low(j-1)) == 3 && f.glued(j) && j+1 < len(f.it) {
+	if f.is(j, ".") && (len(f.low(j-1)) == 3 || f.is(j-2, ".")) && f.glued(j) && j+1 < len(f.it) {
 		j++
 	}
 	c.last = f.zone(c, j)

@@ -328,7 +328,10 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if f.class(j) == scale || f.class(j) == hundred {
 		return d, false
 	}
-	if f.countedNext(j) && !f.yearContext(i) && (y < 1900 || y > 2039 || counted(f.low(j)) || counted(f.low(j+1))) {
+	if b := f.hedgeBefore(&amount{first: i}, i); b.hedge != Exact && (f.countedNext(j) || f.nounAt(j)) && !f.is(i-1, "around") {
+		return d, false // "some 2000 homes"
+	}
+	if f.countedNext(j) && !f.yearContext(i) && (y < 1900 || y > 2039 || y%100 == 0 || counted(f.low(j)) || counted(f.low(j+1))) {
 		return d, false
 	}
 	if f.dash(j) && f.glued(j) && f.glued(j+1) && f.dayLike(j+1) {

@@ -279,6 +279,9 @@ func (f *finder) clocked(c clock, i int) int {
 	a := amount{first: i, kind: Time}
 	a.plain = true
 	b := f.hedgeBefore(&a, i)
+	if b.hedge == Exact && (f.is(i-1, "after") || f.is(i-1, "before")) && (f.is(i-2, "shortly") || f.is(i-2, "just")) {
+		b = bound{About, false, i - 2} // "shortly after 2 a.m."
+	}
 	g := Figure{Kind: Time, Hedge: b.hedge, Near: b.near, Time: c.String(), Unit: c.zone}
 	if d, first, ok := f.clockRange(c, i); ok {
 		g.Hedge, b.first, c = Range, first, d

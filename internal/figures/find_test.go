@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
@@ -137,6 +138,18 @@ func TestConversionIsReversible(t *testing.T) {
 			if back := (got - at0) / (at1 - at0); !ok || base == "" || back < v-1e-6*(1+v) || back > v+1e-6*(1+v) {
 				t.Errorf("%v %s came back as %v", v, u.name, back)
 			}
+		}
+	}
+}
+
+// A long text without a single full stop is read in linear time: eight times the
+// text, some eight times the time (a megabyte takes a second or two).
+func TestLongTextIsLinear(t *testing.T) {
+	for _, piece := range []string{"5 ", "(5) ", "one in ", "1-", "a ", "$", "12, ", "7:30 to ", "5 feet and ", "two of them, ", "1 000 ", "'", "no ", "from 3 to "} {
+		start := time.Now()
+		Find(text.New(strings.Repeat(piece, 1<<17/len(piece)), false))
+		if d := time.Since(start); d > 10*time.Second {
+			t.Errorf("%q took %v", piece, d)
 		}
 	}
 }

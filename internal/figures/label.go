@@ -206,7 +206,7 @@ func (f *finder) listed(i int) bool {
 
 // openBracket reports whether a bracket opened before item i is still open.
 func (f *finder) openBracket(i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-40); k-- {
 		switch f.it[k].low {
 		case "(":
 			return true

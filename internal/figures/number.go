@@ -128,7 +128,7 @@ func (f *finder) slashed(i int) (float64, int) {
 		return 0, 0 // "the 9/12 Project"
 	}
 	switch b.value {
-	case 2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100:
+	case 2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100:
 		return a.value / b.value, i + 3
 	}
 	return 0, 0
@@ -324,7 +324,7 @@ loop:
 		case c == ordinal && last == tens && f.it[k].value < 10 && !f.timeOrdinal(k):
 			n.sort, n.value, n.step, n.end = ordinalNumber, cur+f.it[k].value, 1, k+1
 			return n, true
-		case last == small && j == k-1 && f.dash(j) && cur >= 1 && f.denominator(k) > 0, last == small && j == k && f.denominator(k) > 0 && f.fractionHere(k, cur):
+		case last == small && cur >= 1 && cur < f.denominator(k) && (j == k-1 && f.dash(j) || j == k && f.fractionHere(k, cur)):
 			n.sort, n.value, n.step, n.end = fractionNumber, round4(cur/f.denominator(k)), 0.04, k+1
 			if m := f.skipOf(n.end); f.class(m) == scale {
 				n.end = m

@@ -13,9 +13,13 @@ func (f *finder) describe(n int) {
 		case Age:
 			f.ageHolder(g, m)
 		default:
-			p := f.behind(g, m)
+			var prev *mark
+			if k > 0 {
+				prev = &f.marks[k-1]
+			}
+			p := f.behind(g, m, prev)
 			if p.empty() {
-				p = f.before(g, m)
+				p = f.before(g, m, prev)
 			}
 			f.setOf(g, p)
 			f.setVerb(g, m, p)
@@ -42,7 +46,7 @@ func (f *finder) setOf(g *Figure, p phrase) {
 
 // behind reads the phrase that follows the figure: "26 Somali pirates", "two of the
 // plaintiffs", "$84,000 in taxpayer money", "33 years of returns".
-func (f *finder) behind(g *Figure, m *mark) phrase {
+func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 	j := m.last
 	many := !(g.HasValue && g.Value == 1) && g.Kind != Ordinal
 	if f.is(j, "of") {
@@ -68,7 +72,7 @@ func (f *finder) behind(g *Figure, m *mark) phrase {
 		}
 		return f.phraseAt(j, false)
 	case Money:
-		return f.moneyFor(g, m, j)
+		return f.moneyFor(g, m, prev, j)
 	}
 	if m.unitFrom < m.last && f.pluralAt(m.last-1) && !f.dash(m.unitFrom) {
 		if g.Kind == Duration && f.is(j, "in") {
@@ -83,7 +87,7 @@ func (f *finder) behind(g *Figure, m *mark) phrase {
 
 // moneyFor reads what a sum is for: "a $466 dinner", "$5 million in fees", "$9,587
 // worth of furniture", "spent $5,150 on furs".
-func (f *finder) moneyFor(g *Figure, m *mark, j int) phrase {
+func (f *finder) moneyFor(g *Figure, m, prev *mark, j int) phrase {
 	switch {
 	case f.is(j, "worth") && f.is(j+1, "of"):
 		return f.phraseAt(f.determiner(j+2), false)
@@ -100,7 +104,7 @@ func (f *finder) moneyFor(g *Figure, m *mark, j int) phrase {
 	if p := f.phraseAt(j, false); !p.empty() {
 		return p
 	}
-	if p := f.before(g, m); !p.empty() {
+	if p := f.before(g, m, prev); !p.empty() {
 		return p
 	}
 	if f.is(j, "on") || f.is(j, "for") || f.is(j, "to") || f.is(j, "from") {
@@ -118,13 +122,16 @@ var measuring = [...]string{"amounted", "amounts", "are", "averaged", "averages"
 
 // before reads the phrase in front of the figure: "a tax rate of 35.7 percent", "the
 // rate was 36 percent", "the toll rose to 11", "Earnings of $139 million".
-func (f *finder) before(g *Figure, m *mark) phrase {
+func (f *finder) before(g *Figure, m, prev *mark) phrase {
 	i := m.first - 1
 	if i < 0 || g.Kind == Ordinal || g.Kind == Length && (f.is(m.last, "from") || f.is(m.last, "away") || f.is(m.last, "off") || in(directions[:], f.low(m.last))) {
 		return phrase{}
 	}
 	if in(measuring[:], f.low(m.first)) { // "losses exceeded $3 million"
 		return f.counted(f.phraseEnding(m.first))
+	}
+	if prev != nil && prev.last == i && f.is(i, "from") {
+		return phrase{} // "to 320 from 250": carried
 	}
 	switch f.low(i) {
 	case "of":
@@ -145,8 +152,8 @@ func (f *finder) before(g *Figure, m *mark) phrase {
 		return phrase{}
 	}
 	k := i // back over prepositions and adverbs to the verb
-	if p := f.markBefore(m); p != nil && f.is(i, "to") && p.last >= i-1 {
-		k = p.first - 1 // "fell 2 points to 7 percent"
+	if prev != nil && f.is(i, "to") && prev.last >= i-1 {
+		k = prev.first - 1 // "fell 2 points to 7 percent"
 	}
 	for n := 0; n < 4 && k > 0; n++ {
 		w := f.low(k)
@@ -162,7 +169,7 @@ func (f *finder) before(g *Figure, m *mark) phrase {
 		}
 		k--
 	}
-	if !in(measuring[:], f.low(k)) {
+	if !in(measuring[:], f.low(k)) || g.Kind == Duration && (k < i || setApart(f.low(m.last))) {
 		return phrase{}
 	}
 	for k--; k > 0; k-- { // "has been valued", "are expected to rise"
@@ -178,16 +185,12 @@ func (f *finder) before(g *Figure, m *mark) phrase {
 	return p
 }
 
+// directions follow a distance; sorted.
 var directions = [...]string{"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"}
 
-// markBefore is the figure before m in the sentence, or nil.
-func (f *finder) markBefore(m *mark) *mark {
-	for k := range f.marks {
-		if &f.marks[k] == m && k > 0 {
-			return &f.marks[k-1]
-		}
-	}
-	return nil
+// setApart reports whether w makes a length of time a distance from an event.
+func setApart(w string) bool {
+	return w == "after" || w == "before" || w == "ago" || w == "later" || w == "earlier" || w == "old" || w == "from"
 }
 
 // counted widens the phrase p to what it is of: "the number of dead", "the death
@@ -233,7 +236,7 @@ func (f *finder) carry(g *Figure, m *mark, n, k int) {
 	if g.Kind != Percent && (g.Kind != Count || !f.alone(m)) {
 		return
 	}
-	for i := n + k - 1; i >= 0 && f.out[i].Sentence >= f.s-1; i-- {
+	for i := n + k - 1; i >= max(0, n+k-20) && f.out[i].Sentence >= f.s-1; i-- {
 		o := &f.out[i]
 		if o.Kind != g.Kind || o.Of.Empty() || o.Of == o.Verb && !f.is(m.last, "of") {
 			continue
@@ -275,6 +278,12 @@ func (f *finder) dateOf(g *Figure, m *mark) {
 // ageHolder gives the person or thing that is so old.
 func (f *finder) ageHolder(g *Figure, m *mark) {
 	j := m.last
+	if f.is(j-1, "old") && j < len(f.it) && !f.verbAt(j) && f.nounAt(j) {
+		if p := f.phraseAt(j, false); !p.empty() {
+			f.setOf(g, p)
+			return
+		}
+	}
 	if i := m.first - 1; i > 0 && (f.is(i, ",") || f.is(i, "(")) {
 		if !f.it[i-1].upper {
 			f.setOf(g, f.phraseEnding(i))

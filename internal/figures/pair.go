@@ -87,6 +87,9 @@ func (f *finder) score(i int) int {
 		return i
 	}
 	k := j + 2
+	if f.is(k, "/") && f.glued(k) {
+		return i // 2-1/2
+	}
 	if f.dash(k) && f.glued(k) && k+1 < len(f.it) && f.glued(k+1) && f.it[k+1].form == numForm {
 		k += 2 // "5-4-1": wins, losses and ties
 	}

@@ -21,7 +21,7 @@ func lookupUnit(w string) (unitWord, bool) {
 // "miles per hour", "-year", "degrees Celsius".
 func (f *finder) unitAt(n number, j int) (name string, end int) {
 	if f.dash(j) && !f.dash(j+1) {
-		if j+1 < len(f.it) && f.it[j+1].form == wordForm && (f.glued(j) || f.glued(j+1)) {
+		if j+1 < len(f.it) && f.it[j+1].form == wordForm && (f.glued(j) || f.glued(j+1) || f.odd || !n.words && f.is(j+2, "-")) {
 			j++
 		} else {
 			return "", j
@@ -102,7 +102,9 @@ func (f *finder) abbreviated(n number, j int) bool {
 		return f.glued(j)
 	case "c", "f", "k":
 		return f.it[j].upper && f.glued(j) || f.is(j-1, "°") || n.end == j && f.it[j].upper && !(j+1 < len(f.it) && (f.it[j+1].upper || f.it[j+1].form == numForm))
-	case "m", "g", "l":
+	case "m":
+		return !f.is(j+1, "'") && !x.upper
+	case "g", "l":
 		return !f.is(j+1, "'") && !(x.spaced && x.upper)
 	}
 	return true

@@ -83,6 +83,9 @@ func (r *Report) abbreviation(i int) bool {
 		return false
 	}
 	w := r.Token(i - 1)
+	if w == "m" && i > 2 && r.Token(i-2) == "." && (r.Token(i-3) == "a" || r.Token(i-3) == "p") {
+		return i+1 < len(r.Tokens) && !commonStart(r.Token(i+1)) // "3:30 p. m. Saturday"
+	}
 	if utf8.RuneCountInString(w) == 1 {
 		c, _ := utf8.DecodeRuneInString(w)
 		return unicode.IsUpper(c) && w != "I" // an initial: "A. J. Smith"
