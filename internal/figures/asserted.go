@@ -17,6 +17,9 @@ func (f *finder) asserted(a *amount) bool {
 	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or") && f.is(a.start-2, "more"):
 		return false
 	}
+	if f.dash(a.end) && (f.is(a.end+1, "caliber") || f.is(a.end+1, "calibre")) {
+		return false
+	}
 	if a.words && f.dash(a.end) && in(adverbs[:], f.low(a.end+1)) {
 		return false // two-way, one-sided
 	}
@@ -173,6 +176,9 @@ func (f *finder) bareAge(g *Figure, a *amount) {
 		i = b.first
 	}
 	k := i - 1
+	if w := f.low(k); g.HasHigh && (w == "between" || w == "from") {
+		k--
+	}
 	switch w := f.low(k); {
 	case w == "aged" || w == "age" || w == "ages":
 		g.Kind, g.Unit = Age, "year"
@@ -184,7 +190,7 @@ func (f *finder) bareAge(g *Figure, a *amount) {
 		if (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) && !f.scoreList(a.start) {
 			g.Kind, g.Unit = Age, "year"
 		}
-	case w == "," && f.is(j, ",") && a.plain && a.value > 9 && k > 1 && f.singularNoun(k-1):
+	case w == "," && f.closes(j) && a.plain && (a.value > 9 || isPossessive(f.low(k-2))) && k > 1 && f.singularNoun(k-1):
 		g.Kind, g.Unit = Age, "year"
 	case w == "(" && f.is(j, ")") && a.plain && a.value >= 15 && k > 1 && f.it[k-1].upper && f.it[k-2].upper && !f.caps:
 		g.Kind, g.Unit = Age, "year"

@@ -168,7 +168,7 @@ func (f *finder) meridiem(c *clock) bool {
 		}
 		pm = f.is(j, "p")
 		j += 2
-	case "in", "at":
+	case "in", "at", "last", "this", "tonight":
 		return f.dayHalf(c)
 	default:
 		return false
@@ -192,30 +192,46 @@ func (f *finder) meridiem(c *clock) bool {
 	return true
 }
 
-// dayHalf reads "in the morning", "in the evening", "at night" behind a time with
-// a colon; the words stay outside of the span.
+// dayHalf reads "in the morning", "in the evening", "at night", "last night" behind
+// a time; the words stay outside of the span. A bare hour needs "at" before it.
 func (f *finder) dayHalf(c *clock) bool {
-	if c.h > 12 || c.h == 0 || c.last-c.first < 2 {
+	if c.h > 12 || c.h == 0 {
 		return false
+	}
+	if c.last-c.first < 2 {
+		switch f.low(c.first - 1) {
+		case "at", "by", "about", "around", "until", "till", "before", "after", "since":
+		default:
+			return false
+		}
 	}
 	j := c.last
-	night := f.is(j, "at") && f.is(j+1, "night")
-	if !night && !(f.is(j, "in") && f.is(j+1, "the")) {
-		return false
+	part := f.low(j + 1)
+	switch f.low(j) {
+	case "at", "last":
+		if part != "night" {
+			return false
+		}
+	case "in":
+		if part != "the" {
+			return false
+		}
+		part = f.low(j + 2)
+	case "tonight":
+		part = "night"
 	}
-	switch f.low(j + 2) {
+	switch part {
 	case "morning":
 	case "afternoon", "evening":
 		if c.h < 12 {
 			c.h += 12
 		}
-	default:
-		if !night {
-			return false
-		}
-		if c.h < 12 {
+	case "night":
+		if c.h < 12 && c.h > 4 {
 			c.h += 12
 		}
+	default:
+		return false
 	}
 	return true
 }

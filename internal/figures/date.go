@@ -319,6 +319,9 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if f.glued(j) && f.it[j].form == wordForm && f.low(j) != "'s" || i > 0 && f.glued(i) && (f.it[i-1].form != markForm || f.is(i-1, "#") || f.is(i-1, ".") || f.is(i-1, "/") || f.is(i-1, "$") || f.is(i-1, "+")) {
 		return d, false
 	}
+	if c := (clock{}); f.zone(&c, j) > j || f.is(j, "hrs") {
+		return d, false // 2000 GMT
+	}
 	if f.is(j, "%") || f.is(j, "percent") || f.is(j, ":") && f.glued(j) || f.is(j, "hours") || f.is(j, "°") {
 		return d, false
 	}

@@ -71,7 +71,7 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 	case "nearly", "almost", "approaching", "nearing", "virtually":
 		return bound{LessThan, true, k}
 	case "over", "above":
-		if f.spatial(a, k) || w == "over" && in(carried[:], f.low(k-1)) {
+		if f.spatial(a, k) || w == "over" && a.kind == Duration && !f.longer(k) || w == "over" && in(carried[:], f.low(k-1)) {
 			break
 		}
 		return got(MoreThan, k)
@@ -99,6 +99,10 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 		if f.is(k-1, "approx") || f.is(k-1, "ca") || f.is(k-1, "c") && a.plain {
 			return bound{About, false, k - 1}
 		}
+	case "past":
+		if in(measuring[:], f.low(k-1)) {
+			return bound{MoreThan, false, k}
+		}
 	case "near":
 		if a.kind != Length {
 			return bound{About, false, k}
@@ -123,6 +127,17 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 		return got(MoreThan, k)
 	}
 	return bound{Exact, false, i}
+}
+
+// longer reports whether the "over" at k says more of a time ("lasted over 10
+// years"), not during ("fell over 10 years").
+func (f *finder) longer(k int) bool {
+	switch w := f.low(k - 1); w {
+	case "for", "lasted", "last", "lasts", "took", "takes", "take", "is", "was", "of", "spent", "served", "waited", "after", "been", ",", "with", "in":
+		return true
+	default:
+		return k == 0 || in(soft[:], w) || w == "well"
+	}
 }
 
 // carried are verbs to which a following "over" belongs: "handed over 500 pages"; sorted.

@@ -19,6 +19,9 @@ func (f *finder) label(i int) int {
 		}
 		return i
 	}
+	if f.dash(i+1) && (f.is(i+2, "caliber") || f.is(i+2, "calibre")) || f.is(i+1, "caliber") || f.is(i+1, "calibre") {
+		return i + 2
+	}
 	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
 		return f.labelEnd(i)
 	}
@@ -30,8 +33,11 @@ func (f *finder) label(i int) int {
 	if end := f.dialled(i); end > i {
 		return end
 	}
-	if x.plain && x.value == 911 && f.is(i-1, "on") || x.value == 911 && f.is(i-1, "called") || x.value == 911 && f.is(i-1, "dialed") {
-		return i + 1
+	if x.plain && x.value == 911 {
+		switch f.low(i - 1) {
+		case "on", "call", "called", "calling", "dial", "dialed", "dialled", "a", "the":
+			return i + 1
+		}
 	}
 	if end := f.address(i); end > i {
 		return end
@@ -112,6 +118,9 @@ func (f *finder) chain(i int) int {
 			return j // 24/7, 9/11, 50/50
 		}
 	case f.dash(i + 1):
+		if a.value == 50 && b.value == 50 || a.digits == 3 && b.digits == 3 && a.plain && b.plain && !f.scoreCue(i) && !f.countedNext(i+3) && !f.unitFollows(number{start: i + 2, end: i + 3, plain: true}) {
+			return j // 50-50, 747-400
+		}
 		if a.digits == 3 && b.digits == 4 && b.plain && a.plain || len(b.low) > 1 && b.low[0] == '0' && b.plain && a.digits > 2 && f.yearAt(i) == 0 {
 			return j
 		}

@@ -47,7 +47,7 @@ func (f *finder) measured(a amount) int {
 			}
 		}
 	}
-	if a.kind == Count && (g.Hedge == Exact || g.Hedge == About) {
+	if a.kind == Count && (g.Hedge == Exact || g.Hedge == About || g.Hedge == Range) {
 		f.bareAge(&g, &a)
 	}
 	if last == a.last {
@@ -111,6 +111,9 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 		k := b.value / f.it[b.start].value
 		v, a.step = v*k, a.step*k
 	}
+	if f.is(j, "to") && b.value > 20*v && v > 0 && !between && !f.is(a.first-1, "from") {
+		return b, false
+	}
 	if v >= b.value || f.is(j, "or") && (kind == Count || kind == Duration || kind == Money) && b.value > v*4 {
 		return b, false
 	}
@@ -133,6 +136,9 @@ var changes = [...]string{"advanced", "climbed", "cut", "cuts", "cutting", "decl
 // "fell 3 percent to 12".
 func (f *finder) changed(a *amount) bool {
 	k := f.hedgeBefore(a, a.first).first - 1
+	if f.is(k, "by") {
+		return true // "deaths by seven to 321"
+	}
 	from := f.is(k, "from")
 	for n := 0; n < 7 && k >= 0; n++ {
 		w := f.it[k].low

@@ -430,6 +430,10 @@ func (f *finder) articleNumber(n number) (number, bool) {
 			n.sort, n.end = cardinal, j+1
 			return n, true // a quarter-inch
 		}
+		if f.hedgedArticle(n.start) && f.it[j].value > 2 && (auxiliary(f.low(j+1)) || f.verbAt(j+1)) {
+			n.sort, n.end = fractionNumber, j+1
+			return n, true // "about a third were children"
+		}
 		if m := f.skipOf(j + 1); m > j+1 {
 			if f.class(m) == scale {
 				n.end = m
@@ -440,6 +444,11 @@ func (f *finder) articleNumber(n number) (number, bool) {
 		}
 	}
 	return n, false
+}
+
+// hedgedArticle reports whether a hedge stands before the article at i.
+func (f *finder) hedgedArticle(i int) bool {
+	return f.hedgeBefore(&amount{first: i}, i).hedge != Exact
 }
 
 // cardinalFrom reads the number whose "one" is an article: "a hundred and fifty".
@@ -543,7 +552,7 @@ func (f *finder) vagueNumber(n number) (number, bool) {
 			return n, false
 		}
 	}
-	if v == 20 && !f.is(j, "of") {
+	if v == 20 && !f.is(j, "of") && !f.is(j, "more") {
 		return n, false // "scores" counts by twenties only in "scores of"
 	}
 	n.sort, n.end, n.scaled = vagueNumber, j, true

@@ -118,7 +118,7 @@ func (f *finder) moneyFor(g *Figure, m, prev *mark, j int) phrase {
 
 // measuring verbs make their subject what a number measures: "the toll rose to 11",
 // "turnout was 54 percent"; sorted.
-var measuring = [...]string{"amounted", "amounts", "are", "averaged", "averages", "be", "became", "been", "being", "climbed", "climbs", "cost", "costs", "declined", "declines", "decreased", "dipped", "dropped", "drops", "eased", "edged", "estimated", "exceeded", "exceeds", "expanded", "fallen", "falls", "fell", "grew", "grown", "grows", "hit", "hits", "improved", "increased", "increases", "is", "jumped", "jumps", "lasted", "lasts", "lost", "measured", "measures", "numbered", "numbers", "passed", "passes", "peaked", "plunged", "ranged", "ranges", "reached", "reaches", "reaching", "remained", "remains", "rise", "risen", "rises", "rising", "rose", "sank", "set", "shrank", "slid", "slipped", "slumped", "soared", "stands", "stood", "surged", "surpassed", "tallied", "topped", "totaled", "totalled", "tumbled", "valued", "was", "weighed", "weighs", "were", "worth"}
+var measuring = [...]string{"accelerated", "added", "advanced", "amounted", "amounts", "are", "averaged", "averages", "be", "became", "been", "being", "climbed", "climbing", "climbs", "closed", "cost", "costs", "declined", "declines", "decreased", "dipped", "doubled", "dropped", "drops", "eased", "edged", "ended", "estimated", "exceeded", "exceeds", "expanded", "fallen", "falls", "fell", "gained", "grew", "grown", "grows", "hit", "hits", "improved", "increased", "increases", "is", "jumped", "jumps", "lasted", "lasts", "lost", "measured", "measures", "narrowed", "numbered", "numbers", "opened", "passed", "passes", "peaked", "plunged", "quadrupled", "rallied", "ranged", "ranges", "reached", "reaches", "reaching", "remained", "remains", "retreated", "rise", "risen", "rises", "rising", "rose", "sank", "set", "settled", "shed", "shrank", "slid", "slipped", "slowed", "slumped", "soared", "stands", "stood", "surged", "surpassed", "swelled", "tallied", "topped", "totaled", "totalled", "traded", "tripled", "tumbled", "valued", "was", "weighed", "weighs", "were", "widened", "worth"}
 
 // before reads the phrase in front of the figure: "a tax rate of 35.7 percent", "the
 // rate was 36 percent", "the toll rose to 11", "Earnings of $139 million".
@@ -138,6 +138,9 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		if f.is(i-1, "total") || f.is(i-1, "average") || f.is(i-1, "out") {
 			return phrase{}
 		}
+		if w := f.low(i - 1); g.Kind == Count && (w == "mother" || w == "father" || w == "parent" || w == "grandmother" || w == "grandfather" || w == "widow") {
+			return phrase{} // of children
+		}
 		return f.phraseEnding(i)
 	case ":":
 		return f.phraseEnding(i)
@@ -145,7 +148,14 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		if i > 0 && f.it[i-1].form == wordForm && !in(measuring[:], f.low(i-1)) && !f.verbAt(i-1) {
 			return f.counted(f.phraseEnding(i)) // "the number of seats from 65"
 		}
+	case "by":
+		if f.pluralAt(i-1) && !f.verbAt(i-1) && (i < 2 || f.it[i-2].form == markForm || f.is(i-2, "and")) {
+			return f.phraseEnding(i) // "; deaths by seven"
+		}
 	case "(":
+		if prev != nil && prev.last == i {
+			return phrase{} // the same in another unit: carried
+		}
 		if g.Kind == Money || g.Kind == Percent {
 			return f.phraseEnding(i)
 		}
@@ -161,7 +171,7 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 			break
 		}
 		switch w {
-		case "to", "at", "by", "from", "up", "down", "only", "just", "now", "as", "more", "another", "further", "still", "already", "some", "a", "an", "the", "around", "estimated", "total", "record", "all", "additional", "between":
+		case "to", "at", "by", "from", "past", "up", "down", "only", "just", "now", "as", "more", "another", "further", "still", "already", "some", "a", "an", "the", "around", "estimated", "total", "record", "all", "additional", "between":
 		default:
 			if !adverb(w) {
 				return phrase{}
@@ -169,17 +179,17 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		}
 		k--
 	}
-	if !in(measuring[:], f.low(k)) || g.Kind == Duration && (k < i || setApart(f.low(m.last))) {
+	if !in(measuring[:], f.low(k)) || g.Kind == Duration && (k < i || setApart(f.low(m.last)) || !spans(f.low(k))) {
 		return phrase{}
 	}
 	for k--; k > 0; k-- { // "has been valued", "are expected to rise"
 		w := f.low(k)
-		if !auxiliary(w) && !adverb(w) && w != "to" && w != "now" && w != "also" && !(f.pastParticiple(k) && auxiliary(f.low(k-1))) {
+		if !auxiliary(w) && !adverb(w) && w != "to" && w != "now" && w != "also" && w != "more" && w != "than" && !(f.pastParticiple(k) && auxiliary(f.low(k-1))) {
 			break
 		}
 	}
 	p := f.counted(f.phraseEnding(k + 1))
-	if p.empty() || g.Kind == Count && p.head >= 0 && f.it[p.head].upper && !f.caps {
+	if p.empty() || g.Kind == Count && p.head > 0 && f.it[p.head].upper && !f.caps {
 		return phrase{} // a name is not what is counted: "Roe was 11 when"
 	}
 	return p
@@ -187,6 +197,11 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 
 // directions follow a distance; sorted.
 var directions = [...]string{"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"}
+
+// spans reports whether the verb tells how long its subject is.
+func spans(w string) bool {
+	return w == "lasted" || w == "lasts" || w == "is" || w == "was" || w == "are" || w == "were"
+}
 
 // setApart reports whether w makes a length of time a distance from an event.
 func setApart(w string) bool {
@@ -227,6 +242,12 @@ func pickHead(w string, outer, inner int) int {
 // count that stands alone, from the sentence before ("Twenty-three boats fled. Two of
 // them sank").
 func (f *finder) carry(g *Figure, m *mark, n, k int) {
+	if k > 0 && f.is(m.first-1, "(") && f.marks[k-1].last == m.first-1 {
+		if o := &f.out[n+k-1]; o.Kind == g.Kind && !o.Of.Empty() {
+			g.Of, g.Head, g.Verb, g.Carried = o.Of, o.Head, o.Verb, true // "10 km (6 miles)"
+		}
+		return
+	}
 	if w := f.low(m.first - 1); k > 0 && (w == "to" || w == "from") && f.marks[k-1].last >= m.first-2 {
 		if o := &f.out[n+k-1]; o.Kind == g.Kind && !o.Of.Empty() {
 			g.Of, g.Head, g.Verb, g.Carried = o.Of, o.Head, o.Verb, true // "from 65 to 125"
@@ -338,7 +359,11 @@ func (f *finder) verbOf(m *mark, p phrase) int {
 		if f.it[k].form == markForm && w != "," && w != "-" {
 			break
 		}
-		if auxiliary(w) || w == "," || adverb(w) || w == "others" || w == "people" {
+		switch w {
+		case ",", "others", "people", "feared", "believed", "thought", "presumed", "confirmed", "reported", "known":
+			continue
+		}
+		if auxiliary(w) || adverb(w) {
 			continue
 		}
 		if f.verbAt(k) || f.pastParticiple(k) {

@@ -29,6 +29,8 @@ func (f *finder) odds(i int) int {
 	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && n.words) && f.dash(j+2):
 		exact = f.is(j+1, "to") // "six-to-one"
 		j += 3
+	case f.is(j, ":") && f.glued(j) && f.glued(j+1) && !f.pairAt(j+1) && !f.is(i-1, ":"):
+		j, exact = j+1, true
 	case f.is(j, "out") && f.is(j+1, "of") && f.is(j+2, "every"):
 		j += 3
 	case f.is(j, "out") && f.is(j+1, "of"):
@@ -48,14 +50,17 @@ func (f *finder) odds(i int) int {
 	if in && f.is(n.end+1, "every") {
 		in = false
 	}
-	if in && (n.value > 5 || f.yearAt(j) > 0 || m.value < 2 || m.value > 1e6 || !ratioTop(m.value) || f.unitFollows(m)) {
+	if in && (n.value > 5 && m.value != 10 && m.value != 100 || f.yearAt(j) > 0 || m.value < 2 || m.value > 1e6 || !ratioTop(m.value) || f.unitFollows(m)) {
 		return i
 	}
 	if end := m.end; f.class(end) == scale {
 		return i
 	}
 	a := amount{number: n, first: i, kind: Ratio, unitFrom: m.end, last: m.end}
-	a.value, a.step, a.end, a.sort = round4(n.value/m.value), 0.04, m.end, fractionNumber
+	a.value, a.step, a.end, a.sort = n.value/m.value, 0.04, m.end, fractionNumber
+	if a.value > 0.01 {
+		a.value = round4(a.value)
+	}
 	return f.measured(a)
 }
 

@@ -52,6 +52,8 @@ func (f *finder) continues(j, k int, p phrase) bool {
 	switch x.low {
 	case "-":
 		return k+1 < len(f.it) && (!x.spaced && f.glued(k+1) || f.odd) && !f.dash(k+1) && k > j && f.it[k+1].form != markForm
+	case "&":
+		return k > j && !x.spaced && f.glued(k+1)
 	case "\"":
 		return k == j && k+1 < len(f.it) || k > j && f.quoted(j, k)
 	case "'":
@@ -98,6 +100,8 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 		return false
 	case joined:
 		return true
+	case k == j && adverb(x.low) && !f.nounAt(k+1):
+		return false
 	case k == j:
 		return !f.verbAt(k) || f.pastParticiple(k) || f.pluralAt(k+1)
 	case f.pastParticiple(k):
@@ -191,9 +195,12 @@ func (f *finder) quoted(j, k int) bool {
 // phraseEnding reads the noun phrase whose last item is before item e.
 func (f *finder) phraseEnding(e int) phrase {
 	k := e
-	for k > 0 && k > e-6 {
+	if k > 1 && f.it[k-1].form == numForm && f.namedBefore(k-1) {
+		k-- // the S&P 500
+	}
+	for k > 0 && k > e-7 {
 		x := &f.it[k-1]
-		if x.form == numForm || x.class != none && x.class != ordinal || x.form == markForm && !(x.low == "-" && !x.spaced && f.glued(k)) {
+		if x.form == numForm || x.class != none && x.class != ordinal || x.form == markForm && !((x.low == "-" || x.low == "&") && !x.spaced && f.glued(k)) {
 			break
 		}
 		if x.form == wordForm && (in(stops[:], x.low) || x.low == "'s" || f.verbAt(k-1) || ing(x.low) && k < e && !f.dash(k)) {
@@ -201,10 +208,13 @@ func (f *finder) phraseEnding(e int) phrase {
 		}
 		k--
 	}
-	for k < e && (f.it[k].form != wordForm || adverb(f.low(k))) {
-		k++
+	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || k > 1 && f.dash(k-1) && f.it[k-2].form == numForm) {
+		k++ // nor the rest of "62-year-old"
+		for k < e && f.dash(k) {
+			k += 2
+		}
 	}
-	if k == e {
+	if k >= e {
 		return phrase{}
 	}
 	return phrase{k, e, e - 1}
@@ -218,7 +228,7 @@ func (f *finder) determiner(j int) int {
 			j++
 			continue
 		}
-		if n > 0 && (f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens) {
+		if (n > 0 || f.is(j-1, "of")) && (f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens) {
 			j++
 			continue
 		}
