@@ -88,7 +88,7 @@ function item(f, names, actions) {
     h('h3', {}, button),
     h(
       'dl',
-      {class: 'wordings'},
+      {class: names[0] === 'A' && names[1] === 'B' ? 'wordings' : 'wordings named'},
       ['a', 'b'].map((side, i) =>
         h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {}, words(f.excerpts[i]))),
       ),
