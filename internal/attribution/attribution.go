@@ -48,7 +48,7 @@ type Attribution struct {
 // Find reads the report; x holds its names.
 func Find(r *text.Report, x *names.Index) []Attribution {
 	d := newDoc(r, x)
-	all := d.byModel()
+	all := d.according(d.byModel())
 	for k := range all {
 		d.weigh(&all[k])
 	}
@@ -136,7 +136,13 @@ func (d *doc) resolve(a *Attribution) {
 	if a.Source.Empty() {
 		return
 	}
-	if m, ok := d.x.At(a.Source); ok && m < len(d.x.Mentions) {
+	m, ok := d.x.At(a.Source)
+	switch lower(d.r.In(a.Source)) {
+	case "who", "which", "that": // whoever stands before
+		first, end := d.x.MentionsIn(text.Span{Start: d.r.Sentences[d.r.SentenceAt(a.Source.Start)].Span.Start, End: a.Source.Start})
+		m, ok = end-1, end > first
+	}
+	if ok && m < len(d.x.Mentions) {
 		if e := d.x.Mentions[m].Entity; e >= 0 && e < len(d.x.Entities) {
 			a.Entity, a.Speaker, a.Named = e, d.x.Entities[e].Name, d.x.Entities[e].Named
 			return

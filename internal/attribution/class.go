@@ -2,10 +2,10 @@ package attribution
 
 import "strings"
 
-// CueClass sorts a cue for tables of measures: "say" (verbs of speech and the colon),
-// "denial" (denials, rejections, refusals to comment), "according-to" (with
-// reportedly and allegedly), "none" (a free-standing quotation) or "other"
-// (thoughts, wishes, judgements: wants, sees, accused).
+// CueClass sorts a cue for tables of measures: "say" (the plainest verbs of speech),
+// "speech" (the other ones, and the colon), "denial" (denials, rejections, refusals),
+// "according-to" (with reportedly and allegedly), "none" (a free-standing quotation)
+// or "other" (thoughts, wishes, judgements: wants, sees, accused).
 func CueClass(cue string) string {
 	words := strings.Fields(strings.ToLower(cue))
 	if len(words) == 0 {
@@ -15,22 +15,25 @@ func CueClass(cue string) string {
 	for _, w := range words {
 		w = strings.Trim(w, ".,:;\"“”'’()")
 		switch w {
-		case "according", "reportedly", "allegedly", "accordingly":
+		case "according", "reportedly", "allegedly":
 			return "according-to"
 		case "":
-			class = "say"
+			class = "speech"
 			continue
 		}
 		v := verbOf(w)
 		if v == nil {
 			continue
 		}
-		switch v.stance {
-		case Denies, Rejects, Disputes, Declines:
+		switch v.lemma {
+		case "deny", "refute", "disavow", "reject", "dismiss", "rebuff", "repudiate", "rebut", "dispute", "decline", "refuse":
 			return "denial"
-		}
-		if v.strength != StrengthThinks {
+		case "say", "tell", "add", "write", "tweet", "state", "announce", "declare", "explain", "reply", "recall", "warn":
 			class = "say"
+		default:
+			if v.stance == Asserts && v.strength != StrengthThinks && class != "say" {
+				class = "speech"
+			}
 		}
 	}
 	return class

@@ -1,6 +1,9 @@
 package attribution
 
-import "twosource/internal/text"
+import (
+	"twosource/internal/attribution/model"
+	"twosource/internal/text"
+)
 
 // A found is one attribution by tokens, before it becomes an Attribution.
 type found struct {
@@ -60,20 +63,74 @@ func (d *doc) trimEnd(first, end int) int {
 func (d *doc) accordingTo(first, i, end int) (found, bool) {
 	to := i + 2
 	end = min(end, to+longest)
-	for to < end && !(d.low[to] == "," && !d.apposition(to, end)) && d.low[to] != ";" && d.low[to] != "." {
+	for to < end && !(d.low[to] == "," && !d.apposition(to, end)) && d.tags[to] != model.Colon && d.tags[to] != model.Stop {
 		to++
 	}
 	f := found{source: [2]int{i + 2, to}, cue: [2]int{i, i + 2}, stance: Asserts}
-	if i == first {
-		f.content = [][2]int{{min(to+1, end), end}}
+	if i <= first+1 {
+		from := min(to+1, end)
+		f.content = [][2]int{{from, d.sentenceClauseEnd(from, end)}}
 	} else {
 		left := i
-		for left > first && (d.low[left-1] == "," || d.low[left-1] == "-") {
+		for left > first && (d.low[left-1] == "," || d.tags[left-1] == model.Colon) {
 			left--
 		}
-		f.content = [][2]int{{first, left}}
+		from := first
+		for from < left && (d.tags[from] == model.CC || d.low[from] == ",") {
+			from++
+		}
+		f.content = [][2]int{{from, left}}
 	}
 	return f, to > i+2 && f.content[0][0] < f.content[0][1]
+}
+
+// according mends or adds "according to": the one cue whose source and content
+// stand in fixed places.
+func (d *doc) according(all []found) []found {
+	n := len(all)
+	for i := 0; i+2 < len(d.low); i++ {
+		if d.low[i] != "according" || d.low[i+1] != "to" || d.quoted(i) {
+			continue
+		}
+		s := &d.r.Sentences[d.sentence(i)]
+		f, ok := d.accordingTo(s.First, i, d.trimEnd(s.First, s.End))
+		if !ok {
+			continue
+		}
+		hit := false
+		for k := range all[:n] {
+			if m := &all[k]; m.cue[0] <= i && i < m.cue[1] {
+				hit = true
+				d.reconcile(m, &f)
+				break
+			}
+		}
+		if !hit {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// reconcile keeps the model's spans where they agree with the rule's at all.
+func (d *doc) reconcile(m, rule *found) {
+	if m.source[1] == 0 || m.source[0] < m.cue[0] {
+		m.source = rule.source
+	}
+	if m.stance != Asserts || len(m.content) == 0 {
+		return
+	}
+	r := rule.content[0]
+	size := 0
+	for _, c := range m.content {
+		size += c[1] - c[0]
+	}
+	last := m.content[len(m.content)-1]
+	quoted := d.quotedContent(m)
+	switch {
+	case 2*size < r[1]-r[0] && !quoted, !quoted && last[1] > r[1] && d.sentence(last[1]-1) != d.sentence(r[0]), !quoted && last[0] >= rule.source[0] && m.cue[0] < last[0] && r[0] < m.cue[0]:
+		m.content = rule.content
+	}
 }
 
 // apposition reports whether the comma at i opens one that closes soon: "Fauzi, an official, …".

@@ -1,6 +1,8 @@
 package attribution
 
-import "twosource/internal/attribution/model"
+import (
+	"twosource/internal/attribution/model"
+)
 
 // tidy trims what the model takes along: a dateline, the day at the end of a
 // source; and completes a content that a parenthesis cuts in two.
@@ -8,6 +10,8 @@ func (d *doc) tidy(f *found) {
 	d.unhedge(f)
 	if f.source[1] == 0 {
 		f.source = d.supplied(f)
+	} else if d.told(f) {
+		f.source = [2]int{}
 	}
 	if f.source[1] > f.source[0] {
 		f.source[0] = max(f.source[0], min(d.datelineEnd(f.source[0]), f.source[1]-1))
@@ -25,7 +29,61 @@ func (d *doc) tidy(f *found) {
 			c[0] = max(c[0], min(d.datelineEnd(c[0]), c[1]-1))
 		}
 	}
+	d.bounds(f)
 	d.parenthesis(f)
+}
+
+// bounds mends the end of a content: what is said goes on to the end of its clause;
+// what is merely thought of or judged ends before an afterthought.
+func (d *doc) bounds(f *found) {
+	n := len(f.content)
+	if n == 0 || f.cue[1] == 0 {
+		return
+	}
+	c := &f.content[n-1]
+	if c[0] < f.cue[1] || c[1] <= c[0] {
+		return
+	}
+	end := d.trimEnd(d.r.Sentences[d.sentence(c[1]-1)].First, d.r.Sentences[d.sentence(c[1]-1)].End)
+	if d.low[c[0]] == "that" && c[1] < end {
+		switch t := d.tags[c[1]]; t {
+		case model.Comma, model.Stop, model.Colon, model.QuoteMark, model.CC, model.IN, model.WRB:
+		default:
+			c[1] = d.sentenceClauseEnd(c[1], end)
+		}
+	}
+	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
+	if !speech && d.low[c[0]] != "that" {
+		for k := c[0] + 1; k+1 < c[1]; k++ {
+			if d.quoted(k) || d.tags[k] != model.Comma {
+				continue
+			}
+			if t := d.tags[k+1]; t == model.VBG || t == model.WP {
+				c[1] = k
+				break
+			}
+		}
+	}
+}
+
+// told reports whether the source is not who speaks but who is spoken of: "X was
+// accused of …", "X was asked how …".
+func (d *doc) told(f *found) bool {
+	if f.source[1] > f.cue[0] || f.source[1] == 0 {
+		return false
+	}
+	for i := f.cue[1] - 1; i >= f.cue[0]; i-- {
+		if t := d.tags[i]; t == model.VBN || t == model.VBD {
+			return d.passive(f.cue[0], i) && in(toldOf[:], d.low[i])
+		}
+	}
+	return false
+}
+
+// toldOf are participles whose subject is spoken to or of; sorted.
+var toldOf = [...]string{
+	"accused", "asked", "attacked", "blamed", "called", "charged", "cited", "criticized", "defined", "denounced", "described", "dismissed",
+	"expected", "known", "labeled", "lambasted", "named", "praised", "quizzed", "quoted", "rejected", "reported", "said", "seen", "told", "urged", "viewed", "warned",
 }
 
 // supplied is the source of a cue for which the model has none: its subject before
