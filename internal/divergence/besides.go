@@ -66,8 +66,13 @@ func (r *Report) frontMatter(s text.Sentence) bool {
 func (c *Comparison) besides() {
 	c.Common = wording.Shared(c.Reports[0].Report, c.Reports[1].Report)
 	c.Particulars = particulars(c)
-	c.Only[0] = onlyIn(c.Reports[0], func(i int) bool { return len(c.Alignment.OfA(i)) > 0 })
-	c.Only[1] = onlyIn(c.Reports[1], func(j int) bool { return len(c.Alignment.OfB(j)) > 0 })
+	// A sentence on which the reports diverge tells what both tell.
+	met := [2]map[int]bool{{}, {}}
+	for _, d := range c.Divergences {
+		met[0][d.A.Sentence], met[1][d.B.Sentence] = true, true
+	}
+	c.Only[0] = onlyIn(c.Reports[0], func(i int) bool { return met[0][i] || len(c.Alignment.OfA(i)) > 0 })
+	c.Only[1] = onlyIn(c.Reports[1], func(j int) bool { return met[1][j] || len(c.Alignment.OfB(j)) > 0 })
 }
 
 // Share is the part of report i's words, 0..1, that stands word for word in the other.
