@@ -213,11 +213,8 @@ func (f *finder) warmth(a *amount) {
 		a.kind, a.unit = Magnitude, ""
 		return
 	}
-	for k := max(0, a.first-8); k < min(len(f.it), a.last+6); k++ {
-		if in(warm[:], f.it[k].low) {
-			a.kind = Temperature
-			return
-		}
+	if f.near(a.first, warm[:]) {
+		a.kind = Temperature
 	}
 }
 

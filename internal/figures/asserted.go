@@ -47,6 +47,12 @@ func (f *finder) countsOne(a *amount) bool {
 	if j >= len(f.it) {
 		return hedged
 	}
+	if f.is(j, "'s") || f.is(j, "’s") || ing(f.low(j)) {
+		return false
+	}
+	if f.is(j, "or") && (f.class(j+1) == small || j+1 < len(f.it) && f.it[j+1].form == numForm) {
+		return true // one or two
+	}
 	if f.is(i-1, "from") {
 		for k := j; k < min(len(f.it), j+4); k++ {
 			if f.is(k, "to") && f.is(k+1, "another") {
@@ -107,7 +113,7 @@ func (f *finder) ranks(a *amount) bool {
 	if w == "second" && (before == "a" || before == "per") && (in(stops[:], next)) && !f.is(j, "to") {
 		return false
 	}
-	if (next == "in" || next == "on" || next == "among" || next == "behind" || next == "overall") && (auxiliary(before) || before == "in" || f.verbAt(i-1)) {
+	if (next == "in" || next == "on" || next == "among" || next == "behind" || next == "overall" || next == "at" || next == "with") && (auxiliary(before) || before == "in" || f.verbAt(i-1)) {
 		return true // "is fourth in points"
 	}
 	if in(stops[:], next) && next != "such" || f.verbAt(j) || adverb(next) || f.pastParticiple(j) && !isDeterminer(before) {
@@ -199,6 +205,16 @@ func (f *finder) bareAge(g *Figure, a *amount) {
 	}
 }
 
+// near reports whether one of the words stands within some words of item i.
+func (f *finder) near(i int, list []string) bool {
+	for k := max(0, i-8); k < min(len(f.it), i+8); k++ {
+		if in(list, f.it[k].low) {
+			return true
+		}
+	}
+	return false
+}
+
 // tensOf reads "in his 20s", an age of twenty to twenty-nine; other digits with an s
 // ("the low 70s") count nothing.
 func (f *finder) tensOf(i int) int {
@@ -209,6 +225,10 @@ func (f *finder) tensOf(i int) int {
 	k := i - 1
 	for f.is(k, "early") || f.is(k, "mid") || f.is(k, "late") || f.dash(k) {
 		k--
+	}
+	if k == i-1 && f.is(k, "the") && x.digits == 2 && int(x.value)%10 == 0 && x.value > 10 && !f.near(i, warm[:]) {
+		y := 1900 + int(x.value)
+		return f.put(Figure{Kind: Date, Date: civil{y, 0, 0}.String(), DateHigh: civil{y + 9, 0, 0}.String(), Hedge: Range}, mark{first: i, last: i + 2, num: i, unitFrom: i + 2})
 	}
 	if !isPossessive(f.low(k)) || x.digits != 2 || int(x.value)%10 != 0 {
 		return i + 2

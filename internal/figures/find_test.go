@@ -18,7 +18,7 @@ import (
 func TestListsAreSorted(t *testing.T) {
 	for name, list := range map[string][]string{
 		"adverbs": adverbs[:], "changes": changes[:], "carried": carried[:], "dimensions": dimensions[:], "directions": directions[:],
-		"halved": halved[:], "harm": harm[:], "harmVerbs": harmVerbs[:], "labelNouns": labelNouns[:], "softLabels": softLabels[:],
+		"halved": halved[:], "ingNouns": ingNouns[:], "harm": harm[:], "harmVerbs": harmVerbs[:], "labelNouns": labelNouns[:], "softLabels": softLabels[:],
 		"measuring": measuring[:], "moneyCues": moneyCues[:], "ordinalNames": ordinalNames[:], "participles": participles[:],
 		"plurals": plurals[:], "prefixWords": prefixWords[:], "activeVerbs": activeVerbs[:], "scoreCues": scoreCues[:], "scoreNouns": scoreNouns[:],
 		"shortNames": shortNames[:], "singulars": singulars[:], "soft": soft[:], "stops": stops[:], "verbs": verbs[:], "warm": warm[:],

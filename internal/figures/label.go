@@ -22,6 +22,9 @@ func (f *finder) label(i int) int {
 	if f.dash(i+1) && (f.is(i+2, "caliber") || f.is(i+2, "calibre")) || f.is(i+1, "caliber") || f.is(i+1, "calibre") {
 		return i + 2
 	}
+	if x.plain && x.digits > 11 {
+		return i + 1 // the number of an account, of a message
+	}
 	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
 		return f.labelEnd(i)
 	}
@@ -171,7 +174,7 @@ func (f *finder) suffixed(i int) bool {
 	w := f.it[j].low
 	switch w {
 	case "s", "'s", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "bn", "b", "mn", "mln", "tn", "trn", "t", "cr", "yo", "yrs", "year", "years":
-		return w == "k" && f.r.In(f.it[j].Span) == "K" && !f.countedNext(j+1) && !(i > 0 && f.isCurrencyItem(i-1))
+		return w == "k" && len(f.it[i].low) == 1 && f.r.In(f.it[j].Span) == "K" && !f.countedNext(j+1) && !(i > 0 && f.isCurrencyItem(i-1))
 	case "g":
 		return f.r.In(f.it[j].Span) == "G"
 	}
@@ -262,6 +265,9 @@ func (f *finder) namedBefore(i int) bool {
 	}
 	if raw := f.r.In(p.Span); len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) == 0 {
 		return true // AK 47, PA 23456
+	}
+	if f.is(i+1, "to") && i+2 < len(f.it) && f.it[i+2].form == numForm {
+		return false // "leads Roe 458 to 359"
 	}
 	if f.yearAt(i) > 0 || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
 		return false

@@ -47,6 +47,9 @@ func (f *finder) measured(a amount) int {
 			}
 		}
 	}
+	if w := f.low(last - 1); a.kind == Count && last > a.last && (w == "older" || w == "younger") {
+		g.Kind, g.Unit = Age, "year" // "voters 45 and older"
+	}
 	if a.kind == Count && (g.Hedge == Exact || g.Hedge == About || g.Hedge == Range) {
 		f.bareAge(&g, &a)
 	}

@@ -22,12 +22,24 @@ func (f *finder) describe(n int) {
 				p = f.before(g, m, prev)
 			}
 			f.setOf(g, p)
+			if g.Kind == Count && f.tellsAge(p) && p.last <= m.first && g.Value < 116 {
+				g.Kind, g.Unit = Age, "year" // "the average age was 18"
+			}
 			f.setVerb(g, m, p)
 			if g.Of.Empty() {
 				f.carry(g, m, n, k)
 			}
 		}
 	}
+}
+
+func (f *finder) tellsAge(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
+		if f.is(k, "age") || f.is(k, "ages") {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) span(first, last int) text.Span {
@@ -397,4 +409,8 @@ func harmed(w string) string {
 	return w
 }
 
-func ing(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" }
+// ing reports whether w looks like a present participle, not like a noun in -ing.
+func ing(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" && !in(ingNouns[:], w) }
+
+// ingNouns end in -ing and are nouns first; sorted.
+var ingNouns = [...]string{"bombing", "building", "ceiling", "clothing", "crossing", "drawing", "evening", "feeling", "filing", "funding", "hearing", "housing", "killing", "landing", "listing", "meeting", "morning", "offering", "opening", "outing", "painting", "rating", "reading", "recording", "ruling", "setting", "shooting", "sighting", "something", "spring", "stabbing", "string", "training", "warning", "wedding"}

@@ -26,7 +26,7 @@ func (f *finder) odds(i int) int {
 	switch {
 	case f.dash(j) && (f.is(j+1, "for") || f.is(j+1, "of")) && f.dash(j+2):
 		j, exact = j+3, true
-	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && n.words) && f.dash(j+2):
+	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && (n.words || n.value < 20 && !f.scoreCue(i) && !f.near(i, scoreNouns[:]))) && f.dash(j+2):
 		exact = f.is(j+1, "to") // "six-to-one"
 		j += 3
 	case f.is(j, ":") && f.glued(j) && f.glued(j+1) && !f.pairAt(j+1) && !f.is(i-1, ":"):
@@ -84,6 +84,9 @@ func (f *finder) score(i int) int {
 		return i
 	}
 	to := f.is(j, "to")
+	if f.dash(j) && f.is(j+1, "to") && f.dash(j+2) && f.glued(j+1) && f.glued(j+2) { // "a 5-to-4 decision"
+		to, j = true, j+2
+	}
 	if !f.dash(j) && !to || j+1 >= len(f.it) || f.it[j+1].form != numForm {
 		return i
 	}
@@ -92,6 +95,7 @@ func (f *finder) score(i int) int {
 		return i
 	}
 	k := j + 2
+	bound := j
 	if f.is(k, "/") && f.glued(k) {
 		return i // 2-1/2
 	}
@@ -113,7 +117,7 @@ func (f *finder) score(i int) int {
 		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && k < len(f.it) && f.it[k].form == wordForm {
 			return i
 		}
-		if k == j+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
+		if k == bound+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
 			return i
 		}
 	}
@@ -149,13 +153,6 @@ func (f *finder) hedgedRange(i int) bool {
 var scoreNouns = [...]string{"advantage", "aggregate", "ballot", "deadlock", "decision", "defeat", "deficit", "draw", "drubbing", "edge", "lead", "loss", "majority", "margin", "record", "rout", "ruling", "run", "scoreline", "series", "split", "start", "thrashing", "tie", "triumph", "victory", "vote", "win"}
 
 // scoreCues stand in a sentence that tells a score; sorted.
-var scoreCues = [...]string{"aggregate", "ahead", "approved", "beat", "beaten", "beating", "beats", "behind", "defeat", "defeated", "defeating", "defeats", "down", "draw", "drew", "edged", "fell", "final", "finished", "improved", "lead", "leading", "leads", "led", "lose", "losing", "loss", "lost", "match", "outscored", "passed", "record", "rejected", "routed", "ruled", "score", "series", "set", "tie", "tied", "trailed", "victory", "vote", "voted", "voting", "win", "winning", "wins", "won"}
+var scoreCues = [...]string{"aggregate", "ahead", "approved", "beat", "beaten", "beating", "beats", "behind", "defeat", "defeated", "defeating", "defeats", "down", "draw", "drew", "edged", "fell", "final", "finished", "improved", "lead", "leading", "leads", "led", "lose", "losing", "loss", "lost", "match", "outscored", "passed", "record", "rejected", "routed", "ruled", "score", "series", "set", "tie", "tied", "trail", "trailed", "trailing", "trails", "victory", "vote", "voted", "voting", "win", "winning", "wins", "won"}
 
-func (f *finder) scoreCue(i int) bool {
-	for k := max(0, i-10); k < min(len(f.it), i+8); k++ {
-		if in(scoreCues[:], f.it[k].low) {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) scoreCue(i int) bool { return f.near(i, scoreCues[:]) }

@@ -63,6 +63,9 @@ func (f *finder) continues(j, k int, p phrase) bool {
 	case "'s", "’s":
 		return k > j
 	case "and", "or", ",":
+		if x.low == "," && (f.it[k-1].upper || k+1 < len(f.it) && f.it[k+1].upper) {
+			return false
+		}
 		return k > j && p.head >= 0 && !f.pluralAt(p.head) && f.pluralBehind(k+1)
 	}
 	return false
@@ -224,7 +227,7 @@ func (f *finder) phraseEnding(e int) phrase {
 func (f *finder) determiner(j int) int {
 	for n := 0; n < 3 && j < len(f.it); n++ {
 		switch f.low(j) {
-		case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "all", "some", "more", "such":
+		case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "all", "some", "more", "such", "past", "last", "next", "previous", "first", "remaining", "other":
 			j++
 			continue
 		}

@@ -121,6 +121,9 @@ func (f *finder) oneUnit(i int) int {
 		return i
 	}
 	d, _ := unitNamed(w.name)
+	if n := len(f.marks); n > 0 && f.marks[n-1].last == i && f.out[len(f.out)-1].Kind != Age && f.out[len(f.out)-1].Kind != Date {
+		return i // a rate: "$15 an hour or less"
+	}
 	name, end := f.rate(w.name, j+1)
 	if f.dash(end) && f.is(end+1, "long") {
 		return f.lasts(j, end+2, 0, name)
@@ -164,9 +167,6 @@ func (f *finder) oneUnit(i int) int {
 // setsBeside reports whether the time at item i only dates an amount that another
 // is compared with: "from $1.17 billion a year earlier", "than a year ago".
 func (f *finder) setsBeside(i int) bool {
-	if n := len(f.marks); n > 0 && f.marks[n-1].last == i && f.out[len(f.out)-1].Kind != Date && f.out[len(f.out)-1].Kind != Age {
-		return true
-	}
 	return f.is(i-1, "from") || f.is(i-1, "than") && !f.is(i-2, "more") && !f.is(i-2, "less") || f.is(i-1, "with") || f.is(i-1, "to")
 }
 
