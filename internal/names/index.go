@@ -50,7 +50,7 @@ func (x *Index) leadsOn(s text.Span, mention int) bool {
 		return false
 	}
 	if w == "'s" || w == "’s" {
-		return true
+		return i+1 < len(r.Tokens) && r.Tokens[i+1].Span.Start < s.End
 	}
 	e := lex().word(w)
 	c := w[0]

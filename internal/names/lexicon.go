@@ -25,11 +25,7 @@ type lexicon struct {
 
 var lex = sync.OnceValue(func() *lexicon {
 	l := &lexicon{entries: make([]entry, 0, 5200), slots: make([]uint16, 1<<14)}
-	for _, g := range commonWords {
-		for _, w := range g.words {
-			l.add(w).kind = g.kind
-		}
-	}
+	blocks(wordsText, func(kind, w string) { l.add(w).kind = wordKind(index(wordKinds[:], kind)) })
 	for i := range roleNouns {
 		n := &roleNouns[i]
 		l.add(n.word).role = n
@@ -41,20 +37,13 @@ var lex = sync.OnceValue(func() *lexicon {
 			}
 		}
 	}
-	for _, w := range maleNames {
+	blocks(givenText, func(kind, w string) {
 		e := l.add(w)
-		e.given, e.sex = true, male
-	}
-	for _, w := range femaleNames {
-		e := l.add(w)
-		e.given, e.sex = true, female
-	}
-	for _, w := range eitherNames {
-		l.add(w).given = true
-	}
-	for i := range gazetteer {
-		p := &gazetteer[i]
-		l.add(p.name).place = p
+		e.given, e.sex = true, sex(index([]string{"either", "male", "female"}, kind))
+	})
+	places := readPlaces()
+	for i := range places {
+		l.add(places[i].name).place = &places[i]
 	}
 	return l
 })
