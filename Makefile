@@ -1,4 +1,4 @@
-# Twosource. `make run` shows the page, `make test` checks everything.
+# Twosource: `make run` shows the page, `make test` checks everything.
 
 run:
 	go run ./build serve
@@ -6,25 +6,27 @@ run:
 build:
 	go run ./build
 
-# go_js_wasm_exec runs a test binary in Node; it takes no great environment.
-WASM_EXEC = $(shell go env GOROOT)/lib/wasm/go_js_wasm_exec
+# The engine's packages run in WebAssembly too, under Node. Go's runtime there takes
+# an environment of some kB at most, so it gets a small one.
+IN_NODE = env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_exec
 
-test: check build tools
+test: check tools build
 	go test $$(go list ./... | grep -v /web)
-	GOOS=js GOARCH=wasm go test -exec=$(WASM_EXEC) $$(go list ./internal/... | grep -v -e /eval -e /train)
+	GOOS=js GOARCH=wasm go test -exec="$(IN_NODE)" $$(go list ./internal/... | grep -v -e /eval -e /train)
 	timeout 300 node --test web/ wasm/
 	TWOSOURCE_BROWSER=required go test -count=1 ./web
 
+# Form, and the rules of which package may import which.
 check:
 	test -z "$$(gofmt -l . | tee /dev/stderr)"
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm
 	go run ./build check
 
-# What the tests need besides Go and Node: a Chromium.
+# What the tests need besides Go and Node.
 tools:
-	@command -v chromium >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends chromium; }
-SUDO = $(shell test $$(id -u) = 0 || echo sudo)
+	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update && $(AS_ROOT) apt-get install -y --no-install-recommends chromium; }
+AS_ROOT = $$(test $$(id -u) = 0 || echo sudo)
 
 eval:
 	go run ./internal/eval -pairs ../shared/pairs/look
