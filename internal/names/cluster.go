@@ -183,7 +183,7 @@ func (f *finder) junior(m *found) bool {
 // candidates gives the entities whose last word is that of parts, or much like it.
 func (c *clusters) candidates(parts []string) []int {
 	l := parts[len(parts)-1]
-	list := c.last[l]
+	list := someOf(c.last[l])
 	if l == "" || l[0] < 'a' || l[0] > 'z' {
 		return list
 	}
@@ -329,6 +329,7 @@ func (c *clusters) pick(i int, list []int, personal bool) int {
 	m := &f.found[i]
 	w := f.r.Token(m.name)
 	best, most, usual, first := -1, 0, 0, len(f.found)
+	list = someOf(list)
 	for _, id := range list {
 		usual = max(usual, c.short[id])
 	}
@@ -362,6 +363,14 @@ func (c *clusters) pick(i int, list []int, personal bool) int {
 		}
 	}
 	return best
+}
+
+// someOf keeps the first and the latest of very many.
+func someOf(list []int) []int {
+	if len(list) <= 80 {
+		return list
+	}
+	return append(append(make([]int, 0, 80), list[:16]...), list[len(list)-64:]...)
 }
 
 // acronym finds the body whose initials the word is.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -126,6 +127,9 @@ func variants(a, b string) bool {
 	if len(a) >= 8 && len(b)-len(a) <= 6 && strings.HasSuffix(b, a) {
 		return true
 	}
+	if len(b)-len(a) > 3 || bits.OnesCount32(letters(a)^letters(b)) > 4 {
+		return false // too unlike, told cheaply
+	}
 	if len(a) < 5 || a[0] != b[0] && translit(a[:1]) != translit(b[:1]) {
 		return false
 	}
@@ -139,6 +143,15 @@ func variants(a, b string) bool {
 		return distance(a, b, 1) <= 1
 	}
 	return false
+}
+
+// letters is the set of the ASCII letters of s.
+func letters(s string) uint32 {
+	set := uint32(0)
+	for i := 0; i < len(s); i++ {
+		set |= 1 << (s[i] & 31)
+	}
+	return set
 }
 
 // variantsAlone is variants for surnames without given names beside them, where one

@@ -90,8 +90,8 @@ func (l *linker) propose(i int) {
 	}
 	for _, k := range nameKeys(e) {
 		list := l.byWord[k]
-		if len(list) > 200 {
-			list = list[:200]
+		if len(list) > 40 {
+			list = list[:40]
 		}
 		for _, j := range list {
 			if s, why := sameName(e, &l.b.ids[j]); s > 0 {
@@ -101,8 +101,8 @@ func (l *linker) propose(i int) {
 	}
 	for k := range e.desc {
 		list := l.byRole[e.desc[k].head]
-		if len(list) > 50 {
-			list = list[:50]
+		if len(list) > 20 {
+			list = list[:20]
 		}
 		for _, j := range list {
 			if s := l.sameRole(i, j); s > 0 {

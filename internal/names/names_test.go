@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
@@ -242,4 +243,26 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestLarge reads texts in which everything of one sort comes very often: time must
+// grow with the length alone.
+func TestLarge(t *testing.T) {
+	var many strings.Builder
+	for i := 0; many.Len() < 80_000; i++ {
+		fmt.Fprintf(&many, "Anna%c%c Smith%c said. ", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+	}
+	for _, s := range []string{
+		strings.Repeat("him ", 50_000), strings.Repeat("he said ", 25_000), strings.Repeat("“he said ", 20_000),
+		strings.Repeat("Bank of And and ", 12_000), strings.Repeat("A. ", 60_000), strings.Repeat("a senior police official said. ", 6_000),
+		strings.Repeat("the officer himself, ", 9_000), strings.Repeat("Holm, a man, ", 15_000), strings.Repeat("'s of the ", 20_000), many.String(),
+	} {
+		begin := time.Now()
+		r := text.New(s, false)
+		x := Find(r)
+		Link(r, x, r, x)
+		if d := time.Since(begin); d > 8*time.Second {
+			t.Errorf("%.20q… takes %v", s, d)
+		}
+	}
 }

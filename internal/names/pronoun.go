@@ -6,6 +6,9 @@ import (
 	"twosource/internal/text"
 )
 
+// far is how many mentions back the clause of a pronoun is searched.
+const far = 24
+
 // pronoun finds the entity of the pronoun at mention i among the latest mentions.
 //
 // Candidates are weighed by how near they are, by whether they were the subject of
@@ -94,7 +97,7 @@ func (f *finder) doer(i int) int {
 		return -1
 	}
 	at := m.first
-	for k := i - 1; k >= 0 && f.found[k].Sentence == m.Sentence && f.found[k].quote == m.quote; k-- {
+	for k := i - 1; k >= 0 && k > i-far && f.found[k].Sentence == m.Sentence && f.found[k].quote == m.quote; k-- {
 		p := &f.found[k]
 		for ; at > p.end; at-- {
 			if e := f.t[at-1].e; e.kind == conj || e.kind == say || e.kind == prep && (f.r.Token(at-1) == "after" || f.r.Token(at-1) == "before") {
@@ -112,7 +115,7 @@ func (f *finder) doer(i int) int {
 // reflexive gives "himself" the subject of its clause.
 func (d *discourse) reflexive(i int) bool {
 	m := &d.f.found[i]
-	for k := i - 1; k >= 0 && d.f.found[k].Sentence == m.Sentence; k-- {
+	for k := i - 1; k >= 0 && k > i-far && d.f.found[k].Sentence == m.Sentence; k-- {
 		if p := &d.f.found[k]; p.subject && p.Entity >= 0 && d.agrees(i, p) {
 			m.Entity = p.Entity
 			return true

@@ -217,7 +217,7 @@ func honorificSex(w string) int {
 // sequence finds the end of the capitalised sequence that begins at token i.
 func (f *finder) sequence(i, end int) int {
 	j := i + 1
-	for j < end {
+	for j < end && j < i+24 { // no name is longer
 		k := f.extend(i, j, end)
 		if k == 0 {
 			break

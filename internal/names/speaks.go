@@ -89,7 +89,7 @@ func (f *finder) speaks(i int) {
 	m := &f.found[i]
 	m.speaks = true
 	s := &f.r.Sentences[m.Sentence]
-	for j := s.First; j < s.End; j++ {
+	for j := max(s.First, m.first-300); j < min(s.End, m.end+300); j++ {
 		if q := f.t[j].quote; q != 0 && f.speakers[q] == 0 {
 			f.speakers[q] = i + 1
 		}
