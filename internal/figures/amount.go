@@ -218,7 +218,11 @@ func (f *finder) warmth(a *amount) {
 	}
 }
 
-var warm = [...]string{"climate", "cold", "cooler", "cooling", "forecast", "freezing", "heat", "high", "highs", "hot", "hotter", "low", "lows", "record", "temperature", "temperatures", "thermometer", "thermostat", "warm", "warmer", "warming", "weather"}
+var warm = [...]string{
+	"climate", "cold", "cooler", "cooling", "forecast", "freezing", "heat", "high", "highs", "hot",
+	"hotter", "low", "lows", "record", "temperature", "temperatures", "thermometer", "thermostat",
+	"warm", "warmer", "warming", "weather",
+}
 
 // magnitude reads "6.1-magnitude", "magnitude 6.1", "6.1 on the Richter scale".
 func (f *finder) magnitude(a *amount) {

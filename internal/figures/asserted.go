@@ -34,7 +34,8 @@ var adverbs = [...]string{"faced", "fold", "handed", "handedly", "off", "on", "s
 func (f *finder) countsOne(a *amount) bool {
 	i, j := a.start, a.end
 	switch f.low(i - 1) {
-	case "no", "every", "any", "each", "the", "this", "that", "which", "number", "not", "another", "some", "good", "for", "first", "last", "big":
+	case "no", "every", "any", "each", "the", "this", "that", "which", "number", "not", "another", "some",
+		"good", "for", "first", "last", "big":
 		if f.is(i-1, "for") || f.is(i-1, "not") || f.is(i-1, "the") && f.nounAt(j) {
 			break
 		}
@@ -47,7 +48,7 @@ func (f *finder) countsOne(a *amount) bool {
 	if j >= len(f.it) {
 		return hedged
 	}
-	if f.is(j, "'s") || f.is(j, "’s") || ing(f.low(j)) {
+	if f.is(j, "'s") || f.is(j, "’s") || ing(f.low(j)) && (!f.nounAt(j+1) || f.pluralAt(j+1)) {
 		return false
 	}
 	if f.is(j, "or") && (f.class(j+1) == small || j+1 < len(f.it) && f.it[j+1].form == numForm) {
@@ -61,7 +62,11 @@ func (f *finder) countsOne(a *amount) bool {
 		}
 	}
 	switch f.low(j) {
-	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact", "big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should", "must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon", "evening", "is't", "'s", "else", "final", "last", "stage", "minute", "moment", "official", "source", "expert", "analyst":
+	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact",
+		"big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should",
+		"must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon",
+		"evening", "is't", "'s", "else", "final", "last", "stage", "minute", "moment", "official",
+		"source", "expert", "analyst":
 		if f.is(j, "day") || f.is(j, "minute") {
 			return hedged
 		}
@@ -95,7 +100,8 @@ func (f *finder) ranks(a *amount) bool {
 	w, before := f.it[i].low, f.low(i-1)
 	if f.dash(j) {
 		switch f.low(j + 1) {
-		case "degree", "hand", "rate", "class", "party", "grader", "graders", "person", "guess", "guessing", "string", "born", "ever", "aid", "responders", "responder", "come":
+		case "degree", "hand", "rate", "class", "party", "grader", "graders", "person", "guess",
+			"guessing", "string", "born", "ever", "aid", "responders", "responder", "come":
 			return false
 		}
 		return true
@@ -120,7 +126,10 @@ func (f *finder) ranks(a *amount) bool {
 		return rankBefore(before) && !(f.is(j, "of") && f.is(j+1, "all")) || isPossessive(before)
 	}
 	switch before {
-	case "the", "a", "an", "'s", "’s", "and", "another", "some", "no", "with", "after", "before", "between", "late", "early", "their", "his", "her", "its", "our", "my", "your", "this", "that", "in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every", "on", "by", "from", "during":
+	case "the", "a", "an", "'s", "’s", "and", "another", "some", "no", "with", "after", "before",
+		"between", "late", "early", "their", "his", "her", "its", "our", "my", "your", "this", "that",
+		"in", "very", "for", "of", "or", "s", "only", "ever", "just", ",", "to", "yet", "any", "every",
+		"on", "by", "from", "during":
 		return true
 	}
 	if i == 0 || f.it[i-1].form == markForm || rankBefore(before) || adjectival(before) {
@@ -132,7 +141,8 @@ func (f *finder) ranks(a *amount) bool {
 // adjectival reports whether w often stands between an article and an ordinal.
 func adjectival(w string) bool {
 	switch w {
-	case "disastrous", "historic", "possible", "possibly", "consecutive", "whole", "entire", "whopping", "record", "straight", "same", "annual":
+	case "disastrous", "historic", "possible", "possibly", "consecutive", "whole", "entire", "whopping",
+		"record", "straight", "same", "annual":
 		return true
 	}
 	return false
@@ -159,7 +169,9 @@ func isPossessive(w string) bool {
 // "finished third", "ranked first", "the second of".
 func rankBefore(w string) bool {
 	switch w {
-	case "the", "finished", "finishing", "finish", "ranked", "ranks", "ranking", "placed", "came", "comes", "coming", "stands", "seeded", "fell", "stood", "a", "dead", "distant", "close", "tied", "joint", "placing", "rank", "sits", "remains", "into":
+	case "the", "finished", "finishing", "finish", "ranked", "ranks", "ranking", "placed", "came", "comes",
+		"coming", "stands", "seeded", "fell", "stood", "a", "dead", "distant", "close", "tied", "joint",
+		"placing", "rank", "sits", "remains", "into":
 		return true
 	}
 	return isPossessive(w)

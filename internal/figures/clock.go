@@ -259,7 +259,9 @@ func (f *finder) zone(c *clock, j int) int {
 		return j
 	}
 	switch w := f.low(k); w {
-	case "gmt", "utc", "bst", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ist", "cet", "cest", "aest", "aedt", "jst", "pt", "ct", "mt", "msk", "hkt", "kst", "eet", "eest", "nzst", "nzdt", "akdt", "akst", "hst", "sast", "wib":
+	case "gmt", "utc", "bst", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ist", "cet",
+		"cest", "aest", "aedt", "jst", "pt", "ct", "mt", "msk", "hkt", "kst", "eet", "eest", "nzst",
+		"nzdt", "akdt", "akst", "hst", "sast", "wib":
 		raw := f.r.In(f.it[k].Span)
 		if raw[0] >= 'a' && !f.glued(k) {
 			return j

@@ -71,7 +71,9 @@ func shortMonth(w string) bool {
 // datePrep reports whether the word often stands before a month.
 func datePrep(w string) bool {
 	switch w {
-	case "in", "on", "since", "by", "until", "till", "from", "of", "during", "late", "early", "mid", "through", "last", "next", "this", "that", "before", "after", "to", "between", "every", "each", "and", "-", "for", "due", "at", ",", "ended", "ending", "effective":
+	case "in", "on", "since", "by", "until", "till", "from", "of", "during", "late", "early", "mid",
+		"through", "last", "next", "this", "that", "before", "after", "to", "between", "every", "each",
+		"and", "-", "for", "due", "at", ",", "ended", "ending", "effective":
 		return true
 	}
 	return false
@@ -351,7 +353,11 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 // else follows such digits ("1988 sales") is of that year.
 func counted(w string) bool {
 	switch w {
-	case "people", "men", "women", "children", "homes", "houses", "troops", "soldiers", "jobs", "workers", "employees", "students", "residents", "families", "guests", "fans", "points", "votes", "times", "cars", "vehicles", "passengers", "refugees", "patients", "prisoners", "others", "copies", "animals", "birds", "rounds", "firefighters", "officers", "buildings", "cases", "deaths", "members", "supporters", "protesters", "demonstrators":
+	case "people", "men", "women", "children", "homes", "houses", "troops", "soldiers", "jobs", "workers",
+		"employees", "students", "residents", "families", "guests", "fans", "points", "votes", "times",
+		"cars", "vehicles", "passengers", "refugees", "patients", "prisoners", "others", "copies",
+		"animals", "birds", "rounds", "firefighters", "officers", "buildings", "cases", "deaths",
+		"members", "supporters", "protesters", "demonstrators":
 		return true
 	}
 	return false
@@ -361,7 +367,9 @@ func counted(w string) bool {
 // year, so that "the 2008 elections" is none of 2,008.
 func (f *finder) yearContext(i int) bool {
 	switch w := f.low(i - 1); w {
-	case "in", "since", "the", "of", "until", "during", "late", "early", "by", "from", "fiscal", "after", "before", "his", "her", "its", "their", "'s", "mid", "summer", "spring", "fall", "autumn", "winter", "this", "that", "year", "between", "circa", "season", ",", "for", "and":
+	case "in", "since", "the", "of", "until", "during", "late", "early", "by", "from", "fiscal", "after",
+		"before", "his", "her", "its", "their", "'s", "mid", "summer", "spring", "fall", "autumn",
+		"winter", "this", "that", "year", "between", "circa", "season", ",", "for", "and":
 		if w == "of" || w == "and" || w == "by" || w == "from" || w == "for" || w == "," || w == "after" || w == "before" || w == "between" || w == "during" || w == "the" {
 			return f.it[i].value >= 1900 && f.it[i].value <= 2050
 		}

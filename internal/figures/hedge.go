@@ -37,103 +37,107 @@ func join(outer, inner bound) bound {
 // oneHedge reads one hedge that ends before item i; Exact means none.
 func (f *finder) oneHedge(a *amount, i int) bound {
 	k := i - 1
+	if k > 0 && f.class(k) == article && (f.is(k-1, "than") || f.is(k-1, "about")) {
+		k-- // "more than a million" read from the number behind the article
+	}
 	if k < 0 {
 		return bound{Exact, false, i}
 	}
-	if f.class(k) == article && f.is(k-1, "than") || f.class(k) == article && f.it[k].low == "a" && f.is(k-1, "about") {
-		k-- // "more than a million" read from the number behind the article
-	}
-	got := func(h Hedge, first int) bound { return f.softened(bound{h, false, first}) }
+	b := bound{Exact, false, i}
 	switch w := f.it[k].low; w {
-	case "least", "most":
-		if f.is(k-1, "at") || f.is(k-1, "the") && f.is(k-2, "at") {
-			if f.is(k-1, "the") {
-				k--
-			}
-			if w == "least" {
-				return got(AtLeast, k-1)
-			}
-			return got(AtMost, k-1)
-		}
 	case "than":
-		return f.thanHedge(k)
-	case "to":
-		switch {
-		case f.is(k-1, "up"):
-			return got(AtMost, k-1)
-		case f.is(k-1, "close") || f.is(k-1, "near"):
-			return got(About, k-1)
-		}
+		b = f.thanHedge(k)
 	case "of":
-		return f.ofHedge(k)
+		b = f.ofHedge(k)
 	case "as":
-		return f.asHedge(k)
-	case "nearly", "almost", "approaching", "nearing", "virtually":
-		return bound{LessThan, true, k}
-	case "over", "above":
-		if f.spatial(a, k) || w == "over" && a.kind == Duration && !f.longer(k) || w == "over" && in(carried[:], f.low(k-1)) {
-			break
+		b = f.asHedge(k)
+	case "least", "most", "to":
+		b = f.pairHedge(k)
+	case "over", "above", "under", "below", "beneath":
+		if !f.spatial(a, k) {
+			b = f.softened(bound{pick(w == "over" || w == "above", MoreThan, LessThan), false, k})
 		}
-		return got(MoreThan, k)
-	case "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "topping", "topped", "beyond":
-		return got(MoreThan, k)
-	case "under", "below", "beneath":
-		if f.spatial(a, k) {
-			break
+	case "minimum", "maximum":
+		b = bound{pick(w == "minimum", AtLeast, AtMost), false, pick(f.class(k-1) == article, k-1, k)}
+	case "estimated", "approximate":
+		if !f.is(k-1, "be") {
+			b = bound{About, false, pick(f.class(k-1) == article, k-1, k)}
 		}
-		return got(LessThan, k)
 	case "about":
-		if f.is(k-1, "or") && f.is(k-2, "on") { // "on or about June 3"
-			return bound{About, false, k - 1}
-		}
-		return bound{About, false, k}
-	case "around", "roughly", "approximately", "approx", "circa", "perhaps", "maybe", "possibly", "some", "estimated", "approximate", "ca", "reportedly":
-		if w == "reportedly" || w == "estimated" && f.is(k-1, "be") {
-			break
-		}
-		if (w == "estimated" || w == "approximate") && f.class(k-1) == article {
-			k--
-		}
-		return bound{About, false, k}
+		b = bound{About, false, pick(f.is(k-1, "or") && f.is(k-2, "on"), k-1, k)} // "on or about June 3"
 	case ".":
 		if f.is(k-1, "approx") || f.is(k-1, "ca") || f.is(k-1, "c") && a.plain {
-			return bound{About, false, k - 1}
+			b = bound{About, false, k - 1}
 		}
 	case "past":
 		if in(measuring[:], f.low(k-1)) {
-			return bound{MoreThan, false, k}
+			b = bound{MoreThan, false, k}
 		}
 	case "near":
 		if a.kind != Length {
-			return bound{About, false, k}
+			b = bound{About, false, k}
 		}
-	case "~", "≈", "±":
-		return bound{About, false, k}
-	case ">", "≥":
-		return bound{pick(w == ">", MoreThan, AtLeast), false, k}
-	case "<", "≤":
-		return bound{pick(w == "<", LessThan, AtMost), false, k}
 	case "within":
 		if a.kind == Duration || a.kind == Length {
-			return bound{AtMost, false, k}
+			b = bound{AtMost, false, k}
 		}
-	case "minimum", "maximum":
-		first := k
-		if f.class(k-1) == article {
-			first--
-		}
-		return bound{pick(w == "minimum", AtLeast, AtMost), false, first}
-	case "upwards":
-		return got(MoreThan, k)
+	default:
+		b = wordHedge(w, k, i)
+	}
+	if b.hedge == Exact {
+		b.first = i
+	}
+	return b
+}
+
+// wordHedge reads the hedges of one word or sign that mean the same everywhere.
+func wordHedge(w string, k, i int) bound {
+	switch w {
+	case "nearly", "almost", "approaching", "nearing", "virtually":
+		return bound{LessThan, true, k}
+	case "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "topping", "topped",
+		"beyond", "upwards", ">":
+		return bound{MoreThan, false, k}
+	case "around", "roughly", "approximately", "approx", "circa", "perhaps", "maybe", "possibly", "some",
+		"ca", "~", "≈", "±":
+		return bound{About, false, k}
+	case "≥":
+		return bound{AtLeast, false, k}
+	case "≤":
+		return bound{AtMost, false, k}
+	case "<":
+		return bound{LessThan, false, k}
 	}
 	return bound{Exact, false, i}
+}
+
+// pairHedge reads "at least", "at the most", "up to", "close to"; their last word is at k.
+func (f *finder) pairHedge(k int) bound {
+	if f.is(k, "to") {
+		switch f.low(k - 1) {
+		case "up":
+			return f.softened(bound{AtMost, false, k - 1})
+		case "close", "near":
+			return f.softened(bound{About, false, k - 1})
+		}
+		return bound{Exact, false, k + 1}
+	}
+	h := pick(f.is(k, "least"), AtLeast, AtMost)
+	if f.is(k-1, "the") {
+		k--
+	}
+	if !f.is(k-1, "at") {
+		h = Exact
+	}
+	return f.softened(bound{h, false, k - 1})
 }
 
 // longer reports whether the "over" at k says more of a time ("lasted over 10
 // years"), not during ("fell over 10 years").
 func (f *finder) longer(k int) bool {
 	switch w := f.low(k - 1); w {
-	case "for", "lasted", "last", "lasts", "took", "takes", "take", "is", "was", "of", "spent", "served", "waited", "after", "been", ",", "with", "in":
+	case "for", "lasted", "last", "lasts", "took", "takes", "take", "is", "was", "of", "spent", "served",
+		"waited", "after", "been", ",", "with", "in":
 		return true
 	default:
 		return k == 0 || in(soft[:], w) || w == "well"
@@ -141,7 +145,11 @@ func (f *finder) longer(k int) bool {
 }
 
 // carried are verbs to which a following "over" belongs: "handed over 500 pages"; sorted.
-var carried = [...]string{"carried", "gave", "give", "given", "hand", "handed", "handing", "knocked", "presided", "ran", "run", "sign", "signed", "spilled", "spread", "take", "taken", "taking", "took", "turn", "turned", "turning"}
+var carried = [...]string{
+	"carried", "gave", "give", "given", "hand", "handed", "handing", "knocked", "presided", "ran",
+	"run", "sign", "signed", "spilled", "spread", "take", "taken", "taking", "took", "turn", "turned",
+	"turning",
+}
 
 func pick[T any](c bool, a, b T) T {
 	if c {
@@ -154,6 +162,9 @@ func pick[T any](c bool, a, b T) T {
 // "over two defenders", "under two presidents", "above the", "over five years" said
 // of the time that something took.
 func (f *finder) spatial(a *amount, k int) bool {
+	if f.is(k, "over") && (a.kind == Duration && !f.longer(k) || in(carried[:], f.low(k-1))) {
+		return true
+	}
 	if a.words && a.value < 13 && !a.scaled && a.sort == cardinal {
 		w := f.it[k].low
 		if (w == "over" || w == "above" || w == "under" || w == "below" || w == "beyond") && !in(soft[:], f.low(k-1)) {
@@ -192,7 +203,8 @@ func (f *finder) softened(b bound) bound {
 func (f *finder) thanHedge(k int) bound {
 	h := Exact
 	switch f.low(k - 1) {
-	case "more", "greater", "higher", "larger", "longer", "better", "bigger", "older", "later", "farther", "further", "taller", "heavier", "deeper":
+	case "more", "greater", "higher", "larger", "longer", "better", "bigger", "older", "later", "farther",
+		"further", "taller", "heavier", "deeper":
 		h = MoreThan
 	case "less", "fewer", "lower", "smaller", "shorter", "younger", "earlier", "lesser", "worse", "cheaper":
 		h = LessThan

@@ -121,7 +121,7 @@ func (f *finder) chain(i int) int {
 			return j // 24/7, 9/11, 50/50
 		}
 	case f.dash(i + 1):
-		if a.value == 50 && b.value == 50 || a.digits == 3 && b.digits == 3 && a.plain && b.plain && !f.scoreCue(i) && !f.countedNext(i+3) && !f.unitFollows(number{start: i + 2, end: i + 3, plain: true}) {
+		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && a.value > 300 && a.digits == 3 && b.plain && a.plain && !f.scoreCue(i) {start: i + 2, end: i + 3, plain: true}) {
 			return j // 50-50, 747-400
 		}
 		if a.digits == 3 && b.digits == 4 && b.plain && a.plain || len(b.low) > 1 && b.low[0] == '0' && b.plain && a.digits > 2 && f.yearAt(i) == 0 {
@@ -132,7 +132,11 @@ func (f *finder) chain(i int) int {
 }
 
 // prefixWords may be joined by a hyphen to a number that counts; sorted.
-var prefixWords = [...]string{"age", "all", "another", "early", "ex", "final", "late", "least", "magnitude", "mid", "minus", "nearly", "non", "now", "once", "over", "plus", "post", "pre", "record", "roughly", "sub", "then", "top", "under", "year"}
+var prefixWords = [...]string{
+	"age", "all", "another", "early", "ex", "final", "late", "least", "magnitude", "mid", "minus",
+	"nearly", "non", "now", "once", "over", "plus", "post", "pre", "record", "roughly", "sub", "then",
+	"top", "under", "year",
+}
 
 // joined reports whether a word is written against the digits: AK-47, #12, F16.
 func (f *finder) joined(i int) bool {
@@ -173,7 +177,8 @@ func (f *finder) suffixed(i int) bool {
 	}
 	w := f.it[j].low
 	switch w {
-	case "s", "'s", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "bn", "b", "mn", "mln", "tn", "trn", "t", "cr", "yo", "yrs", "year", "years":
+	case "s", "'s", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "bn", "b", "mn", "mln", "tn",
+		"trn", "t", "cr", "yo", "yrs", "year", "years":
 		return w == "k" && len(f.it[i].low) == 1 && f.r.In(f.it[j].Span) == "K" && !f.countedNext(j+1) && !(i > 0 && f.isCurrencyItem(i-1))
 	case "g":
 		return f.r.In(f.it[j].Span) == "G"
@@ -230,11 +235,25 @@ func (f *finder) openBracket(i int) bool {
 }
 
 // labelNouns stand before a number that names one of them; sorted.
-var labelNouns = [...]string{"airbus", "amendment", "appendix", "apt", "article", "articles", "block", "boeing", "box", "building", "bus", "category", "channel", "chapter", "class", "clause", "day", "district", "division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension", "figure", "flight", "floor", "footnote", "formula", "gate", "grade", "group", "highway", "interstate", "iphone", "item", "lane", "level", "line", "lot", "model", "motorway", "pacquiao", "page", "pages", "paragraph", "part", "phase", "pier", "platform", "precinct", "proposition", "protocol", "psalm", "question", "region", "resolution", "road", "room", "route", "rule", "ruling", "runway", "season", "section", "sections", "sector", "stage", "step", "suite", "table", "terminal", "tier", "title", "track", "type", "unit", "verse", "version", "volume", "ward", "windows", "zone"}
+var labelNouns = [...]string{
+	"airbus", "amendment", "appendix", "apt", "article", "articles", "block", "boeing", "box",
+	"building", "bus", "category", "channel", "chapter", "class", "clause", "day", "district",
+	"division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension", "figure",
+	"flight", "floor", "footnote", "formula", "gate", "grade", "group", "highway", "interstate",
+	"iphone", "item", "lane", "level", "line", "lot", "model", "motorway", "pacquiao", "page",
+	"pages", "paragraph", "part", "phase", "pier", "platform", "precinct", "proposition", "protocol",
+	"psalm", "question", "region", "resolution", "road", "room", "route", "rule", "ruling", "runway",
+	"season", "section", "sections", "sector", "stage", "step", "suite", "table", "terminal", "tier",
+	"title", "track", "type", "unit", "verse", "version", "volume", "ward", "windows", "zone",
+}
 
 // softLabels are label nouns that are also counted things or verbs: they name only
 // in capitals, or before a small number that ends its phrase.
-var softLabels = [...]string{"block", "class", "day", "figure", "floor", "grade", "group", "item", "level", "line", "lot", "page", "pages", "part", "question", "road", "room", "season", "stage", "step", "table", "track", "type", "unit", "volume"}
+var softLabels = [...]string{
+	"block", "class", "day", "figure", "floor", "grade", "group", "item", "level", "line", "lot",
+	"page", "pages", "part", "question", "road", "room", "season", "stage", "step", "table", "track",
+	"type", "unit", "volume",
+}
 
 // namedBefore reports whether the word before the digits makes them its name:
 // Boeing 737, Article 5, "page 12", Apollo 11.
@@ -335,7 +354,11 @@ func (f *finder) scoreList(i int) bool {
 	return f.is(k, ",") && k > 1 && f.it[k-1].form == numForm && f.it[k-1].plain && f.it[k-2].upper
 }
 
-var streets = [...]string{"alley", "ave", "avenue", "blvd", "boulevard", "court", "crescent", "dr", "drive", "highway", "lane", "ln", "parkway", "place", "plaza", "rd", "road", "square", "st", "street", "terrace", "way"}
+var streets = [...]string{
+	"alley", "ave", "avenue", "blvd", "boulevard", "court", "crescent", "dr", "drive", "highway",
+	"lane", "ln", "parkway", "place", "plaza", "rd", "road", "square", "st", "street", "terrace",
+	"way",
+}
 
 // address reads "1600 Pennsylvania Avenue": digits before a name of a street.
 func (f *finder) address(i int) int {
@@ -413,4 +436,9 @@ func (f *finder) quoteBefore(i int) bool {
 }
 
 // ordinalNames follow an ordinal that is no rank; sorted.
-var ordinalNames = [...]string{"aid", "amendment", "avenue", "base", "circuit", "class", "degree", "families", "family", "gentleman", "grader", "graders", "guess", "guessed", "guessing", "hand", "instance", "ladies", "lady", "minister", "name", "names", "nations", "parties", "party", "place", "rate", "reading", "reich", "responder", "responders", "street", "thought", "thoughts", "world"}
+var ordinalNames = [...]string{
+	"aid", "amendment", "avenue", "base", "circuit", "class", "degree", "families", "family",
+	"gentleman", "grader", "graders", "guess", "guessed", "guessing", "hand", "instance", "ladies",
+	"lady", "minister", "name", "names", "nations", "parties", "party", "place", "rate", "reading",
+	"reich", "responder", "responders", "street", "thought", "thoughts", "world",
+}

@@ -18,33 +18,16 @@ func (f *finder) measured(a amount) int {
 		}
 	}
 	b := f.hedgeBefore(&a, first)
-	if a.sort == vagueNumber {
-		g.HasValue, g.Value, g.low, g.high = false, 0, a.low, a.high
-		g.Hedge = Vague
-		if b.hedge == AtLeast || b.hedge == MoreThan {
-			g.Near = false
-		}
-	}
 	last := a.last
-	if g.Hedge == Exact {
+	switch {
+	case a.sort == vagueNumber:
+		g.HasValue, g.Value, g.low, g.high, g.Hedge = false, 0, a.low, a.high, Vague
+	case g.Hedge == Range:
+	case b.hedge != Exact:
 		g.Hedge, g.Near = b.hedge, b.near
-		if g.Hedge == Exact {
-			g.Hedge = f.limit(first)
-		}
-		if g.Hedge == Exact {
-			h, end := f.hedgeAfter(a.end)
-			if h != Exact && a.unitFrom == a.end {
-				g.Hedge, last = h, max(last, end)
-				if u, e := f.unitAt(a.number, end); u != "" && a.unit == "" { // "20-odd years", "50 or more miles"
-					d, _ := unitNamed(u)
-					g.Unit, g.Kind, last = u, d.kind, e
-					a.unitFrom = end
-				} else {
-					a.unitFrom = last
-				}
-			} else if h, end := f.hedgeAfter(a.last); h != Exact {
-				g.Hedge, last = h, end
-			}
+	default:
+		if g.Hedge = f.limit(first); g.Hedge == Exact {
+			last = f.hedged(&g, &a)
 		}
 	}
 	if w := f.low(last - 1); a.kind == Count && last > a.last && (w == "older" || w == "younger") {
@@ -53,10 +36,28 @@ func (f *finder) measured(a amount) int {
 	if a.kind == Count && (g.Hedge == Exact || g.Hedge == About || g.Hedge == Range) {
 		f.bareAge(&g, &a)
 	}
-	if last == a.last {
-		a.unitFrom = min(a.unitFrom, last)
+	return f.put(g, mark{first: b.first, last: last, num: a.first, unitFrom: min(a.unitFrom, last), a: a})
+}
+
+// hedged reads the hedge behind the number or behind its unit, "20-odd years", "10
+// miles or more", into g, and gives the item after it.
+func (f *finder) hedged(g *Figure, a *amount) int {
+	last := a.last
+	h, end := f.hedgeAfter(a.end)
+	if h == Exact || a.unitFrom != a.end {
+		if h, end = f.hedgeAfter(last); h != Exact {
+			g.Hedge, last = h, end
+		}
+		return last
 	}
-	return f.put(g, mark{first: b.first, last: last, num: a.first, unitFrom: a.unitFrom, a: a})
+	g.Hedge, last = h, max(last, end)
+	a.unitFrom = last
+	if u, e := f.unitAt(a.number, end); u != "" && a.unit == "" {
+		d, _ := unitNamed(u)
+		g.Unit, g.Kind, last = u, d.kind, e
+		a.unitFrom = end
+	}
+	return last
 }
 
 // rangeTo reads the upper end of a range behind a and widens a over it: "25 to 30",
@@ -65,75 +66,85 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 	if a.sort == ordinalNumber || a.sort == vagueNumber || a.minus {
 		return b, false
 	}
-	j := a.last
-	if f.dash(j) && (f.is(j+1, "to") || f.is(j+1, "or")) { // "three- to four-day"
-		j++
-	}
-	between := f.is(a.first-1, "between") || f.hedged(a) && f.is(f.hedgeBefore(a, a.first).first-1, "between")
-	switch f.low(j) {
-	case "-":
-		if j+1 < len(f.it) && f.it[j].spaced && !f.it[j+1].spaced && !f.unitFollows(number{start: j + 1, end: j + 2, plain: true}) {
-			return b, false
-		}
-	case "to":
-		if f.changed(a) {
-			return b, false
-		}
-	case "or":
-		if a.value > 100 && !a.scaled {
-			return b, false
-		}
-	case "and":
-		if !between {
-			return b, false
-		}
-	default:
+	j, between := f.rangeMark(a)
+	if j < 0 {
 		return b, false
 	}
 	b, ok = f.amount(j + 1)
-	if !ok || b.sort == ordinalNumber || b.sort == vagueNumber || b.minus || f.dash(a.unitFrom) && a.kind == Age {
+	if !ok || b.sort == ordinalNumber || b.sort == vagueNumber || b.minus || f.dash(a.unitFrom) && a.kind == Age || a.sort != b.sort && a.sort == fractionNumber {
 		return b, false
 	}
-	if a.sort != b.sort && a.sort == fractionNumber {
+	kind, unit, ok := shared(a, &b)
+	if !ok {
 		return b, false
 	}
-	kind, unit := b.kind, b.unit
-	switch {
-	case a.unit == b.unit && a.kind == b.kind:
-	case a.unit == "" && b.unit != "" && a.kind == Count && !(b.kind == Money && b.first < b.start):
-	case a.unit != "" && b.unit == "" && a.kind == Money && b.kind == Count && a.first < a.start:
-		kind, unit = a.kind, a.unit
-	case a.kind == Magnitude && b.kind == Count:
-		kind = Magnitude
-	case a.kind == Count && b.kind == Magnitude:
-	default:
-		return b, false
-	}
-	v := a.value
+	v, step := a.value, a.step
 	if b.scaled && !a.scaled && f.it[b.start].form == numForm && v < f.it[b.start].value && v < 1000 {
-		k := b.value / f.it[b.start].value
-		v, a.step = v*k, a.step*k
+		k := b.value / f.it[b.start].value // "$19 and $22 million"
+		v, step = v*k, step*k
 	}
-	if f.is(j, "to") && b.value > 20*v && v > 0 && !between && !f.is(a.first-1, "from") {
+	switch {
+	case v >= b.value,
+		f.is(j, "to") && b.value > 20*v && v > 0 && !between && !f.is(a.first-1, "from"),
+		f.is(j, "or") && (kind == Count || kind == Duration || kind == Money) && b.value > v*4,
+		f.dash(j) && a.plain && b.plain && a.digits == 4 && f.yearAt(a.start) > 0:
 		return b, false
 	}
-	if v >= b.value || f.is(j, "or") && (kind == Count || kind == Duration || kind == Money) && b.value > v*4 {
-		return b, false
-	}
-	if f.is(j, "-") && a.plain && b.plain && a.digits == 4 && f.yearAt(a.start) > 0 {
-		return b, false
-	}
-	a.value, a.kind, a.unit = v, kind, unit
+	a.value, a.step, a.kind, a.unit = v, step, kind, unit
 	a.unitFrom, a.last, a.end = b.unitFrom, b.last, b.end
 	a.words = a.words && b.words
 	return b, true
 }
 
-func (f *finder) hedged(a *amount) bool { return a.first > 0 && f.it[a.first-1].form == wordForm }
+// rangeMark gives the item of the dash, "to", "or" or "and" that may join a to the
+// upper end of a range, or -1.
+func (f *finder) rangeMark(a *amount) (j int, between bool) {
+	j = a.last
+	if f.dash(j) && (f.is(j+1, "to") || f.is(j+1, "or")) { // "three- to four-day"
+		j++
+	}
+	between = f.is(a.first-1, "between") || f.is(f.hedgeBefore(a, a.first).first-1, "between")
+	ok := false
+	switch f.low(j) {
+	case "-":
+		ok = j+1 < len(f.it) && !(f.it[j].spaced && !f.it[j+1].spaced && !f.unitFollows(number{start: j + 1, end: j + 2, plain: true}))
+	case "to":
+		ok = !f.changed(a)
+	case "or":
+		ok = a.value <= 100 || a.scaled
+	case "and":
+		ok = between
+	}
+	if !ok {
+		return -1, between
+	}
+	return j, between
+}
+
+// shared is the kind and unit that the ends of a range have in common, where the
+// one end leaves them to the other.
+func shared(a, b *amount) (kind Kind, unit string, ok bool) {
+	switch {
+	case a.unit == b.unit && a.kind == b.kind, a.kind == Count && b.kind == Magnitude,
+		a.unit == "" && b.unit != "" && a.kind == Count && !(b.kind == Money && b.first < b.start):
+		return b.kind, b.unit, true
+	case a.unit != "" && b.unit == "" && a.kind == Money && b.kind == Count && a.first < a.start, a.kind == Magnitude && b.kind == Count:
+		return a.kind, a.unit, true
+	}
+	return "", "", false
+}
 
 // changes are verbs and nouns before "from 10 to 15" that make it two figures, the
 // old and the new; sorted.
-var changes = [...]string{"advanced", "climbed", "cut", "cuts", "cutting", "decline", "declined", "decrease", "decreased", "doubled", "down", "drop", "dropped", "dropping", "expanded", "fall", "fallen", "falling", "fell", "gone", "grew", "grow", "growing", "grown", "improved", "increase", "increased", "increases", "increasing", "jump", "jumped", "lower", "lowered", "lowering", "moved", "narrowed", "plunged", "raise", "raised", "raises", "raising", "reduce", "reduced", "reducing", "rise", "risen", "rises", "rising", "rose", "sank", "shrank", "shrunk", "slid", "slipped", "soared", "surged", "swelled", "tripled", "tumbled", "up", "went", "widened"}
+var changes = [...]string{
+	"advanced", "climbed", "cut", "cuts", "cutting", "decline", "declined", "decrease", "decreased",
+	"doubled", "down", "drop", "dropped", "dropping", "expanded", "fall", "fallen", "falling", "fell",
+	"gone", "grew", "grow", "growing", "grown", "improved", "increase", "increased", "increases",
+	"increasing", "jump", "jumped", "lower", "lowered", "lowering", "moved", "narrowed", "plunged",
+	"raise", "raised", "raises", "raising", "reduce", "reduced", "reducing", "rise", "risen", "rises",
+	"rising", "rose", "sank", "shrank", "shrunk", "slid", "slipped", "soared", "surged", "swelled",
+	"tripled", "tumbled", "up", "went", "widened",
+}
 
 // changed reports whether "a to b" tells a change: "rose from 10 to 15 percent",
 // "fell 3 percent to 12".

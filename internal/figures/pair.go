@@ -150,9 +150,20 @@ func (f *finder) hedgedRange(i int) bool {
 }
 
 // scoreNouns follow a score; sorted.
-var scoreNouns = [...]string{"advantage", "aggregate", "ballot", "deadlock", "decision", "defeat", "deficit", "draw", "drubbing", "edge", "lead", "loss", "majority", "margin", "record", "rout", "ruling", "run", "scoreline", "series", "split", "start", "thrashing", "tie", "triumph", "victory", "vote", "win"}
+var scoreNouns = [...]string{
+	"advantage", "aggregate", "ballot", "deadlock", "decision", "defeat", "deficit", "draw",
+	"drubbing", "edge", "lead", "loss", "majority", "margin", "record", "rout", "ruling", "run",
+	"scoreline", "series", "split", "start", "thrashing", "tie", "triumph", "victory", "vote", "win",
+}
 
 // scoreCues stand in a sentence that tells a score; sorted.
-var scoreCues = [...]string{"aggregate", "ahead", "approved", "beat", "beaten", "beating", "beats", "behind", "defeat", "defeated", "defeating", "defeats", "down", "draw", "drew", "edged", "fell", "final", "finished", "improved", "lead", "leading", "leads", "led", "lose", "losing", "loss", "lost", "match", "outscored", "passed", "record", "rejected", "routed", "ruled", "score", "series", "set", "tie", "tied", "trail", "trailed", "trailing", "trails", "victory", "vote", "voted", "voting", "win", "winning", "wins", "won"}
+var scoreCues = [...]string{
+	"aggregate", "ahead", "approved", "beat", "beaten", "beating", "beats", "behind", "defeat",
+	"defeated", "defeating", "defeats", "down", "draw", "drew", "edged", "fell", "final", "finished",
+	"improved", "lead", "leading", "leads", "led", "lose", "losing", "loss", "lost", "match",
+	"outscored", "passed", "record", "rejected", "routed", "ruled", "score", "series", "set", "tie",
+	"tied", "trail", "trailed", "trailing", "trails", "victory", "vote", "voted", "voting", "win",
+	"winning", "wins", "won",
+}
 
 func (f *finder) scoreCue(i int) bool { return f.near(i, scoreCues[:]) }

@@ -74,7 +74,8 @@ func (f *finder) continues(j, k int, p phrase) bool {
 // abbreviated reports whether w is a title that takes a point: "two of Mr. Roe's aides".
 func abbreviated(w string) bool {
 	switch w {
-	case "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "adm", "lt", "col", "capt", "sgt", "maj", "prof", "rev":
+	case "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "adm", "lt", "col", "capt", "sgt",
+		"maj", "prof", "rev":
 		return true
 	}
 	return false
@@ -165,7 +166,9 @@ func (f *finder) behindVerb(k int) bool {
 		return true
 	}
 	switch f.low(k + 1) {
-	case "in", "by", "at", "on", "from", "since", "during", "with", "near", "after", "when", "across", "under", "and", "or", "so", "as", "last", "this", "yesterday", "today", "overnight", "there", "here", "nationwide", "worldwide", "while", "were", "was", "have", "had", "are":
+	case "in", "by", "at", "on", "from", "since", "during", "with", "near", "after", "when", "across",
+		"under", "and", "or", "so", "as", "last", "this", "yesterday", "today", "overnight", "there",
+		"here", "nationwide", "worldwide", "while", "were", "was", "have", "had", "are":
 		return true
 	}
 	return f.class(k+1) == weekday
@@ -227,7 +230,9 @@ func (f *finder) phraseEnding(e int) phrase {
 func (f *finder) determiner(j int) int {
 	for n := 0; n < 3 && j < len(f.it); n++ {
 		switch f.low(j) {
-		case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "all", "some", "more", "such", "past", "last", "next", "previous", "first", "remaining", "other":
+		case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these",
+			"those", "all", "some", "more", "such", "past", "last", "next", "previous", "first",
+			"remaining", "other":
 			j++
 			continue
 		}

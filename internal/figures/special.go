@@ -61,8 +61,15 @@ func (f *finder) rankAt(i, j int) int {
 // harm are words of casualties; "no" before one of them, or "no one" before one of
 // the verbs, is a count of zero. Sorted.
 var (
-	harm      = [...]string{"arrests", "casualties", "casualty", "death", "deaths", "fatalities", "fatality", "injured", "injuries", "injury", "survivors", "victims"}
-	harmVerbs = [...]string{"arrested", "buried", "charged", "dead", "detained", "died", "displaced", "drowned", "evacuated", "freed", "harmed", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed", "missing", "rescued", "stranded", "survived", "trapped", "treated", "unhurt", "wounded"}
+	harm = [...]string{
+		"arrests", "casualties", "casualty", "death", "deaths", "fatalities", "fatality", "injured",
+		"injuries", "injury", "survivors", "victims",
+	}
+	harmVerbs = [...]string{
+		"arrested", "buried", "charged", "dead", "detained", "died", "displaced", "drowned", "evacuated",
+		"freed", "harmed", "homeless", "hospitalised", "hospitalized", "hurt", "injured", "killed",
+		"missing", "rescued", "stranded", "survived", "trapped", "treated", "unhurt", "wounded",
+	}
 )
 
 // zero reads "no one was hurt", "none were injured", "no deaths were reported".
