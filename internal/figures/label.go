@@ -121,7 +121,7 @@ func (f *finder) chain(i int) int {
 			return j // 24/7, 9/11, 50/50
 		}
 	case f.dash(i + 1):
-		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && a.value > 300 && a.digits == 3 && b.plain && a.plain && !f.scoreCue(i) {start: i + 2, end: i + 3, plain: true}) {
+		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && a.value > 300 && a.digits == 3 && b.plain && a.plain && !f.scoreCue(i) {
 			return j // 50-50, 747-400
 		}
 		if a.digits == 3 && b.digits == 4 && b.plain && a.plain || len(b.low) > 1 && b.low[0] == '0' && b.plain && a.digits > 2 && f.yearAt(i) == 0 {
