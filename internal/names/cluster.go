@@ -87,7 +87,7 @@ type clusters struct {
 	at     [][]int              // for each entity the mentions by its full name
 	latest map[string]reference // for each short form who it was last taken for
 	short  map[int]int          // for each entity how often a short form was taken for it
-	init   [26][]int            // persons by the first letter of the last part, for spelling variants
+	near   [26][]int            // entities by the first letter of the last part, for spelling variants
 }
 
 func (c *clusters) new(i int, parts []string) int {
@@ -109,7 +109,7 @@ func (c *clusters) index(id int, parts []string) {
 		}
 	}
 	if l != "" && l[0] >= 'a' && l[0] <= 'z' {
-		c.init[l[0]-'a'] = append(c.init[l[0]-'a'], id)
+		c.near[l[0]-'a'] = append(c.near[l[0]-'a'], id)
 	}
 }
 
@@ -187,7 +187,7 @@ func (c *clusters) candidates(parts []string) []int {
 	if l == "" || l[0] < 'a' || l[0] > 'z' {
 		return list
 	}
-	near := c.init[l[0]-'a']
+	near := c.near[l[0]-'a']
 	if len(near) > 60 {
 		near = near[len(near)-60:]
 	}

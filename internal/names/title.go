@@ -64,31 +64,7 @@ func (f *finder) nameStart(i, end int) int {
 	if n := f.t[last].e.role; n != nil && n.flags&(body|nameHead) != 0 && !f.t[last].e.many {
 		return i // "Republican National Committee", "General Motors"
 	}
-	at := i
-	for j := last - 1; j >= i; j-- {
-		if j > i && f.t[i].e.given && f.t[i].e.place == nil && f.t[i].e.role == nil && j-i <= 2 && f.t[j].flags&shout == 0 {
-			continue // "Martin Luther King Jr."
-		}
-		n := f.t[j].e.role
-		if honorificSex(f.r.Token(j)) >= 0 || n != nil && (n.flags&title != 0 || n.flags&role != 0 && f.t[j].flags&start != 0 && !f.t[j].e.many) {
-			if honorificSex(f.r.Token(j)) < 0 && n.concept == "general" && f.companyWord(j+1) {
-				break
-			}
-			at = j + 1
-			if f.r.Token(at) == "." {
-				at++
-			}
-			if f.r.Token(at) == "of" && at+1 < end && portfolio(f.r.Token(at+1)) { // "Secretary of State John Kerry"
-				for at += 2; at < end && portfolio(f.r.Token(at)); at++ {
-				}
-			}
-			if f.r.Token(at) == "-" && at+1 < end {
-				at = i
-				continue
-			}
-			break
-		}
-	}
+	at := f.afterTitle(i, last, end)
 	if at > last {
 		return end
 	}
@@ -101,6 +77,36 @@ func (f *finder) nameStart(i, end int) int {
 		}
 	}
 	return at
+}
+
+// afterTitle gives the token behind the last title in [i, last), or i.
+func (f *finder) afterTitle(i, last, end int) int {
+	given := f.t[i].e.given && f.t[i].e.place == nil && f.t[i].e.role == nil
+	for j := last - 1; j >= i; j-- {
+		if given && j > i && j-i <= 2 && f.t[j].flags&shout == 0 {
+			continue // "Martin Luther King Jr."
+		}
+		n, honorific := f.t[j].e.role, honorificSex(f.r.Token(j)) >= 0
+		if !honorific && (n == nil || n.flags&title == 0 && (n.flags&role == 0 || f.t[j].flags&start == 0 || f.t[j].e.many)) {
+			continue
+		}
+		if !honorific && n.concept == "general" && f.companyWord(j+1) {
+			return i
+		}
+		at := j + 1
+		if f.r.Token(at) == "." {
+			at++
+		}
+		if f.r.Token(at) == "of" && at+1 < end && portfolio(f.r.Token(at+1)) { // "Secretary of State John Kerry"
+			for at += 2; at < end && portfolio(f.r.Token(at)); at++ {
+			}
+		}
+		if f.r.Token(at) == "-" && at+1 < end {
+			continue
+		}
+		return at
+	}
+	return i
 }
 
 // companyWord reports whether the word makes "General" part of a company's name.
@@ -135,9 +141,6 @@ func (f *finder) classify(m *found) {
 			if n.sex != anySex {
 				m.sex = n.sex
 			}
-		}
-		if p := f.t[j].e.place; p != nil && m.place == nil && m.kind == Person {
-			m.place = nil
 		}
 	}
 	first, last := f.t[m.name].e, f.lastWord(m)
