@@ -163,16 +163,17 @@ func (e *eventFeatures) figuresNear(a *view, i int, b *view, j int, m *match) {
 			if x.Kind != y.Kind {
 				continue
 			}
+			dates := x.Date != "" && y.Date != ""
+			if !dates && (abs(a.figureAt[p]-m.x) > 9 || abs(b.figureAt[q]-m.y) > 9) {
+				continue
+			}
 			same := meets(x, y)
-			if x.Date != "" && y.Date != "" {
+			if dates {
 				if same > 0 {
 					e[evDate]++
 				} else {
 					e[evDateOther]++
 				}
-				continue
-			}
-			if abs(a.figureAt[p]-m.x) > 9 || abs(b.figureAt[q]-m.y) > 9 {
 				continue
 			}
 			if same > 0 {

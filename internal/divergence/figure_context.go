@@ -106,6 +106,7 @@ func quantities(s *alignment.Side) []quantity {
 const (
 	reach     = 40.0 // how far around a figure words still count, in words and barriers
 	matesMost = 30   // how many figures on either side; a table in one line has thousands
+	matesNear = 6    // how many of them on either side count as told beside it
 )
 
 // place reads the sentence around figure q.
@@ -129,7 +130,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 		} else if mates[k].Kind == figures.Date {
 			q.dates = append(q.dates, &mates[k])
 		}
-		if mates[k].index != q.index && mates[k].Kind != figures.Date && mates[k].Kind != figures.Time {
+		if d := mates[k].index - q.index; d != 0 && d <= matesNear && -d <= matesNear && mates[k].Kind != figures.Date && mates[k].Kind != figures.Time {
 			q.mates = append(q.mates, &mates[k])
 		}
 	}
