@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"sync"
 	"time"
 
 	"twosource/internal/attribution/model"
@@ -16,6 +17,7 @@ type fieldOptions struct {
 	l1                   float64 // cost of a weight, per paragraph
 	drop2, bias          float64 // after pruning; added to a cue's first token, in favour of recall
 	epochs2              int
+	seeds                int // trainings that are averaged
 }
 
 const (
@@ -66,7 +68,7 @@ func trainField(m *model.Model, paragraphs []paragraph, o fieldOptions) []byte {
 	f.index(paragraphs)
 	fmt.Printf("field: %d features, %d likely cues, %s\n", len(f.keys), len(f.cueKey), since(start))
 	f.steps = model.Steps()
-	f.train()
+	f.average()
 	if o.keep > 0 {
 		sum := make([]float64, len(f.sum))
 		for i, x := range f.sum {
@@ -87,7 +89,7 @@ func trainField(m *model.Model, paragraphs []paragraph, o fieldOptions) []byte {
 		fmt.Printf("field: pruned at %.3f, %s\n", limit, since(start))
 		f.shrink()
 		f.o.drop, f.o.epochs = f.o.drop2, f.o.epochs2
-		f.train()
+		f.average()
 	}
 	fmt.Printf("field: %s\n", since(start))
 	return f.file()
@@ -212,16 +214,53 @@ func (f *field) shrink() {
 	}
 }
 
+// average trains several times, each with an order and drop-outs of its own, and
+// takes the mean of the weights: linear models average as well as they vote, at no
+// cost in size. Two are worth a hundredth of F1.
+func (f *field) average() {
+	runs := make([]field, f.o.seeds)
+	var wait sync.WaitGroup
+	for k := range runs {
+		runs[k] = *f
+		r := &runs[k]
+		n := len(f.alpha)
+		r.rng, r.kept = random(20161108+k), nil
+		r.alpha, r.beta, r.emit = make([][states]float64, n), make([][states]float64, n), make([][labels]float64, n)
+		r.trans = make([][]float64, n)
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			r.train()
+		}()
+	}
+	wait.Wait()
+	f.sum, f.esum = runs[0].sum, runs[0].esum
+	for k := range runs[1:] {
+		for i, x := range runs[k+1].sum {
+			f.sum[i] += x
+		}
+		for i, x := range runs[k+1].esum {
+			f.esum[i] += x
+		}
+	}
+	for i := range f.sum {
+		f.sum[i] /= float32(len(runs))
+	}
+	for i := range f.esum {
+		f.esum[i] /= float32(len(runs))
+	}
+}
+
 func (f *field) train() {
 	n, ne := len(f.keys)*labels, (model.EdgeTags+model.EdgeMarks)*edgeSize+(states+1)*states
 	f.w, f.e = make([]float32, n), make([]float32, ne)
 	f.g2, f.sum = make([]float32, n), make([]float32, n)
 	f.eg2, f.esum = make([]float32, ne), make([]float32, ne)
-	f.rng = 20161108
 	order := make([]int, len(f.seqs))
 	for i := range order {
 		order[i] = i
 	}
+	snapshots := 0
 	for e := range f.o.epochs {
 		start := time.Now()
 		f.rng.shuffle(order)
@@ -231,20 +270,23 @@ func (f *field) train() {
 			if f.o.l1 > 0 && f.mask == nil && n%500 == 499 {
 				f.soften(500 * f.o.l1)
 			}
-		}
-		for i, x := range f.w {
-			f.sum[i] += x
-		}
-		for i, x := range f.e {
-			f.esum[i] += x
+			if e > 0 && n%2000 == 1999 { // the mean of many moments, the first epoch's aside
+				snapshots++
+				for i, x := range f.w {
+					f.sum[i] += x
+				}
+				for i, x := range f.e {
+					f.esum[i] += x
+				}
+			}
 		}
 		fmt.Printf("field: epoch %d, loss %.0f, %s\n", e+1, loss, since(start))
 	}
 	for i := range f.sum {
-		f.sum[i] /= float32(f.o.epochs)
+		f.sum[i] /= float32(snapshots)
 	}
 	for i := range f.esum {
-		f.esum[i] /= float32(f.o.epochs)
+		f.esum[i] /= float32(snapshots)
 	}
 }
 

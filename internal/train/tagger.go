@@ -20,7 +20,7 @@ func trainTagger(paragraphs []paragraph, keep int) []byte {
 		p := &paragraphs[i]
 		t1, t2 := model.NumTags, model.NumTags
 		for k := range p.Words {
-			if _, mark := model.MarkTag(p.Words[k]); !mark {
+			if _, fixed := model.FixedTag(p.Words[k], p.Low[k]); !fixed {
 				for _, f := range p.TagFeatures(buf[:0], k, t1, t2) {
 					if count[f] < math.MaxUint16 {
 						count[f]++
@@ -79,8 +79,8 @@ func (t *perceptron) run(paragraphs []paragraph, epochs int) {
 			p := &paragraphs[at]
 			t1, t2 := model.NumTags, model.NumTags
 			for k := range p.Words {
-				tag, mark := model.MarkTag(p.Words[k])
-				if !mark {
+				tag, fixed := model.FixedTag(p.Words[k], p.Low[k])
+				if !fixed {
 					t.step++
 					buf = p.TagFeatures(buf[:0], k, t1, t2)
 					tag = t.best(buf)

@@ -14,13 +14,13 @@ import (
 // unpacked on first use into an open-addressed hash table.
 type table struct {
 	some    []uint64 // a bit for every 8 keys: most look-ups end here, and it fits the cache
-	slots   []slot   // power of two
+	slots   []uint64 // power of two; from the top: key, label set, first weight; 0 is free
 	shift   uint
+	low     uint // bits of the first weight's index
 	weights string
 }
 
 type slot struct {
-	key    uint32 // plus one; 0 is free
 	labels uint32 // bit set
 	at     uint32 // first weight
 }
@@ -33,27 +33,28 @@ const keyBits = 24
 // program's own: a damaged file panics.
 func readTable(s string) (*table, string) {
 	rows, s := uvarint(s)
+	width, s := uvarint(s)
 	keys, s := section(s)
 	sets, s := section(s)
-	t := &table{}
+	t := &table{low: 64 - keyBits - uint(width)}
 	t.weights, s = section(s)
-	n := uint(bits.Len32(uint32(rows * 3 / 2)))
-	t.shift = keyBits - min(n, keyBits)
-	t.slots = make([]slot, 1<<min(n, keyBits))
+	n := min(uint(bits.Len32(uint32(rows*3/2))), keyBits)
+	t.shift = keyBits - n
+	t.slots = make([]uint64, 1<<n)
 	t.some = make([]uint64, 1<<(keyBits-3-6))
-	var key, at uint32
+	var key, at uint64
 	for range rows {
 		var d, set uint64
 		d, keys = uvarint(keys)
 		set, sets = uvarint(sets)
-		key += uint32(d)
+		key += d
 		k := key >> t.shift
-		for t.slots[k].key != 0 {
-			k = (k + 1) & uint32(len(t.slots)-1)
+		for t.slots[k] != 0 {
+			k = (k + 1) & uint64(len(t.slots)-1)
 		}
-		t.slots[k] = slot{key + 1, uint32(set), at}
+		t.slots[k] = key<<(64-keyBits) | set<<t.low | at
 		t.some[key>>9] |= 1 << (key >> 3 & 63)
-		at += uint32(bits.OnesCount64(set))
+		at += uint64(bits.OnesCount64(set))
 	}
 	return t, s
 }
@@ -65,8 +66,13 @@ func (t *table) find(key uint32) slot {
 	}
 	mask := uint32(len(t.slots) - 1)
 	for k := key >> t.shift; ; k++ {
-		if s := t.slots[k&mask]; s.key == key+1 || s.key == 0 {
-			return s
+		s := t.slots[k&mask]
+		if s == 0 {
+			return slot{}
+		}
+		if uint32(s>>(64-keyBits)) == key {
+			s &= 1<<(64-keyBits) - 1
+			return slot{uint32(s >> t.low), uint32(s & (1<<t.low - 1))}
 		}
 	}
 }
@@ -107,11 +113,13 @@ type Row struct {
 	Weights []int8
 }
 
-// AppendTable writes rows, sorted by key, in the form that the package reads.
+// AppendTable writes rows, sorted by key, in the form that the package reads. A key,
+// the width of the widest label set and the count of weights must fit 64 bits.
 func AppendTable(dst []byte, rows []Row) []byte {
 	var keys, sets, weights []byte
-	last := uint32(0)
+	last, all := uint32(0), uint32(0)
 	for _, r := range rows {
+		all |= r.Labels
 		keys = binary.AppendUvarint(keys, uint64(r.Key-last))
 		sets = binary.AppendUvarint(sets, uint64(r.Labels))
 		for _, w := range r.Weights {
@@ -120,6 +128,7 @@ func AppendTable(dst []byte, rows []Row) []byte {
 		last = r.Key
 	}
 	dst = binary.AppendUvarint(dst, uint64(len(rows)))
+	dst = binary.AppendUvarint(dst, uint64(bits.Len32(all)))
 	for _, b := range [][]byte{keys, sets, weights} {
 		dst = AppendSection(dst, b)
 	}

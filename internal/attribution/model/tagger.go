@@ -83,6 +83,50 @@ func MarkTag(w string) (tag uint8, ok bool) {
 	return Symbol, true
 }
 
+// FixedTag gives the tag of a token that needs no model, as written and in lower case.
+func FixedTag(w, low string) (tag uint8, ok bool) {
+	if tag, ok = MarkTag(w); ok {
+		return tag, ok
+	}
+	return closed(low)
+}
+
+// closed gives the words of the closed classes that have one tag: two tokens in
+// five, which need no look at their neighbours.
+func closed(low string) (tag uint8, ok bool) {
+	switch low {
+	case "the", "a", "an", "these", "those":
+		return DT, true
+	case "of", "in", "for", "with", "from", "at", "into", "because", "if", "against", "during", "between", "among", "while", "although":
+		return IN, true
+	case "and", "but", "or":
+		return CC, true
+	case "to":
+		return TO, true
+	case "he", "she", "it", "they", "we", "i", "him", "them", "you", "us", "me":
+		return PRP, true
+	case "his", "its", "their", "my", "our", "your":
+		return PRS, true
+	case "would", "could", "should", "must":
+		return MD, true
+	case "was", "were", "did", "had":
+		return VBD, true
+	case "is", "has", "does":
+		return VBZ, true
+	case "are":
+		return VBP, true
+	case "be":
+		return VB, true
+	case "been":
+		return VBN, true
+	case "not", "n't", "also":
+		return RB, true
+	case "who", "what", "which":
+		return WP, true
+	}
+	return 0, false
+}
+
 // Tag finds the parts of speech.
 func (m *Model) Tag(in *Input) {
 	if in.words == nil {
@@ -92,7 +136,7 @@ func (m *Model) Tag(in *Input) {
 	t1, t2 := NumTags, NumTags
 	var buf [20]uint32
 	for i, w := range in.Words {
-		tag, ok := MarkTag(w)
+		tag, ok := FixedTag(w, in.Low[i])
 		if !ok {
 			var score [maxLabels]int32
 			for _, k := range in.TagFeatures(buf[:0], i, t1, t2) {
