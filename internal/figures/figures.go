@@ -3,7 +3,19 @@
 //
 // It reads digits and words, dates and clock times, units and money. It leaves out
 // numbers that are names or labels (AK-47, Boeing 737, Article 5). It does not
-// compare figures: that is package divergence.
+// compare figures: that is package divergence, to which [Figure.Interval],
+// [Equal] and [Rounded] give the means.
+//
+// A sentence is read as a list of items (item.go), left to right, and at each item
+// that may open a figure one reader after another is tried: labels that hide
+// digits (label.go), dates (date.go, relative.go), times (clock.go), pairs such as
+// scores and odds (pair.go), figures without a numeral (special.go), then amounts
+// (number.go, numeral.go, amount.go) with their ranges (measured.go) and hedges
+// (hedge.go). When all are found, what they count is read from the words around
+// (of.go, before.go, phrase.go, verb.go), by closed lists of words and the shapes
+// of plurals and participles: there is no tagger, so a verb that looks like a
+// plural noun ("adults smokes") may slip into a phrase. The cost is linear in the
+// text, some two million words a second.
 package figures
 
 import "twosource/internal/text"

@@ -142,7 +142,7 @@ func (f *finder) carry(g *Figure, m *mark, n, k int) {
 			return
 		}
 	}
-	if g.Kind != Percent && (g.Kind != Count || !f.alone(m)) {
+	if g.Kind != Percent && (g.Kind != Count || !f.alone(m)) || f.is(m.first-1, "at") {
 		return
 	}
 	for i := n + k - 1; i >= max(0, n+k-20) && f.out[i].Sentence >= f.s-1; i-- {

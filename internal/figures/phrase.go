@@ -237,7 +237,8 @@ func (f *finder) determiner(j int) int {
 			continue
 		}
 		if (n > 0 || f.is(j-1, "of")) && (f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens) {
-			j++
+			for j++; f.dash(j) && j+1 < len(f.it) && f.it[j+1].form == wordForm; j += 2 { // "the 3,200-square-foot building"
+			}
 			continue
 		}
 		break
