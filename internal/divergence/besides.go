@@ -1,8 +1,8 @@
 package divergence
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"twosource/internal/attribution"
@@ -44,7 +44,7 @@ func onlyIn(r *Report, aligned func(sentence int) bool) []Only {
 		}
 		out = append(out, o)
 	}
-	slices.SortStableFunc(out, func(x, y Only) int { return cmp.Compare(onlyRank(x.Why), onlyRank(y.Why)) })
+	sort.SliceStable(out, func(i, j int) bool { return onlyRank(out[i].Why) < onlyRank(out[j].Why) })
 	return out
 }
 

@@ -5,10 +5,10 @@ import (
 	"hash/fnv"
 	"io"
 	"slices"
+	"sort"
 	"strconv"
 
 	"twosource/internal/text"
-	"twosource/internal/wording"
 )
 
 // before orders two reports by what they hold, so that a comparison need not
@@ -27,12 +27,13 @@ func before(a, b *text.Report) bool {
 // settle drops duplicates, orders the findings, gravest first, and gives them
 // their ids and summaries.
 func (c *Comparison) settle() {
-	slices.SortStableFunc(c.Divergences, func(x, y Divergence) int {
+	sort.SliceStable(c.Divergences, func(i, j int) bool {
+		x, y := &c.Divergences[i], &c.Divergences[j]
 		return cmp.Or(
 			cmp.Compare(y.Severity, x.Severity),
 			cmp.Compare(x.A.Span.Start, y.A.Span.Start), cmp.Compare(x.B.Span.Start, y.B.Span.Start),
 			cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.A.Span.End, y.A.Span.End), cmp.Compare(x.B.Span.End, y.B.Span.End),
-		)
+		) < 0
 	})
 	kept := c.Divergences[:0]
 	for _, d := range c.Divergences {
@@ -86,11 +87,11 @@ func (c *Comparison) mirror() {
 	for i, p := range c.Particulars {
 		c.Particulars[i].A, c.Particulars[i].B = p.B, p.A
 	}
-	slices.SortStableFunc(c.Particulars, func(x, y Particular) int { return x.A.Start - y.A.Start })
+	sort.SliceStable(c.Particulars, func(i, j int) bool { return c.Particulars[i].A.Start < c.Particulars[j].A.Start })
 	for i, p := range c.Common {
 		c.Common[i].A, c.Common[i].B = p.B, p.A
 	}
-	slices.SortFunc(c.Common, func(x, y wording.Passage) int { return cmp.Compare(x.A.Start, y.A.Start) })
+	sort.Slice(c.Common, func(i, j int) bool { return c.Common[i].A.Start < c.Common[j].A.Start })
 	for i := range c.Divergences {
 		d := &c.Divergences[i]
 		d.A, d.B = d.B, d.A

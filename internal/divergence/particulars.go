@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ func particulars(c *Comparison) []Particular {
 	for _, p := range c.Alignment.Pairs {
 		out = append(out, swaps(c, p.A, p.B, seen)...)
 	}
-	slices.SortStableFunc(out, func(x, y Particular) int { return x.A.Start - y.A.Start })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].A.Start < out[j].A.Start })
 	return out
 }
 

@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"twosource/internal/text"
@@ -115,11 +116,9 @@ func (l *linker) propose(i int) {
 // choose keeps the best match of each entity; where two are equally good for one,
 // neither is sure.
 func (l *linker) choose() []Match {
-	slices.SortStableFunc(l.proposed, func(x, y Match) int {
-		if c := cmp.Compare(y.Score, x.Score); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.A+x.B, y.A+y.B)
+	sort.SliceStable(l.proposed, func(i, j int) bool {
+		x, y := l.proposed[i], l.proposed[j]
+		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.A+x.B, y.A+y.B)) < 0
 	})
 	const free, spoilt = 0, -1
 	ua, ub := make([]float64, len(l.a.ids)), make([]float64, len(l.b.ids))
@@ -130,7 +129,7 @@ func (l *linker) choose() []Match {
 			end++
 		}
 		group := l.proposed[n:end]
-		slices.SortFunc(group, func(x, y Match) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+		byPlace(group)
 		group = slices.CompactFunc(group, func(x, y Match) bool { return x.A == y.A && x.B == y.B })
 		ca, cb := map[int]int{}, map[int]int{}
 		for _, m := range group {
@@ -152,8 +151,15 @@ func (l *linker) choose() []Match {
 		}
 		n = end
 	}
-	slices.SortFunc(kept, func(x, y Match) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	byPlace(kept)
 	return kept
+}
+
+// byPlace sorts by A, then B.
+func byPlace(list []Match) {
+	sort.Slice(list, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(list[i].A, list[j].A), cmp.Compare(list[i].B, list[j].B)) < 0
+	})
 }
 
 // sameName compares two named entities; 0 where they are not one, or nobody can tell.

@@ -3,7 +3,7 @@ package wording
 import (
 	"cmp"
 	"hash/fnv"
-	"slices"
+	"sort"
 
 	"twosource/internal/text"
 )
@@ -26,8 +26,9 @@ type Passage struct {
 func Shared(a, b *text.Report) []Passage {
 	ua, ub := Units(a, text.Span{End: len(a.Text)}), Units(b, text.Span{End: len(b.Text)})
 	tiles := matches(ua, ub)
-	slices.SortFunc(tiles, func(x, y tile) int {
-		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	sort.Slice(tiles, func(i, j int) bool {
+		x, y := tiles[i], tiles[j]
+		return cmp.Or(cmp.Compare(y.n, x.n), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
 	})
 	usedA, usedB := make([]bool, len(ua)), make([]bool, len(ub))
 	var out []Passage
@@ -48,7 +49,7 @@ func Shared(a, b *text.Report) []Passage {
 		}
 		out = append(out, Passage{ua[t.a].Span.Cover(ua[t.a+n-1].Span), ub[t.b].Span.Cover(ub[t.b+n-1].Span), n})
 	}
-	slices.SortFunc(out, func(x, y Passage) int { return cmp.Compare(x.A.Start, y.A.Start) })
+	sort.Slice(out, func(i, j int) bool { return out[i].A.Start < out[j].A.Start })
 	return out
 }
 
