@@ -25,7 +25,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	switch d.low[i] {
 	case "denial", "denials":
 		return d.denialNoun(first, i, end)
-	case "comment", "unanswered", "unavailable", "reached", "available", "returned", "innocence", "guilty", "doubt", "water", "issue":
+	case "comment", "unanswered", "unavailable", "reached", "available", "returned", "drawn", "innocence", "guilty", "doubt", "water", "issue":
 		if f, ok := d.phrase(first, i, end); ok {
 			return f, ok
 		}
@@ -45,7 +45,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	switch l {
 	case "deny", "refute", "disavow", "disclaim":
 		return d.denied(first, i, end)
-	case "reject", "dismiss", "rebuff", "repudiate", "rebut", "discount", "decry", "ridicule", "deride", "mock", "debunk", "repel", "spurn", "rubbish", "overrule":
+	case "reject", "dismiss", "rebuff", "repudiate", "rebut", "discount", "decry", "ridicule", "deride", "mock", "debunk", "repel", "spurn", "rubbish", "overrule", "scotch", "quash", "dispel":
 		return d.object(first, i, i+1, end, Rejects, claims[:])
 	case "dispute", "contest", "question", "challenge", "contradict", "doubt":
 		return d.object(first, i, i+1, end, Disputes, findings[:])
@@ -72,7 +72,7 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 	if d.passive(c, i) {
 		return d.byPassive(first, c, i, end, Denies)
 	}
-	if d.is(i-1, end, "nor") && d.hasWord(c, i, "confirm") { // neither confirm nor deny
+	if d.is(i-1, end, "nor") && (d.hasWord(c, i, "confirm") || d.hasWord(c, i, "confirmed")) { // neither confirm nor deny
 		return d.complement(first, i, i+1, i+1, end, Declines)
 	}
 	if d.impersonal(first, c, i) || i+1 >= end && c > first && d.low[c-1] != "," {
@@ -169,7 +169,9 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 // silent builds "did not respond", "would not say", "could not confirm".
 func (d *doc) silent(first, i, end int, lemma string) (found, bool) {
 	c := d.cueStart(first, i)
-	if !d.negated(first, i) && !(c > first && d.is(c-2, end, "yet", "to")) && !d.is(i-2, end, "yet", "to") {
+	s := d.nounStart(first, c)
+	nobody := s < c && (d.low[s] == "neither" || d.low[s] == "none") || c > first && d.low[c-1] == "nobody"
+	if !nobody && !d.negated(first, i) && !(c > first && d.is(c-2, end, "yet", "to")) && !d.is(i-2, end, "yet", "to") {
 		return found{}, false
 	}
 	if d.is(i-2, end, "yet", "to") {
@@ -232,6 +234,10 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			about = calls && (d.low[i] == "unanswered" || i+1 == end || d.tags[i+1] != model.IN)
 		}
 		if neg && about {
+			return d.complement(first, i, i+1, i+1, end, Declines)
+		}
+	case "drawn":
+		if d.negated(first, i) && d.hasWord(i-2, i, "be") {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
 	case "innocence":

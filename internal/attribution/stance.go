@@ -126,7 +126,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 	sentence := d.r.Sentences[d.sentence(from)].End
 	to = min(to, sentence)
 	i := from
-	for i < to && (d.low[i] == "that" || d.low[i] == "," || d.tags[i] == model.QuoteMark) {
+	for i < to && (d.low[i] == "that" && !(i+1 < to && finite(d.tags[i+1])) || d.low[i] == "," || d.tags[i] == model.QuoteMark) {
 		i++
 	}
 	subject := i
@@ -142,6 +142,9 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Denies
 			}
 		case "no":
+			if d.is(k, to, "no", "such") && k-i <= 3 {
+				return Denies
+			}
 			if d.is(k, to, "no", "truth") || d.is(k, to, "no", "basis") || k+1 < to && in(disowned[:], d.low[k+1]) {
 				return Denies
 			}
@@ -149,7 +152,11 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Denies // had no forces in the area
 			}
 		case "nothing":
-			if d.is(k, to, "nothing", "to", "do", "with") {
+			if d.is(k, to, "nothing", "to", "do", "with") || d.is(k, to, "nothing", "wrong") || k > i && k-i <= 3 && (d.low[k-1] == "knew" || d.low[k-1] == "know" || d.low[k-1] == "knows") {
+				return Denies
+			}
+		case "without":
+			if k+1 < to && in(bases[:], d.low[k+1]) && d.anyOf(subject, k, claims[:]) {
 				return Denies
 			}
 		case "could", "can":
@@ -159,7 +166,8 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		case "innocent":
 			return Denies
 		}
-		if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.anyOf(subject, k, claims[:]) && d.linked(subject, k) {
+		if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.linked(subject, k) &&
+			(d.anyOf(subject, k, claims[:]) || k-subject <= 5 && in(pointers[:], d.low[subject])) {
 			return Denies
 		}
 		if k > i+1 && d.low[k] == "," {
@@ -192,6 +200,9 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 	case "be":
 		return false
 	}
+	if d.low[k] == "never" && d.tags[subject] == model.PRP && k-subject <= 2 && in(deeds[:], d.low[n]) {
+		return true
+	}
 	if k-1 < subject || d.tags[subject] != model.PRP && !insists {
 		return false
 	}
@@ -213,4 +224,8 @@ func (d *doc) linked(from, to int) bool {
 // disowned is what a source says that it had none of.
 var disowned = [...]string{
 	"connection", "contact", "foundation", "hand", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
+}
+
+func finite(t uint8) bool {
+	return t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD
 }

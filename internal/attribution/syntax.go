@@ -71,7 +71,7 @@ func (d *doc) cueStart(first, i int) int {
 		w := d.low[i-1]
 		switch {
 		case in(auxiliary[:], w), in(adverbs[:], w), d.tags[i-1] == model.RB, d.tags[i-1] == model.MD, w == "neither", w == "nor", w == "to", w == "be":
-		case i > first+1 && w == "confirm" && d.is(i, len(d.low), "nor"), w == "quick", w == "continued", w == "continues", w == "yet", w == "went", w == "immediate":
+		case i > first+1 && (w == "confirm" || w == "confirmed") && d.is(i, len(d.low), "nor"), w == "quick", w == "continued", w == "continues", w == "yet", w == "went", w == "immediate":
 		default:
 			return i
 		}
@@ -189,6 +189,10 @@ func (d *doc) onlyMarks(from, to int) bool {
 		switch d.tags[i] {
 		case model.NN, model.NNS, model.NNP, model.PRP, model.CD, model.DT, model.JJ, model.WP:
 			return false
+		case model.VBG, model.VBN, model.VB:
+			if d.tok(i) != d.low[i] { // "Beijing", to the tagger a participle
+				return false
+			}
 		}
 	}
 	return true

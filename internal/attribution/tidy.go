@@ -52,6 +52,14 @@ func (d *doc) bounds(f *found) {
 			c[1] = d.sentenceClauseEnd(c[1], end)
 		}
 	}
+	if k := f.cue[0]; k > 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") && d.low[k-2] == "," || f.source[1] == k && k > 2 && f.source[1]-f.source[0] == 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") {
+		for k := c[0] + 1; k < c[1]; k++ {
+			if d.tags[k] == model.Comma && !d.quoted(k) {
+				c[1] = k // "The firm, which has denied wrongdoing, …"
+				break
+			}
+		}
+	}
 	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
 	if !speech && d.low[c[0]] != "that" {
 		for k := c[0] + 1; k+1 < c[1]; k++ {

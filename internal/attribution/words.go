@@ -131,6 +131,10 @@ var moreVerbs = [...]formOf{
 	{"discussed", "discuss"},
 	{"discusses", "discuss"},
 	{"discussing", "discuss"},
+	{"dispel", "dispel"},
+	{"dispelled", "dispel"},
+	{"dispelling", "dispel"},
+	{"dispels", "dispel"},
 	{"dub", "dub"},
 	{"dubbed", "dub"},
 	{"dubbing", "dub"},
@@ -200,6 +204,10 @@ var moreVerbs = [...]formOf{
 	{"pushed", "push"},
 	{"pushes", "push"},
 	{"pushing", "push"},
+	{"quash", "quash"},
+	{"quashed", "quash"},
+	{"quashes", "quash"},
+	{"quashing", "quash"},
 	{"repel", "repel"},
 	{"repeled", "repel"},
 	{"repeling", "repel"},
@@ -214,6 +222,10 @@ var moreVerbs = [...]formOf{
 	{"ruled", "rule"},
 	{"rules", "rule"},
 	{"ruling", "rule"},
+	{"scotch", "scotch"},
+	{"scotched", "scotch"},
+	{"scotches", "scotch"},
+	{"scotching", "scotch"},
 	{"shoot", "shoot"},
 	{"shooting", "shoot"},
 	{"shoots", "shoot"},
@@ -232,6 +244,8 @@ var moreVerbs = [...]formOf{
 	{"spurned", "spurn"},
 	{"spurning", "spurn"},
 	{"spurns", "spurn"},
+	{"squash", "quash"},
+	{"squashed", "quash"},
 	{"stop", "stop"},
 	{"stoped", "stop"},
 	{"stoping", "stop"},
@@ -275,7 +289,7 @@ var phrasal = [...]struct {
 	{"turn", "down", Rejects}, {"brush", "aside", Rejects}, {"brush", "off", Rejects}, {"shrug", "off", Rejects}, {"laugh", "off", Rejects},
 	{"wave", "away", Rejects}, {"wave", "off", Rejects}, {"throw", "out", Rejects}, {"rule", "out", Rejects}, {"shoot", "down", Rejects},
 	{"knock", "down", Rejects}, {"scoff", "at", Rejects}, {"swat", "away", Rejects}, {"bat", "away", Rejects}, {"play", "down", Disputes},
-	{"push", "back", Rejects},
+	{"push", "back", Rejects}, {"hit", "back", Rejects},
 }
 
 // headSources: who speaks at the end of a headline.
@@ -307,3 +321,15 @@ var telling = [...]string{
 
 // persons are objects that are no claims.
 var persons = [...]string{"her", "him", "me", "them", "us", "you"}
+
+// bases are what a rejected claim is without.
+var bases = [...]string{"basis", "evidence", "foundation", "merit", "substance"}
+
+// pointers stand for a claim as the subject of "… is a lie".
+var pointers = [...]string{"all", "it", "that", "these", "they", "this", "those"}
+
+// deeds are what sources say that they never did, where the charge is that they did.
+var deeds = [...]string{
+	"accepted", "agreed", "asked", "authorised", "authorized", "discussed", "gave", "knew", "made", "met", "offered", "ordered", "paid",
+	"promised", "received", "said", "sent", "signed", "spoke", "threatened", "told", "took", "touched", "used",
+}
