@@ -20,8 +20,8 @@ func (f *finder) asserted(a *amount) bool {
 	if f.dash(a.end) && (f.is(a.end+1, "caliber") || f.is(a.end+1, "calibre")) {
 		return false
 	}
-	if a.words && f.dash(a.end) && in(adverbs[:], f.low(a.end+1)) {
-		return false // two-way, one-sided
+	if a.words && f.dash(a.end) && in(adverbs[:], f.low(a.end+1)) && !(a.value > 1 && f.is(a.end+1, "time")) {
+		return false // two-way, one-sided, one-time; "a three-time champion" counts
 	}
 	return true
 }
@@ -36,7 +36,7 @@ func (f *finder) countsOne(a *amount) bool {
 	switch f.low(i - 1) {
 	case "no", "every", "any", "each", "the", "this", "that", "which", "number", "not", "another", "some",
 		"good", "for", "first", "last", "big":
-		if f.is(i-1, "for") || f.is(i-1, "not") || f.is(i-1, "the") && f.nounAt(j) {
+		if f.is(i-1, "for") || f.is(i-1, "not") || f.is(i-1, "the") && f.nounAt(j) && !f.it[j].upper {
 			break
 		}
 		return false
@@ -65,7 +65,7 @@ func (f *finder) countsOne(a *amount) bool {
 	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact",
 		"big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should",
 		"must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon",
-		"evening", "is't", "'s", "else", "final", "last", "stage", "minute", "moment", "official",
+		"evening", "'s", "else", "final", "last", "stage", "minute", "moment", "official",
 		"source", "expert", "analyst":
 		if f.is(j, "day") || f.is(j, "minute") {
 			return hedged
@@ -95,7 +95,7 @@ func (f *finder) ranks(a *amount) bool {
 	i, j := a.start, a.last
 	digits := f.it[i].form == numForm
 	if digits {
-		return !f.address2(a)
+		return !f.streetOrCourt(a)
 	}
 	w, before := f.it[i].low, f.low(i-1)
 	if f.dash(j) {
@@ -177,8 +177,8 @@ func rankBefore(w string) bool {
 	return isPossessive(w)
 }
 
-// address2 reports whether the ordinal in digits names a street or a court.
-func (f *finder) address2(a *amount) bool {
+// streetOrCourt reports whether the ordinal in digits names a street or a court.
+func (f *finder) streetOrCourt(a *amount) bool {
 	j := a.last
 	return j < len(f.it) && f.it[j].upper && !f.caps && (street(f.low(j)) || f.is(j, "circuit") || f.is(j, "amendment") || f.is(j, "congressional") || f.is(j, "district") || f.is(j, "precinct") || f.is(j, "infantry") || f.is(j, "airborne") || f.is(j, "division") || f.is(j, "u.s") || f.is(j, "u.s."))
 }

@@ -38,7 +38,7 @@ func (f *finder) monthDate(i int) (d when, ok bool) {
 	if f.is(j, "the") && f.dayAt(j+1) > 0 && j+2 < len(f.it) && ordinalSuffix(f.low(j+2)) {
 		j++
 	}
-	if day := f.dayAt(j); day > 0 && !f.yearAt2(j) {
+	if day := f.dayAt(j); day > 0 && !f.afterMark(j) {
 		d.from.day, d.last = day, j+1
 		if f.glued(d.last) && ordinalSuffix(f.low(d.last)) {
 			d.last++
@@ -93,8 +93,8 @@ func (f *finder) dayAt(j int) int {
 	return 0
 }
 
-// yearAt2 reports whether the two digits at j are a year: "Nov '11" has a mark.
-func (f *finder) yearAt2(j int) bool { return j > 0 && f.is(j-1, "'") }
+// afterMark reports whether the two digits at j are a year: "Nov '11" has a mark.
+func (f *finder) afterMark(j int) bool { return j > 0 && f.is(j-1, "'") }
 
 // yearAt gives the year of four digits at j, or 0.
 func (f *finder) yearAt(j int) int {

@@ -266,7 +266,7 @@ func (f *finder) namedBefore(i int) bool {
 		return false
 	}
 	k := i - 1
-	if f.is(k, ".") && f.glued(k) || f.is(k, "'s") && false {
+	if f.is(k, ".") && f.glued(k) {
 		return false
 	}
 	p := &f.it[k]

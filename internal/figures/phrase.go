@@ -117,7 +117,7 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 	}
 	prev := &f.it[k-1]
 	if p.head >= 0 && f.pluralAt(p.head) && p.head == k-1 {
-		return f.compound2(k)
+		return f.goesOn(k)
 	}
 	if x.upper && !prev.upper && prev.form == wordForm && !f.caps {
 		return f.pluralAt(k) || f.lowerNounBehind(k)
@@ -134,9 +134,9 @@ func (f *finder) lowerNounBehind(k int) bool {
 	return k < len(f.it) && f.it[k].form == wordForm && f.nounAt(k) && !f.pastParticiple(k) && !adverb(f.low(k))
 }
 
-// compound2 reports whether the word at k goes on behind a plural: "sports stars",
+// goesOn reports whether the word at k goes on behind a plural: "sports stars",
 // "arms dealers", "Communications Department officials".
-func (f *finder) compound2(k int) bool {
+func (f *finder) goesOn(k int) bool {
 	x := &f.it[k]
 	if f.caps || x.upper && f.it[k-1].upper {
 		return f.nounAt(k)

@@ -87,7 +87,7 @@ func (f *finder) zero(i int) int {
 	for k := j; k < min(len(f.it), j+7); k++ {
 		w := f.it[k].low
 		if in(harmVerbs[:], w) {
-			return f.lasts0(i, j)
+			return f.emitZero(i, j)
 		}
 		if f.it[k].form == markForm || w == "who" || w == "that" || w == "above" {
 			break
@@ -100,7 +100,7 @@ func (f *finder) noHarm(i int) int {
 	for k := i + 1; k < min(len(f.it), i+5); k++ {
 		w := f.it[k].low
 		if in(harm[:], w) {
-			return f.lasts0(i, i+1)
+			return f.emitZero(i, i+1)
 		}
 		if f.it[k].form != wordForm || in(stops[:], w) && w != "or" {
 			break
@@ -109,7 +109,7 @@ func (f *finder) noHarm(i int) int {
 	return i
 }
 
-func (f *finder) lasts0(i, end int) int {
+func (f *finder) emitZero(i, end int) int {
 	a := amount{first: i, kind: Count, unitFrom: end, last: end}
 	a.start, a.end, a.step, a.words = i, end, 1, true
 	g := Figure{Kind: Count, HasValue: true, Step: 1, Hedge: Exact}
