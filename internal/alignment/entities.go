@@ -32,7 +32,7 @@ func entities(a, b *view, links []names.Match) {
 			continue
 		}
 		for _, m := range v.side.Names.Mentions {
-			if m.Entity < 0 || m.Entity >= len(v.side.Names.Entities) || m.Sentence < 0 || m.Sentence >= len(v.sentences) {
+			if m.Entity < 0 || m.Entity >= len(v.side.Names.Entities) || m.Sentence < 0 || m.Sentence >= len(v.sentences) || len(v.who[m.Sentence]) == mostNames {
 				continue
 			}
 			e := &v.side.Names.Entities[m.Entity]

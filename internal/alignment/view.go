@@ -173,6 +173,14 @@ func newVocabulary(ka, kb []key) *vocabulary {
 	return v
 }
 
+// What is read of a sentence, so that a text without full stops costs no more than
+// its length: no sentence that somebody wrote is longer, but a table may be.
+const (
+	mostTokens  = 300
+	mostNames   = 40
+	mostFigures = 30
+)
+
 // view reads the sentences of one side.
 func (v *vocabulary) view(side *Side, keys []key) *view {
 	r := side.Report
@@ -180,7 +188,7 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 	for i, s := range r.Sentences {
 		x := &out.sentences[i]
 		clause, in := 0, 0
-		for k := s.First; k < s.End; k++ {
+		for k := s.First; k < min(s.End, s.First+mostTokens); k++ {
 			if in > 1 && breaks(r, k) {
 				clause, in = clause+1, 0
 			}
@@ -207,7 +215,7 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 		if s := f.Head; !s.Empty() && s.End <= len(r.Text) {
 			out.of[i] = Stem(strings.ToLower(r.In(s)))
 		}
-		if f.Sentence >= 0 && f.Sentence < len(out.figures) {
+		if f.Sentence >= 0 && f.Sentence < len(out.figures) && len(out.figures[f.Sentence]) < mostFigures {
 			out.figures[f.Sentence] = append(out.figures[f.Sentence], i)
 		}
 	}
