@@ -38,7 +38,9 @@ func attributionDivergences(c *Comparison) []Divergence {
 	v := newVoices(c)
 	var all []carried
 	for _, p := range c.Alignment.Pairs {
-		all = append(all, v.carriers(p)...)
+		if !v.headline(p) && !v.twin[0][p.A] && !v.twin[1][p.B] {
+			all = append(all, v.carriers(p)...)
+		}
 	}
 	slices.SortStableFunc(all, func(x, y carried) int { return cmp.Compare(y.weight*y.part, x.weight*x.part) })
 	f := &creditFinder{c: c, v: v, all: all, used: [2]map[int]bool{{}, {}}, done: map[[2]int]bool{}}
@@ -140,7 +142,8 @@ func (f *creditFinder) asFact(side, k int, x carried) (Divergence, bool) {
 		here, there = there, here
 	}
 	o := 1 - side
-	if f.c.Reports[o].Report.Sentences[there].Headline || f.v.credited(o, there, x.span[o]) || f.creditedElsewhere(side, k, here, x) || f.carriedOn(side, k, there) {
+	if f.v.credited(o, there, x.span[o]) || f.creditedElsewhere(side, k, here, x) || f.carriedOn(side, k, there) ||
+		f.v.ownPlan(side, k, here) || f.v.negated(0, x.span[0]) != f.v.negated(1, x.span[1]) {
 		return Divergence{}, false
 	}
 	if !f.take(x.pair, x.k, x.l) {
@@ -154,6 +157,32 @@ func (f *creditFinder) asFact(side, k int, x carried) (Divergence, bool) {
 	d.says[o] = "states it as fact"
 	d.Because = []string{"both say: " + joinWords(x.shared, 6), "credited in one by “" + oneLine(f.c.Reports[side].Report, f.v.attribution(side, k).Cue) + "”, in the report’s own voice in the other"}
 	return d, true
+}
+
+// ownPlan reports whether the claim is what the source itself will do or has agreed
+// to, which nobody contests: "said it would close the plant".
+func (v *voices) ownPlan(side, k, sentence int) bool {
+	for i, w := range v.lower(side, v.contentIn(side, k, sentence)) {
+		if i > 7 {
+			break
+		}
+		switch w {
+		case "will", "'ll", "’ll", "would", "plan", "plans", "planned", "hope", "hopes", "hoped", "intends", "agreed", "expects", "expected", "wants", "wanted":
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether the words hold a negation.
+func (v *voices) negated(side int, s text.Span) bool {
+	for _, w := range v.lower(side, s) {
+		switch w {
+		case "not", "n't", "n’t", "never", "no", "without", "cannot", "neither", "nor":
+			return true
+		}
+	}
+	return false
 }
 
 // credited reports whether the sentence names a source after all, by a cue outside
@@ -176,7 +205,7 @@ func (f *creditFinder) creditedElsewhere(side, k, sentence int, x carried) bool 
 		if y.k < 0 || y.l < 0 || side == 0 && (y.k != k || y.pair.A != sentence) || side == 1 && (y.l != k || y.pair.B != sentence) {
 			continue
 		}
-		if 2*inBoth(x.tokens[side], y.tokens[side]) >= len(x.tokens[side]) {
+		if 4*inBoth(x.tokens[side], y.tokens[side]) >= 3*len(x.tokens[side]) {
 			return true
 		}
 	}
@@ -205,11 +234,11 @@ func (f *creditFinder) carriedOn(side, k, there int) bool {
 		if a.Sentence != there-1 {
 			continue
 		}
-		rel := f.v.relation(k, l)
+		x, y := k, l
 		if side == 1 {
-			rel = f.v.relation(l, k)
+			x, y = l, k
 		}
-		if rel == names.Same || rel == names.Vaguer || rel == names.Sharper || strings.EqualFold(oneLine(r, a.Cue), "according to") {
+		if rel := f.v.relation(x, y); rel == names.Same || rel == names.Vaguer || rel == names.Sharper || strings.EqualFold(oneLine(r, a.Cue), "according to") {
 			return true
 		}
 	}
@@ -310,6 +339,9 @@ func (v *voices) claims(side, k int) bool {
 	first, end := r.TokensIn(a.Cue)
 	for t := first; t < end; t++ {
 		w := strings.ToLower(r.Token(t))
+		if w == "were" || w == "was" || w == "been" || w == "being" {
+			return false // "no terms were disclosed"
+		}
 		if claimWord(w) && (!strings.HasPrefix(w, "add") || a.Mode != attribution.Indirect) { // "Lawson added 16 points"
 			return true
 		}

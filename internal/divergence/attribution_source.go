@@ -13,12 +13,12 @@ import (
 // they are the same: to whom it refers is too often a guess for a finding.
 func (v *voices) sources(k, l int) (names.Relation, string) {
 	a, b := v.attribution(0, k), v.attribution(1, l)
-	if v.vague(0, a) || v.vague(1, b) || v.shareName(a, b) {
+	if v.vague(0, k) || v.vague(1, l) || v.shareName(a, b) {
 		return names.Same, ""
 	}
 	switch rel := v.relation(k, l); rel {
 	case names.Different:
-		if !v.written(0, a) || !v.written(1, b) {
+		if !v.written(0, a) && !pronoun(oneLine(v.c.Reports[0].Report, a.Source)) || !v.written(1, b) && !pronoun(oneLine(v.c.Reports[1].Report, b.Source)) {
 			return names.Same, ""
 		}
 		return rel, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
@@ -64,12 +64,33 @@ func (v *voices) written(side int, a *attribution.Attribution) bool {
 		return false
 	}
 	e := v.c.Reports[side].Names.Entities[a.Entity]
-	return !e.Named || strings.Contains(names.Fold(oneLine(v.c.Reports[side].Report, a.Source)), lastWord(e.Name))
+	s := oneLine(v.c.Reports[side].Report, a.Source)
+	return !e.Named && !pronoun(s) || strings.Contains(names.Fold(s), lastWord(e.Name))
 }
 
-// vague reports whether the source is a pronoun or none.
-func (v *voices) vague(side int, a *attribution.Attribution) bool {
-	return a.Source.Empty() || pronoun(oneLine(v.c.Reports[side].Report, a.Source))
+// vague reports whether the source is none or a pronoun, unless the sentence before
+// has the same source by its name: "Sellers said … He said …".
+func (v *voices) vague(side, k int) bool {
+	a := v.attribution(side, k)
+	if a.Source.Empty() {
+		return true
+	}
+	if !pronoun(oneLine(v.c.Reports[side].Report, a.Source)) {
+		return false
+	}
+	if a.Mode != attribution.Indirect {
+		return true
+	}
+	for l := k - 1; l >= 0; l-- {
+		b := v.attribution(side, l)
+		if b.Sentence < a.Sentence-1 {
+			break
+		}
+		if b.Sentence == a.Sentence-1 && b.Entity >= 0 && b.Entity == a.Entity && v.written(side, b) {
+			return false
+		}
+	}
+	return true
 }
 
 // shareName reports whether the two sources as written have a name in common, other

@@ -79,6 +79,9 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 			continue
 		}
 		for _, p := range m.pairsOf(side, i) {
+			if m.v.twin[0][p.A] || m.v.twin[1][p.B] {
+				continue
+			}
 			if x, ok := m.rendering(side, q, s, i, p); ok {
 				dst = append(dst, x)
 			}

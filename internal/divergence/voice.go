@@ -3,9 +3,11 @@ package divergence
 import (
 	"strings"
 
+	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/wording"
 )
 
 // Who carries a token of a report.
@@ -17,12 +19,14 @@ const (
 // voices knows who carries which words of the two reports.
 type voices struct {
 	c      *Comparison
-	holder [2][]int  // per token: the innermost attribution whose content holds it, ownVoice or credit
-	quoted [2][]bool // per token: inside quotation marks
+	holder [2][]int        // per token: the innermost attribution whose content holds it, ownVoice or credit
+	quoted [2][]bool       // per token: inside quotation marks
+	twin   [2]map[int]bool // sentences that the other report has in the same words
 }
 
 func newVoices(c *Comparison) *voices {
 	v := &voices{c: c}
+	v.findTwins()
 	for side, rep := range c.Reports {
 		r := rep.Report
 		holder, size := make([]int, len(r.Tokens)), make([]int, len(r.Tokens))
@@ -133,6 +137,24 @@ func pronoun(s string) bool {
 		return true
 	}
 	return false
+}
+
+// headline reports whether a sentence of the pair is one: headlines leave credits out.
+func (v *voices) headline(p alignment.Pair) bool {
+	return v.c.Reports[0].Report.Sentences[p.A].Headline || v.c.Reports[1].Report.Sentences[p.B].Headline
+}
+
+// findTwins notes the sentences that the other report has in the same words. What
+// stands in both says nothing of how they differ, whatever was read around it.
+func (v *voices) findTwins() {
+	a, b := v.c.Reports[0].Report, v.c.Reports[1].Report
+	v.twin = [2]map[int]bool{{}, {}}
+	for _, p := range v.c.Alignment.Pairs {
+		changes, alike := wording.Alike(a, a.Sentences[p.A].Span, b, b.Sentences[p.B].Span)
+		if alike && len(changes) == 0 {
+			v.twin[0][p.A], v.twin[1][p.B] = true, true
+		}
+	}
 }
 
 // contentIn is the part of attribution k's content that lies in the sentence, as
