@@ -35,7 +35,7 @@ type carried struct {
 // voice speaks for a claim given as fact, the weight between two attributions asks
 // whether their sources are one.
 func attributionDivergences(c *Comparison) []Divergence {
-	v := newVoices(c)
+	v := c.voices()
 	var all []carried
 	for _, p := range c.Alignment.Pairs {
 		if !v.headline(p) && !v.twin[0][p.A] && !v.twin[1][p.B] {

@@ -30,6 +30,9 @@ func (v *voices) sources(k, l int) (names.Relation, string) {
 		if da, db := v.document(0, a), v.document(1, b); da != db && a.Mode == attribution.Indirect && b.Mode == attribution.Indirect {
 			return names.Different, "a document in one, who speaks in the other"
 		}
+		if v.fullName(0, a) && v.fullName(1, b) {
+			return names.Different, "two names: " + v.source(0, k) + " and " + v.source(1, l)
+		}
 		if x, y := v.walks(0, a), v.walks(1, b); x != 0 && y != 0 && x&y == 0 {
 			return names.Different, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
 		}
@@ -55,6 +58,17 @@ func (v *voices) sharper(rel names.Relation, vague int, a *attribution.Attributi
 		}
 	}
 	return rel, "one source, named in one report and described in the other"
+}
+
+// fullName reports whether the source is called by a name of two words or three that
+// may be a person's.
+func (v *voices) fullName(side int, a *attribution.Attribution) bool {
+	if a.Entity < 0 || !v.written(side, a) {
+		return false
+	}
+	e := v.c.Reports[side].Names.Entities[a.Entity]
+	n := len(strings.Fields(e.Name))
+	return e.Named && (e.Kind == names.Person || e.Kind == names.Unknown) && (n == 2 || n == 3)
 }
 
 // written reports whether the source, where it has a name, is called by it here. To
@@ -93,11 +107,10 @@ func (v *voices) vague(side, k int) bool {
 	return true
 }
 
-// shareName reports whether the two sources as written have a name in common, other
-// than that of an owner: "Ukraine's".
+// shareName reports whether the two sources have a word of their names in common.
 func (v *voices) shareName(a, b *attribution.Attribution) bool {
-	other := v.nameWords(1, b.Source)
-	for _, w := range v.nameWords(0, a.Source) {
+	other := v.nameOf(1, b)
+	for _, w := range v.nameOf(0, a) {
 		for _, o := range other {
 			if w == o {
 				return true
@@ -105,6 +118,24 @@ func (v *voices) shareName(a, b *attribution.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// nameOf gives the words of the source's name: none for one that is only described.
+func (v *voices) nameOf(side int, a *attribution.Attribution) []string {
+	if a.Entity < 0 {
+		return v.nameWords(side, a.Source)
+	}
+	e := v.c.Reports[side].Names.Entities[a.Entity]
+	if !e.Named {
+		return nil
+	}
+	var out []string
+	for _, w := range strings.Fields(names.Fold(e.Name)) {
+		if len(w) > 2 && !common(w) && !title(w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func (v *voices) nameWords(side int, s text.Span) []string {

@@ -12,7 +12,7 @@ import (
 // denialDivergences finds the claims that one report denies and the other leaves
 // undenied, denies otherwise, or has confirmed.
 func denialDivergences(c *Comparison) []Divergence {
-	f := &denialFinder{c: c, v: newVoices(c), met: [2]map[int]bool{{}, {}}}
+	f := &denialFinder{c: c, v: c.voices(), met: [2]map[int]bool{{}, {}}}
 	for side := range 2 {
 		f.denials[side] = f.v.denials(side)
 	}

@@ -76,6 +76,8 @@ type Comparison struct {
 	Only        [2][]Only         // the claims that only A, only B has; none for unrelated texts
 	Particulars []Particular      // names, titles, places and relations that differ
 	Common      []wording.Passage // the passages that stand in both word for word
+
+	heard *voices // who carries what, shared by the finders
 }
 
 // Analyze cleans one report and runs the finders over it.
@@ -114,6 +116,7 @@ func compare(a, b *Report) *Comparison {
 	for _, find := range finders {
 		c.Divergences = append(c.Divergences, find(c)...)
 	}
+	c.heard = nil
 	c.settle()
 	c.besides()
 	return c

@@ -13,7 +13,7 @@ import (
 // names the kind, and what is wanted are the findings of that kind, one a line:
 // "subtype: words of A ~ words of B".
 func TestFixtures(t *testing.T) {
-	for _, kind := range []string{Quote} {
+	for _, kind := range []string{Quote, Attribution, Denial} {
 		files, err := filepath.Glob(filepath.Join("testdata", kind, "*.txtar"))
 		if err != nil || len(files) == 0 {
 			t.Errorf("no fixtures for %s: %v", kind, err)

@@ -11,7 +11,7 @@ import (
 // quoteDivergences finds the utterances that the reports quote in different words,
 // or that one quotes and the other puts in its own.
 func quoteDivergences(c *Comparison) []Divergence {
-	m := &quoteMatcher{c: c, v: newVoices(c)}
+	m := &quoteMatcher{c: c, v: c.voices()}
 	for i, r := range c.Reports {
 		m.quotes[i] = quotations(r.Report)
 	}

@@ -24,6 +24,13 @@ type voices struct {
 	twin   [2]map[int]bool // sentences that the other report has in the same words
 }
 
+func (c *Comparison) voices() *voices {
+	if c.heard == nil {
+		c.heard = newVoices(c)
+	}
+	return c.heard
+}
+
 func newVoices(c *Comparison) *voices {
 	v := &voices{c: c}
 	v.findTwins()
