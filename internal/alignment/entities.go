@@ -154,6 +154,9 @@ func (v *view) readSpeakers(links []names.Match, mine func(names.Match) int) {
 	}
 }
 
+// mostCompared bounds what figureWeights costs; a report has some twenty figures.
+const mostCompared = 400
+
 // figureWeights tells per figure how telling it is: a long or rare number more
 // than "two" or "Friday".
 func figureWeights(a, b *view) {
@@ -163,7 +166,7 @@ func figureWeights(a, b *view) {
 			f := &v.side.Figures[i]
 			n := 0
 			for _, o := range [...]*view{a, b} {
-				for j := range o.side.Figures {
+				for j := range min(len(o.side.Figures), mostCompared) {
 					if meets(f, &o.side.Figures[j]) >= 1 {
 						if n++; n > 50 {
 							break

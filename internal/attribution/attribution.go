@@ -58,11 +58,12 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	}
 	all = d.merge(all, rules)
 	rules = rules[:0]
+	spoken := d.spoken(all)
 	for s := range r.Sentences {
-		switch spoken := d.spoken(all, s); {
-		case !spoken && r.Sentences[s].Headline:
+		switch {
+		case !spoken[s] && r.Sentences[s].Headline:
 			rules = append(rules, d.headline(s)...)
-		case !spoken:
+		case !spoken[s]:
 			rules = append(rules, d.plainSpeech(s)...)
 		}
 		rules = append(rules, d.hedged(s)...)

@@ -81,14 +81,15 @@ func (d *doc) merge(all, rules []found) []found {
 	return all
 }
 
-// spoken reports whether some finding has its cue in sentence s.
-func (d *doc) spoken(all []found, s int) bool {
+// spoken says per sentence whether some finding has its cue in it.
+func (d *doc) spoken(all []found) []bool {
+	in := make([]bool, len(d.r.Sentences))
 	for k := range all {
-		if all[k].cue[1] > 0 && d.sentence(all[k].cue[0]) == s {
-			return true
+		if all[k].cue[1] > 0 {
+			in[d.sentence(all[k].cue[0])] = true
 		}
 	}
-	return false
+	return in
 }
 
 func (f *found) start() int {
