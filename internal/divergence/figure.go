@@ -11,18 +11,17 @@ import (
 
 // A match is two figures that may measure one quantity.
 type match struct {
-	x, y      int // indexes into the two lists of quantities
-	chance    float64
-	aligned   bool
-	elsewhere bool // the sentences tell of two places or days
-	bare      bool // but for the sentences around them, no word speaks for it
-	verdict   verdict
-	why       string
+	x, y    int // indexes into the two lists of quantities
+	chance  float64
+	aligned bool
+	odds    float64 // log-odds: the chance with what the values say
+	verdict verdict
+	why     string
 }
 
 const (
-	// meets is the chance from which two differing figures are taken for one quantity.
-	meets = 0.6
+	// meets is the log-odds from which two differing figures are taken for one quantity.
+	meets = 0.4
 	// agrees is the chance from which two equal figures are: that they are equal
 	// speaks for itself, and what is wrongly taken as settled is only silent.
 	agrees = 0.15
@@ -38,9 +37,10 @@ const (
 // the same figure for it elsewhere.
 func figureDivergences(c *Comparison) []Divergence {
 	a, b := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
-	m := newMeeting(c.Alignment.Names, c.Reports[0].Report, c.Reports[1].Report)
+	m := newMeeting(c.Alignment, c.Reports[0].Report, c.Reports[1].Report)
 	matches := m.between(c.Alignment, a, b)
 	matches = m.close(c.Alignment, a, b, matches)
+	likeliest(matches)
 	inA, inB := settle(a, b, matches)
 	var kept []match
 	for i, k := range matches {
@@ -48,7 +48,7 @@ func figureDivergences(c *Comparison) []Divergence {
 			kept = append(kept, k)
 			continue
 		}
-		if k.chance < k.need(&a[k.x], &b[k.y]) || k.settled(inA[k.x], inB[k.y]) || k.toldIn(kept, a, b) {
+		if k.odds < meets || k.settled(inA[k.x], inB[k.y]) || k.toldIn(kept, a, b) {
 			continue
 		}
 		k = k.clearest(matches[i:], a, b)
@@ -98,45 +98,64 @@ func (k match) settled(x, y float64) bool {
 	return min(x, y) >= 0.35 || max(x, y) > max(k.chance-0.3, 0.2)
 }
 
-// need is the chance that a match needs to be a finding. Two figures for one thing
-// are seldom far apart, what is told in sentences that hardly align is seldom one,
-// and two long figures that are nearly equal seldom are so by chance.
-func (k match) need(x, y *quantity) float64 {
-	if k.verdict == vaguer && x.isClose(y) {
-		switch shared, union := intersection(x.heads, y.heads); {
-		case shared*2 > union:
-			return 0.03
-		case shared > 0 || x.verb != "" && x.verb == y.verb:
-			return 0.1
-		}
-		return 0.2
-	}
-	n := meets
-	raise := func(on bool, to float64) {
+// odds adds to the chance of a match what the model does not see, in log-odds: how
+// far apart the values are, and what in the sentences speaks against one quantity.
+func (m *meeting) odds(k match, x, y *quantity, f *features) float64 {
+	p := min(max(k.chance, 1e-6), 1-1e-6)
+	z := math.Log(p / (1 - p))
+	against := func(on bool, by float64) {
 		if on {
-			n = max(n, to)
+			z -= by
 		}
 	}
-	raise(!k.aligned, 0.85)
-	far := apartBy(x, y)
 	toll := x.state != "" && x.state == y.state
-	if k.verdict == clash {
-		raise(far > 3.2, 1-0.3/far)
-		raise(x.scope != y.scope || (x.flags^y.flags)&total != 0, 0.98)
-		raise(k.bare, 0.95)
-		raise(x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll, 0.9)
-		raise(matesAlike(x, y) == 0 && !toll && x.Kind != figures.Score, 0.95)
-	} else {
-		raise(far > 2, 0.97)
+	date := x.sort() == figures.Date
+	close := k.verdict == vaguer && x.isClose(y)
+	against(!k.aligned && !close, 1.3)
+	against(f.elsewhere(), 3)
+	against(x.Kind == figures.Ordinal, 2)
+	against(x.speech || y.speech, 2.5)
+	against(m.headsApart(x, y), 2.5)
+	against(date, 0.2)
+	against(date && x.words != y.words && (x.loose() || y.loose()), 1.5)
+	against(x.Kind == figures.Score, 1)
+	against(k.verdict == vaguer && !date && x.isShort() && y.isShort() && m.bare(x, y, f), 1.5)
+	if !date && x.Kind != figures.Score {
+		z += m.nearness(k, x, y, f)
 	}
-	raise(x.head != "" && y.head != "" && x.head != y.head && !toll, 0.97)
-	raise(k.elsewhere, 0.97)
-	raise(x.sort() == figures.Date, 0.8)
-	raise(x.sort() == figures.Date && k.verdict == clash, 0.9)
-	raise(x.Kind == figures.Ordinal, 0.93)
-	raise(k.verdict == clash && k.bare && x.sort() == figures.Duration, 0.99)
-	raise(x.speech || y.speech, 0.95)
-	return n
+	if k.verdict == clash {
+		against(x.scope != y.scope || (x.flags^y.flags)&total != 0, 3)
+		against(m.bare(x, y, f), 2)
+		against(x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll, 1.5)
+		against(matesAlike(x, y) == 0 && !toll && x.Kind != figures.Score, 2)
+		against(date, 0.5)
+	}
+	return z
+}
+
+// nearness is what the values say for one quantity: two long figures that are nearly
+// equal are seldom so by chance, and two figures for one thing are seldom far apart.
+func (m *meeting) nearness(k match, x, y *quantity, f *features) float64 {
+	far := apartBy(x, y)
+	switch {
+	case k.verdict == vaguer && x.isClose(y) && f[fHeads] > 0.5:
+		return 4
+	case k.verdict == vaguer && x.isClose(y) && (f[fHeads] > 0 || f[fVerbSame] > 0):
+		return 2.7
+	case k.verdict == vaguer && x.isClose(y):
+		return 1.9
+	case k.verdict == vaguer && x.HasValue && figures.Equal(x.Figure, y.Figure):
+		return 1.5
+	case k.verdict == vaguer && far > 2:
+		return -2.5
+	case k.verdict == vaguer && far > 1.25:
+		return -0.7
+	case far > 3.2:
+		return -1 - 1.5*math.Log(far/3.2)
+	case far > 1.3 || max(x.value/x.scale, y.value/y.scale) <= 12:
+		return 0
+	}
+	return 1
 }
 
 // apartBy is how many times one figure is the other: 2 for 5 and 10. Of a vague word
@@ -171,6 +190,9 @@ func (q *quantity) isClose(o *quantity) bool {
 	return math.Abs(v-w) <= 0.01*max(v, w) && min(v, w) > 0 && max(v/q.grain, w/o.grain) > 20
 }
 
+// isShort reports whether a number is one that turns up everywhere: 2, 40, 3 million.
+func (q *quantity) isShort() bool { return q.HasValue && math.Abs(q.value) <= 12*q.grain }
+
 // close adds to the matches the figures of sentences that do not align, where they
 // are nearly equal: "gave nearly $15 million to charity" among other things.
 func (m *meeting) close(al *alignment.Alignment, a, b []quantity, matches []match) []match {
@@ -196,7 +218,7 @@ func (m *meeting) close(al *alignment.Alignment, a, b []quantity, matches []matc
 			}
 			if v, why := compareFigures(x, y); v == vaguer {
 				f := m.describe(x, y, al.Likeness(x.Sentence, y.Sentence), false)
-				matches = append(matches, match{i, order[n], f.chance(), false, f.elsewhere(), f.bare(), v, why})
+				matches = append(matches, m.match(x, y, &f, false, v, why))
 			}
 		}
 	}
@@ -215,7 +237,7 @@ func (k match) clearest(list []match, a, b []quantity) match {
 	}
 	best := k
 	for _, o := range list {
-		if o.verdict == k.verdict && o.chance >= max(meets, k.chance-0.2) && at(o) < at(best) && retells(k, o, a, b) {
+		if o.verdict == k.verdict && o.odds >= max(meets, k.odds-1.5) && at(o) < at(best) && retells(k, o, a, b) {
 			best = o
 		}
 	}
@@ -236,8 +258,8 @@ func (c *Comparison) contradictions(m *meeting, kept []match, a, b []quantity) [
 		for _, n := range more {
 			x, y := &a[n.x], &b[n.y]
 			f := m.describe(x, y, c.Alignment.Likeness(x.Sentence, y.Sentence), false)
-			n.chance = f.chance()
-			n.verdict, n.why = compareFigures(x, y)
+			v, why := compareFigures(x, y)
+			n = m.match(x, y, &f, false, v, why)
 			if n.verdict == clash && !c.bothContradict(n) && !n.toldIn(kept, a, b) {
 				kept = append(kept, n)
 			}
@@ -284,10 +306,21 @@ func (m *meeting) between(al *alignment.Alignment, a, b []quantity) []match {
 			all = append(all, m.pairOff(x, y, p.Score, i == 0)...)
 		}
 	}
-	slices.SortStableFunc(all, func(p, q match) int {
-		return cmp.Or(cmp.Compare(q.chance, p.chance), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
-	})
+	likeliest(all)
 	return all
+}
+
+// likeliest orders matches.
+func likeliest(all []match) {
+	slices.SortStableFunc(all, func(p, q match) int {
+		return cmp.Or(cmp.Compare(q.odds, p.odds), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
+	})
+}
+
+func (m *meeting) match(x, y *quantity, f *features, aligned bool, v verdict, why string) match {
+	k := match{x: x.index, y: y.index, chance: f.chance(), aligned: aligned, verdict: v, why: why}
+	k.odds = m.odds(k, x, y, f)
+	return k
 }
 
 // bySentence gives a function from a sentence to the first figure in it or after.
@@ -312,7 +345,7 @@ func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []mat
 				continue
 			}
 			f := m.describe(&a[i], &b[j], likeness, aligned)
-			k := match{a[i].index, b[j].index, f.chance(), aligned, f.elsewhere(), f.bare(), v, why}
+			k := m.match(&a[i], &b[j], &f, aligned, v, why)
 			if v == same && k.chance < agrees {
 				continue
 			}
@@ -320,7 +353,7 @@ func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []mat
 		}
 	}
 	slices.SortStableFunc(all, func(p, q match) int {
-		return cmp.Or(-compareBool(p.verdict == same, q.verdict == same), cmp.Compare(q.chance, p.chance))
+		return cmp.Or(-compareBool(p.verdict == same, q.verdict == same), cmp.Compare(q.odds, p.odds))
 	})
 	kept := all[:0]
 	for _, k := range all {

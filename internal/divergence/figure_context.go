@@ -29,6 +29,7 @@ type quantity struct {
 	state      string   // what befell the counted: death, injury, arrest…; "" if nothing said
 	flags      flag
 	near       []nearby    // the words of its clause and sentence, by word
+	around     []placed    // the same, by token
 	prev, next string      // the nearest telling word on either side
 	speech     bool        // a date that tells when something was said
 	order      int         // its place among the sentence's figures of its sort
@@ -36,6 +37,12 @@ type quantity struct {
 	mates      []*quantity // the other figures in its sentence
 	dates      []*quantity // the dates in its sentence that are not its own
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
+}
+
+// A placed word is a telling word near a figure, by its token.
+type placed struct {
+	token  int
+	weight float64
 }
 
 // nearby is a telling word near a figure; weight falls with its distance.
@@ -170,6 +177,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 				seen = c
 			}
 			q.near = append(q.near, nearby{c, 3 / (2 + cost)})
+			q.around = append(q.around, placed{k, 3 / (2 + cost)})
 			if isState(c) && cost < stateCost {
 				q.state, stateCost = c, cost
 			}
@@ -191,9 +199,13 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 		}
 	}
 	q.fold()
+	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
 	q.mark(sent)
 	if sortOf(q.Kind) == figures.Date {
 		q.speech = q.saidWhen(sent)
+		if q.head == "" && q.attributive(sent) {
+			q.head = q.next
+		}
 	}
 	q.subject = q.subjectOf(s.Names)
 	q.places = q.placesOf(s.Names)
@@ -326,18 +338,42 @@ func (q *quantity) mark(sent text.Sentence) {
 		q.flags |= change
 	case w == "to" || w == "at":
 		q.flags |= level
-	case (w == "the" || w == "these" || w == "those") && word(q.first-2) == "of":
-		q.flags |= whole
 	}
-	if word(q.end) == "of" && (word(q.end+1) == "the" || word(q.end+1) == "its" || word(q.end+1) == "them" || word(q.end+1) == "those" || word(q.end+1) == "their") {
-		q.flags |= part
-	}
+	q.partOf(sent, word)
 	for k := q.end; k < min(q.end+10, sent.End); k++ {
 		w := word(k)
 		if r.Tokens[k].Kind == text.Number || r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || w == "and" || w == "or" || w == "but" {
 			break
 		}
-		q.flags |= flagAfter(w, word(k+1))
+		if next := word(k + 2); next != "earlier" && next != "ago" && next != "later" && next != "after" && next != "before" {
+			q.flags |= flagAfter(w, word(k+1)) // "a day later" is no rate
+		}
+	}
+}
+
+// partOf marks the part and the whole in "two of the 14" and "10 of the club's 16
+// games".
+func (q *quantity) partOf(sent text.Sentence, word func(int) string) {
+	if word(q.end) == "of" {
+		switch word(q.end + 1) {
+		case "the", "its", "them", "those", "their", "these", "his", "her":
+			q.flags |= part
+		}
+		for k := q.end + 1; k < min(q.end+6, sent.End); k++ {
+			if q.report.Tokens[k].Kind == text.Number {
+				q.flags |= part
+			}
+		}
+	}
+	for k := q.first - 1; k >= max(q.first-5, sent.First); k-- {
+		switch w := word(k); {
+		case w == "of" && (word(k+1) == "the" || word(k+1) == "those" || word(k+1) == "these") && k == q.first-2:
+			q.flags |= whole
+		case w == "of" && k > sent.First && q.report.Tokens[k-1].Kind == text.Number:
+			q.flags |= whole
+		case q.report.Tokens[k].Kind == text.Mark && barrier(w) > 0:
+			return
+		}
 	}
 }
 
@@ -437,6 +473,18 @@ func (q *quantity) placesOf(x *names.Index) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// attributive reports whether a year belongs to the noun behind it: "the 2013 draft".
+func (q *quantity) attributive(sent text.Sentence) bool {
+	if len(q.words) != 4 || q.words[0] < '0' || q.words[0] > '9' || q.end >= sent.End || q.report.Tokens[q.end].Kind != text.Word || q.first == sent.First {
+		return false
+	}
+	switch w := strings.ToLower(q.report.Token(q.first - 1)); {
+	case isPreposition(w), w == "and", w == "or", w == "until", w == "through", w == "late", w == "early", w == "mid", w == "around", w == "about":
+		return false
+	}
+	return q.report.Tokens[q.first-1].Kind == text.Word
 }
 
 // subjectOf finds of whom the figure is told: the person or body named last before

@@ -59,6 +59,21 @@ func sameForm(x, y *reading) bool {
 	return true
 }
 
+// loose reports whether a date is only said to be near: "earlier this year", "last
+// month". Two reports use such words for many things.
+func (r *reading) loose() bool {
+	if strings.ContainsAny(r.words, "0123456789") {
+		return false
+	}
+	for _, w := range strings.Fields(r.words) {
+		switch w {
+		case "this", "last", "next", "past", "earlier", "recent":
+			return true
+		}
+	}
+	return false
+}
+
 var weekdays = [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
 var dayparts = [...]struct {
@@ -138,8 +153,11 @@ func weighDays(x, y moment) (verdict, string) {
 			return same, ""
 		}
 	}
+	year := max(x.year, y.year)
 	for _, p := range [...][2]moment{{x, y}, {y, x}} { // "Tuesday" against "Nov. 8, 2022"
-		if d := p[1]; p[0].weekday > 0 && d.weekday == 0 && d.year > 0 && d.month > 0 && d.day > 0 {
+		d := p[1]
+		d.year = year
+		if p[0].weekday > 0 && d.weekday == 0 && d.year > 0 && d.month > 0 && d.day > 0 {
 			if int(date(d).Weekday())+1 != p[0].weekday {
 				return clash, "the day of the week is not that of the date"
 			}
@@ -213,8 +231,21 @@ func weighClocks(x, y *reading) (verdict, string) {
 		return same, ""
 	case off == 0:
 		return vaguer, "the same time, given more or less exactly"
-	case about && off <= 10:
+	case about && off <= max(slack(a, x.Hedge), slack(b, y.Hedge)):
 		return vaguer, "both could be right: one is only about that time"
 	}
 	return clash, "two different times"
+}
+
+// slack is how many minutes "about" leaves open: at nine, at half past, at 9:25.
+func slack(m moment, h figures.Hedge) int {
+	switch {
+	case h == figures.Exact:
+		return 0
+	case m.from%60 == 0:
+		return 15
+	case m.from%15 == 0:
+		return 10
+	}
+	return 5
 }

@@ -3,11 +3,12 @@ package divergence
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"sort"
 	"strings"
 
+	"twosource/internal/alignment"
 	"twosource/internal/figures"
-	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
@@ -57,14 +58,16 @@ const (
 
 // A meeting weighs pairs of quantities of two reports, or of one with itself.
 type meeting struct {
-	rarity map[string]float64 // of a class or stem in both reports, 0..1
-	links  map[[2]int]bool    // the entities of the two reports that are one
-	linked [2]map[int]bool    // those with a counterpart
+	al     *alignment.Alignment
+	shared map[[2]int][]alignment.SharedWord // of two sentences
+	rarity map[string]float64                // of a class or stem in both reports, 0..1
+	links  map[[2]int]bool                   // the entities of the two reports that are one
+	linked [2]map[int]bool                   // those with a counterpart
 }
 
 // newMeeting counts the words of both reports: what every sentence says tells
 // little about one figure.
-func newMeeting(links []names.Match, reports ...*text.Report) *meeting {
+func newMeeting(al *alignment.Alignment, reports ...*text.Report) *meeting {
 	df, n := map[string]int{}, 0
 	for _, r := range reports {
 		for _, s := range r.Sentences {
@@ -81,8 +84,8 @@ func newMeeting(links []names.Match, reports ...*text.Report) *meeting {
 			}
 		}
 	}
-	m := &meeting{make(map[string]float64, len(df)), map[[2]int]bool{}, [2]map[int]bool{{}, {}}}
-	for _, l := range links {
+	m := &meeting{al, map[[2]int][]alignment.SharedWord{}, make(map[string]float64, len(df)), map[[2]int]bool{}, [2]map[int]bool{{}, {}}}
+	for _, l := range al.Names {
 		m.links[[2]int{l.A, l.B}] = true
 		m.linked[0][l.A], m.linked[1][l.B] = true, true
 	}
@@ -274,6 +277,28 @@ func (m *meeting) overlap(x, y []nearby) float64 {
 	return 0
 }
 
+// akin is how much the words near two figures mean the same, 0..1.
+func (m *meeting) akin(x, y *quantity) float64 {
+	key := [2]int{x.Sentence, y.Sentence}
+	words, ok := m.shared[key]
+	if !ok {
+		words = m.al.SharedWords(x.Sentence, y.Sentence)
+		m.shared[key] = words
+	}
+	at := func(q *quantity, token int) float64 {
+		k, ok := slices.BinarySearchFunc(q.around, token, func(p placed, t int) int { return p.token - t })
+		if !ok {
+			return 0
+		}
+		return q.around[k].weight
+	}
+	sum := 0.0
+	for _, w := range words {
+		sum += w.Weight * math.Sqrt(at(x, w.A)*at(y, w.B))
+	}
+	return 1 - math.Exp(-2*sum)
+}
+
 func intersection(x, y []string) (shared, union int) {
 	for _, w := range x {
 		if k := sort.SearchStrings(y, w); k < len(y) && y[k] == w {
@@ -297,12 +322,20 @@ func (f *features) chance() float64 {
 
 // bare reports whether no word at the figures themselves says that they measure
 // one thing.
-func (f *features) bare() bool {
-	return f[fNear] < 0.15 && f[fLeft]+f[fRight] < 0.5 && f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0
+func (m *meeting) bare(x, y *quantity, f *features) bool {
+	return f[fNear] < 0.15 && f[fLeft]+f[fRight] < 0.5 && f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0 && m.akin(x, y) < 0.25
 }
 
 // elsewhere reports whether the sentences name other places, or tell of another day.
 func (f *features) elsewhere() bool { return f[fPlacesDiffer] > 0 || f[fDatesDiffer] > 0 }
+
+// headsApart reports whether the two count things of other names and meanings.
+func (m *meeting) headsApart(x, y *quantity) bool {
+	if x.head == "" || y.head == "" || x.head == y.head || x.state != "" && x.state == y.state {
+		return false
+	}
+	return x.Head.Empty() || y.Head.Empty() || len(m.al.AkinWords(x.Sentence, x.Head, y.Sentence, y.Head)) == 0
+}
 
 // mayMeet says whether two figures can measure one thing at all: one sort, one
 // currency, nobody killed against nobody hurt, no price apiece against a total.

@@ -23,7 +23,7 @@ func MeetSamples(a, b ingest.Input) []MeetSample {
 	c := &Comparison{Reports: [2]*Report{Analyze(a), Analyze(b)}}
 	c.Alignment = alignment.Align(&c.Reports[0].Side, &c.Reports[1].Side)
 	x, y := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
-	m := newMeeting(c.Alignment.Names, c.Reports[0].Report, c.Reports[1].Report)
+	m := newMeeting(c.Alignment, c.Reports[0].Report, c.Reports[1].Report)
 	inX, inY := bySentence(x), bySentence(y)
 	var out []MeetSample
 	equalX, equalY := make([]bool, len(x)), make([]bool, len(y))

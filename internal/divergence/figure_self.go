@@ -29,7 +29,7 @@ func (k match) contradict(x, y *quantity) bool {
 	}
 	if x.report.Sentences[x.Sentence].Headline {
 		near := x.value <= 0 || y.value <= 0 || max(x.value, y.value) <= 3.2*min(x.value, y.value)
-		return k.chance >= headlineMeets && near && (y.Sentence <= 3 || !k.bare && y.Sentence < 12) && x.sort() != figures.Date
+		return k.chance >= headlineMeets && near && y.Sentence <= 3 && x.sort() != figures.Date
 	}
 	if x.scope != y.scope || otherDay(x, y) {
 		return false
@@ -47,7 +47,7 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 		return slices.DeleteFunc(list, func(p alignment.Pair) bool { return p.A >= p.B })
 	}
 	list := quantities(s)
-	m := newMeeting(nil, s.Report)
+	m := newMeeting(al, s.Report)
 	var out []Inconsistency
 	var kept []match
 	matches := m.between(&alignment.Alignment{Pairs: above(al.Pairs), Loose: above(al.Loose)}, list, list)

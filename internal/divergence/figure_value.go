@@ -105,8 +105,8 @@ func weigh(x, y *reading) (verdict, string) {
 	}
 	if figures.Equal(x.Figure, y.Figure) {
 		switch {
-		case x.Hedge == y.Hedge:
-			return same, ""
+		case x.Hedge == y.Hedge || x.Kind == figures.Duration && x.Value == 1 && (x.Hedge == figures.About || y.Hedge == figures.About):
+			return same, "" // "about a month ago" is "a month ago"
 		case x.bounds().Meets(y.bounds()) || x.Hedge == figures.Exact || y.Hedge == figures.Exact:
 			return vaguer, "the same number, hedged differently"
 		}
