@@ -14,8 +14,9 @@ type found struct {
 	floats      bool // a quotation that names no source
 }
 
-// byRules reads the sentence from its verbs of speech, quotation marks and
-// "according to". It is the floor under the model: what it finds holds for any news.
+// byRules reads a sentence from its verbs of speech, quotation marks and "according
+// to" alone. Headlines are read so where the model, which has learned running text,
+// finds nothing in them.
 func (d *doc) byRules(dst []found, s *text.Sentence) []found {
 	end := d.trimEnd(s.First, s.End)
 	for i := s.First; i < end; i++ {

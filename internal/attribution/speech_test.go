@@ -91,3 +91,13 @@ func TestLong(t *testing.T) {
 		}
 	}
 }
+
+// TestForeign expects nothing of a text in another language, names and quotation
+// marks or not.
+func TestForeign(t *testing.T) {
+	s := strings.Repeat("„Die Straße ist wieder offen“, sagte Bürgermeisterin Ana Lund am Montag in Oslo vor der Presse. ", 6)
+	r := text.New(s, false)
+	if got := Find(r, names.Find(r)); len(got) != 0 {
+		t.Errorf("%d attributions in German", len(got))
+	}
+}

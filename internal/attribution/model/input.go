@@ -45,42 +45,24 @@ func hash(s string) uint32 {
 	return h
 }
 
-// key folds a template's number and its values into a feature's key.
-func key(template uint32, values ...uint32) uint32 {
-	h := template*0x9E3779B1 + 0x7F4A7C15
-	for _, v := range values {
-		h = (h ^ v) * 0x85EBCA6B
-		h ^= h >> 15
-	}
-	h *= 0xC2B2AE35
-	h ^= h >> 13
-	h *= 0x27D4EB2F
-	return h >> (32 - keyBits)
-}
-
-func key1(template, a uint32) uint32 {
-	h := template*0x9E3779B1 + 0x7F4A7C15
-	h = (h ^ a) * 0x85EBCA6B
-	h ^= h >> 15
-	h *= 0xC2B2AE35
-	h ^= h >> 13
-	h *= 0x27D4EB2F
-	return h >> (32 - keyBits)
-}
-
-func key2(template, a, b uint32) uint32 {
-	h := template*0x9E3779B1 + 0x7F4A7C15
-	h = (h ^ a) * 0x85EBCA6B
-	h ^= h >> 15
-	h = (h ^ b) * 0x85EBCA6B
-	h ^= h >> 15
-	h *= 0xC2B2AE35
-	h ^= h >> 13
-	h *= 0x27D4EB2F
-	return h >> (32 - keyBits)
-}
-
+// key1, key2 and key3 fold a template's number and its values into a feature's key.
+func key1(template, a uint32) uint32       { return finish(mix(begin(template), a)) }
+func key2(template, a, b uint32) uint32    { return finish(mix(mix(begin(template), a), b)) }
 func key3(template, a, b, c uint32) uint32 { return key2(template, a, (b*0x9E3779B1)^c) }
+
+func begin(template uint32) uint32 { return template*0x9E3779B1 + 0x7F4A7C15 }
+
+func mix(h, v uint32) uint32 {
+	h = (h ^ v) * 0x85EBCA6B
+	return h ^ h>>15
+}
+
+func finish(h uint32) uint32 {
+	h *= 0xC2B2AE35
+	h ^= h >> 13
+	h *= 0x27D4EB2F
+	return h >> (32 - keyBits)
+}
 
 // shapeOf is the word's outline: upper case, lower case, digits, marks, runs shortened to two.
 func shapeOf(w string) uint32 {
