@@ -34,6 +34,9 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	if l == "" || !d.isVerb(first, i) {
 		return found{}, false
 	}
+	if d.unreal(first, i) {
+		return found{}, false
+	}
 	if t := d.tags[i]; (t == model.VBG || t == model.VBN) && i > first && d.tags[i-1] == model.IN && i-1 > first {
 		return found{}, false // "the idea of denying", "a field of confirmed and possible runners"
 	}
@@ -63,6 +66,24 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 		}
 	}
 	return d.admits(first, i, end, l)
+}
+
+// unreal reports whether the verb tells no deed of its subject: "asked allies to
+// refute", "could challenge". Denying goes on in "continued to deny", though.
+func (d *doc) unreal(first, i int) bool {
+	if i-1 <= first {
+		return false
+	}
+	switch d.low[i-1] {
+	case "to":
+		return !in(carried[:], d.low[i-2])
+	case "may", "might", "can":
+		return true
+	case "could", "would", "should", "must":
+		v := verbOf(d.low[i])
+		return v != nil && (v.stance == Denies || v.stance == Rejects || v.stance == Disputes)
+	}
+	return false
 }
 
 // denied handles the verbs of denial proper.
@@ -157,7 +178,7 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 	case d.low[k] == "to":
 		for k++; k < end && adverb(d.low[k]); k++ {
 		}
-		if k < end && in(speaking[:], d.low[k]) {
+		if k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
 	case d.low[k] == "comment", d.anyOf(k, min(k+5, end), []string{"comment", "interview", "interviews"}) && d.tags[k] != model.IN:
@@ -228,7 +249,7 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		}
 		switch d.low[i] {
 		case "reached":
-			about = about || d.hasWord(max(first, i-4), i, "could")
+			about = about || d.hasWord(max(first, i-4), i, "could") && !d.anyOf(max(first, i-8), i, goals[:])
 			calls = false
 		case "returned", "unanswered":
 			about = calls && (d.low[i] == "unanswered" || i+1 == end || d.tags[i+1] != model.IN)
@@ -314,8 +335,8 @@ func (d *doc) admits(first, i, end int, lemma string) (found, bool) {
 	if d.negated(first, i) || d.impersonal(first, c, i) {
 		return found{}, false
 	}
-	if i-1 > first && d.low[i-1] == "to" && !d.anyOf(i-3, i-1, []string{"forced", "had", "has", "have"}) {
-		return found{}, false // refused to acknowledge, waved to acknowledge
+	if s := d.nounStart(first, c); s < c && (d.low[s] == "none" || d.low[s] == "neither" || d.low[s] == "no") {
+		return found{}, false
 	}
 	if lemma == "confirm" && d.anyOf(i+1, min(i+6, end), []string{"appointment", "appointments", "judge", "judges", "nomination", "nominations", "nominee", "nominees"}) {
 		return found{}, false // what senates do
@@ -335,7 +356,7 @@ func (d *doc) complement(first, verb, cueEnd, from, end int, st Stance) (found, 
 	if from < end && d.low[from] == ":" {
 		from++
 	}
-	if from+1 < end && d.low[from] == "to" && d.tags[from+1] != model.VB { // denied to the paper that …
+	if from+1 < end && st != Declines && d.low[from] == "to" && d.tags[from+1] != model.VB { // denied to the paper that …
 		for k := from + 1; k < min(end, from+9) && d.tags[k] != model.Comma; k++ {
 			if d.low[k] == "that" {
 				from = k

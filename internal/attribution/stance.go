@@ -124,6 +124,11 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 	if q := d.inQuote[from]; q >= 0 && to-from <= 6 && d.is(d.skipMarks(from, to), to, "no", "comment") {
 		return Declines
 	}
+	for k := from; k+3 < to && k < from+longest; k++ {
+		if d.low[k] == "neither" && d.is(k, to, "neither", "confirm", "nor", "deny") && k > from && (d.low[k-1] == "can" || d.low[k-1] == "could") {
+			return Declines
+		}
+	}
 	sentence := d.r.Sentences[d.sentence(from)].End
 	to = min(to, sentence)
 	i := from

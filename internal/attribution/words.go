@@ -333,3 +333,18 @@ var deeds = [...]string{
 	"accepted", "agreed", "asked", "authorised", "authorized", "discussed", "gave", "knew", "made", "met", "offered", "ordered", "paid",
 	"promised", "received", "said", "sent", "signed", "spoke", "threatened", "told", "took", "touched", "used",
 }
+
+// carried are words after which an infinitive tells a deed: "continued to deny".
+var carried = [...]string{
+	"continue", "continued", "continues", "declined", "failed", "forced", "had", "has", "have", "moved", "neglected", "obliged", "quick", "ready", "refused", "refuses", "rushed", "tried", "used", "went", "yet",
+}
+
+// handing are verbs that take things as well as words.
+var handing = [...]string{
+	"be", "give", "go", "offer", "provide", "share",
+}
+
+// goals are reached without anybody being called.
+var goals = [...]string{
+	"accord", "agreement", "agreements", "compromise", "conclusion", "consensus", "deadline", "deal", "decision", "goal", "goals", "level", "limit", "milestone", "point", "quorum", "settlement", "target", "targets", "truce", "verdict",
+}

@@ -28,7 +28,7 @@ func trainAttribution(args []string) error {
 	dir := flags.String("polnear", "../shared/corpora/polnear/train", "the training part of PolNeAR")
 	out := flags.String("out", "internal/attribution/model", "where the model files go")
 	skipTagger := flags.Bool("keep-tagger", false, "use the tagger that stands in -out")
-	o := fieldOptions{}
+	o := fieldOptions{every: 2000}
 	flags.IntVar(&o.epochs, "epochs", 3, "before pruning")
 	flags.IntVar(&o.seeds, "seeds", 3, "trainings that are averaged")
 	flags.IntVar(&o.cutoff, "cutoff", 12, "least count of a feature")

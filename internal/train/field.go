@@ -18,6 +18,7 @@ type fieldOptions struct {
 	drop2, bias          float64 // after pruning; added to a cue's first token, in favour of recall
 	epochs2              int
 	seeds                int // trainings that are averaged
+	every                int // paragraphs between the moments that are averaged
 }
 
 const (
@@ -82,7 +83,7 @@ func trainField(m *model.Model, paragraphs []paragraph, o fieldOptions) []byte {
 		}
 		fmt.Printf("field: %d weights of half a step or more\n", live)
 		limit := threshold(sum, o.keep)
-		f.mask = make([]bool, len(f.w))
+		f.mask = make([]bool, len(f.sum))
 		for i, x := range sum {
 			f.mask[i] = math.Abs(x) >= limit
 		}
@@ -270,7 +271,7 @@ func (f *field) train() {
 			if f.o.l1 > 0 && f.mask == nil && n%500 == 499 {
 				f.soften(500 * f.o.l1)
 			}
-			if e > 0 && n%2000 == 1999 { // the mean of many moments, the first epoch's aside
+			if e > 0 && n%f.o.every == f.o.every-1 { // the mean of many moments, the first epoch's aside
 				snapshots++
 				for i, x := range f.w {
 					f.sum[i] += x
