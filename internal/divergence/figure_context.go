@@ -226,7 +226,7 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 		return true
 	}
 	words := 0
-	for k := s.First; k < s.End; k++ {
+	for k := s.First; k < s.End && words <= 6; k++ {
 		if r.Tokens[k].Kind == text.Word {
 			words++
 		}
@@ -459,13 +459,20 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 	return false
 }
 
+// within is the figure's sentence, or what of it is near where it is a text without
+// full stops.
+func (q *quantity) within() text.Span {
+	s := q.report.Sentences[q.Sentence].Span
+	return text.Span{Start: max(s.Start, q.Span.Start-1000), End: min(s.End, q.Span.End+1000)}
+}
+
 // placesOf gives the places named in its sentence, sorted.
 func (q *quantity) placesOf(x *names.Index) []int {
 	if x == nil {
 		return nil
 	}
 	var out []int
-	first, end := x.MentionsIn(q.report.Sentences[q.Sentence].Span)
+	first, end := x.MentionsIn(q.within())
 	for _, m := range x.Mentions[first:end] {
 		if m.Entity >= 0 && x.Entities[m.Entity].Kind == names.Place {
 			out = append(out, m.Entity)
@@ -494,7 +501,7 @@ func (q *quantity) subjectOf(x *names.Index) int {
 	if x == nil {
 		return -1
 	}
-	s := q.report.Sentences[q.Sentence].Span
+	s := q.within()
 	first, end := x.MentionsIn(s)
 	best, far := -1, s.Len()
 	for i := first; i < end; i++ {
