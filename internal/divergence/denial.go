@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/alignment"
@@ -45,6 +46,7 @@ type denial struct {
 	span     text.Span // who denies what, in its sentence
 	content  text.Span // what is denied, in its sentence
 	general  bool      // it names no fact: "the allegations", "it", "any wrongdoing"
+	implied  bool      // no word of denial, but a negation in what is said
 	stance   attribution.Stance
 }
 
@@ -104,6 +106,7 @@ func (f *denialFinder) shared(side, i, j int) []alignment.SharedWord {
 const (
 	likely      = 0.5 // the likeness from which a sentence may carry what another does
 	claimWeight = 0.5 // the weight of shared words from which it does
+	claimPart   = 0.5 // the part of what is denied that a sentence must tell which is not aligned
 	backMost    = 3   // how many sentences before a general denial the claim may stand
 )
 
@@ -112,19 +115,39 @@ const (
 // by the sentence before it that tells them.
 func (f *denialFinder) claim(d *denial) (claimed, bool) {
 	if !d.general {
-		return f.told(d, d.sentence, d.content)
-	}
-	if x, ok := f.alleged(d); ok {
-		return x, true
+		if x, ok := f.told(d, d.sentence, d.content); ok {
+			return x, true
+		}
+		return f.toldBefore(d)
 	}
 	if d.stance == attribution.Declines {
 		return claimed{}, false
+	}
+	if x, ok := f.alleged(d); ok {
+		return x, true
 	}
 	i, ok := f.accusing(d)
 	if !ok {
 		return claimed{}, false
 	}
 	return f.told(d, i, f.c.Reports[d.side].Report.Sentences[i].Span)
+}
+
+// toldBefore follows "that promise" and "this account" to the sentence before.
+func (f *denialFinder) toldBefore(d *denial) (claimed, bool) {
+	r := f.c.Reports[d.side].Report
+	i := d.sentence - 1
+	if i < 0 || r.Sentences[i].Headline || r.Sentences[i].Paragraph < r.Sentences[d.sentence].Paragraph-1 {
+		return claimed{}, false
+	}
+	words := f.v.lower(d.side, d.content)
+	for k, w := range words {
+		if k > 0 && (w == "this" || w == "those" || w == "these" || w == "such" || w == "that" && k+1 < len(words) && saying(words[k+1])) {
+			x, ok := f.told(d, i, r.Sentences[i].Span)
+			return x, ok && x.score >= 2*claimWeight*likely
+		}
+	}
+	return claimed{}, false
 }
 
 // accusing is the sentence of the same report that tells what a general denial
@@ -146,13 +169,14 @@ func (f *denialFinder) accusing(d *denial) (int, bool) {
 // lies in sentence i.
 func (f *denialFinder) told(d *denial, i int, span text.Span) (best claimed, ok bool) {
 	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
+	heart := f.heart(d)
 	for j := range other.Sentences {
-		s := f.likeness(d.side, i, j)
-		if s < likely || other.Sentences[j].Headline {
+		if other.Sentences[j].Headline {
 			continue
 		}
+		s := f.likeness(d.side, i, j)
 		x := claimed{sentence: j}
-		plain := 0
+		plain, core := 0, i != d.sentence
 		for _, w := range f.shared(d.side, i, j) {
 			if !span.Contains(r.Tokens[w.A].Span) {
 				continue
@@ -160,20 +184,67 @@ func (f *denialFinder) told(d *denial, i int, span text.Span) (best claimed, ok 
 			x.score += w.Weight
 			x.span = x.span.Cover(other.Tokens[w.B].Span)
 			x.shared = append(x.shared, r.Token(w.A))
+			core = core || slices.Contains(heart, w.A)
 			if !w.Name {
 				plain++
 			}
 		}
-		if x.score >= claimWeight && plain > 0 && x.score*s > best.score {
+		if !core {
+			continue
+		}
+		switch {
+		case s >= likely && x.score >= claimWeight && plain > 0:
 			x.score *= s
+		case i == d.sentence && plain >= 2 && x.score >= claimWeight && x.score >= claimPart*f.weight(d.side, i, span):
+			x.score *= likely
+		default:
+			continue
+		}
+		if x.score > best.score {
 			best, ok = x, true
 		}
 	}
 	return best, ok
 }
 
-// alleged finds the first sentence of the other report that speaks of allegations,
-// in the same word, and of who denies them.
+// heartMost is how many telling words make the heart of what is denied.
+const heartMost = 2
+
+// heart gives the first telling words of what is denied, by token: of "having paid the
+// officers in May" "paid" and "officers", and after a negation those that it negates.
+func (f *denialFinder) heart(d *denial) []int {
+	r := f.c.Reports[d.side].Report
+	first, end := r.TokensIn(d.content)
+	if d.implied {
+		for t := first; t < end; t++ {
+			if negation(names.Fold(strings.ReplaceAll(r.Token(t), "’", ""))) || negation(strings.ReplaceAll(strings.ToLower(r.Token(t)), "'", "")) {
+				first = t + 1
+				break
+			}
+		}
+	}
+	var out []int
+	for t := first; t < end && len(out) < heartMost; t++ {
+		w := strings.ToLower(r.Token(t))
+		if r.Tokens[t].Kind == text.Mark || common(w) || allegation(w) || emptyWord(w) || w == "having" || w == "being" || w == "ever" {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func (f *denialFinder) weight(side, i int, s text.Span) (all float64) {
+	if side == 0 {
+		all, _ = f.c.Alignment.WeightA(i, s)
+	} else {
+		all, _ = f.c.Alignment.WeightB(i, s)
+	}
+	return all
+}
+
+// alleged finds the first sentence of the other report that speaks of allegations, in
+// the same word where the denial has one, and of who denies them.
 func (f *denialFinder) alleged(d *denial) (claimed, bool) {
 	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
 	noun := ""
@@ -183,7 +254,7 @@ func (f *denialFinder) alleged(d *denial) (claimed, bool) {
 			noun = w
 		}
 	}
-	if noun == "" {
+	if noun == "" && (d.stance != attribution.Denies || !slices.ContainsFunc(f.v.lower(d.side, d.content), disclaimed)) {
 		return claimed{}, false
 	}
 	entity := f.v.attribution(d.side, d.k).Entity
@@ -192,7 +263,8 @@ func (f *denialFinder) alleged(d *denial) (claimed, bool) {
 			continue
 		}
 		for t := s.First; t < s.End; t++ {
-			if w := strings.ToLower(other.Token(t)); alignment.Stem(w) == alignment.Stem(noun) {
+			w := strings.ToLower(other.Token(t))
+			if noun != "" && alignment.Stem(w) == alignment.Stem(noun) || noun == "" && accusation(w) {
 				return claimed{j, text.Span{Start: other.Tokens[t].Span.Start, End: f.clauseEnd(other, t, s.End)}, 0.5, []string{w}}, true
 			}
 		}
@@ -225,7 +297,7 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 		return Divergence{}, false
 	}
 	x, ok := f.claim(d)
-	if !ok {
+	if !ok || f.toItself(d, x) {
 		return Divergence{}, false
 	}
 	f.met[d.side][d.sentence] = true
@@ -241,6 +313,22 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 	out.says[o] = "carries the claim and no such answer"
 	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”", "both carry the claim: " + joinWords(x.shared, 6), "no denial of it anywhere in the other report"}
 	return out, true
+}
+
+// toItself reports whether what was found is no claim against the denier: it is said
+// by the same source, or is itself negated as the denial is.
+func (f *denialFinder) toItself(d *denial, x claimed) bool {
+	o := 1 - d.side
+	if d.implied && f.v.negated(o, f.c.Reports[o].Report.Sentences[x.sentence].Span) {
+		return true
+	}
+	first, end := f.c.Reports[o].Report.TokensIn(x.span)
+	for t := first; t < end; t++ {
+		if k := f.v.holder[o][t]; k >= 0 && f.relation2(d, k) == names.Same {
+			return true
+		}
+	}
+	return false
 }
 
 // verb is what the denial says, for a summary.
@@ -269,11 +357,9 @@ func (f *denialFinder) deniedThere(d *denial) bool {
 		}
 	}
 	r := f.c.Reports[o].Report
-	for _, s := range r.Sentences {
-		for t := s.First; t < s.End; t++ {
-			if denialWord(strings.ToLower(r.Token(t))) {
-				return true
-			}
+	for t := range r.Tokens {
+		if denialWord(strings.ToLower(r.Token(t))) && t+1 < len(r.Tokens) && !granted(strings.ToLower(r.Token(t+1))) {
+			return true
 		}
 	}
 	return false

@@ -247,9 +247,9 @@ func (f *denialFinder) retold(side, k int) bool {
 	return false
 }
 
-// meet reports whether two denials answer one claim: of one source, and told in
-// sentences that are alike, or one of them general and the other about what is told
-// before it.
+// meet reports whether two denials answer one claim: told in sentences that are a
+// pair, or, of one source, in sentences somewhat alike, or one of them general and the
+// other about what is told before it.
 func (f *denialFinder) meet(x, y *denial) bool {
 	if f.relation(x, y) == names.Different {
 		return false
@@ -257,11 +257,14 @@ func (f *denialFinder) meet(x, y *denial) bool {
 	if f.likeness(0, x.sentence, y.sentence) >= likely {
 		return true
 	}
-	if f.relation(x, y) != names.Same || x.general == y.general {
+	if f.relation(x, y) != names.Same {
 		return false
 	}
 	if f.likeness(0, x.sentence, y.sentence) >= likely/2 {
 		return true
+	}
+	if x.general == y.general {
+		return false
 	}
 	g, s := x, y
 	if y.general {

@@ -21,9 +21,10 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	}
 	switch a.Stance {
 	case attribution.Denies:
-		return true
+		d.implied = !slices.ContainsFunc(cue, denialWord)
+		return !d.implied || v.negated(side, d.content) || slices.ContainsFunc(content, falseWord)
 	case attribution.Declines:
-		return declines(append(cue, content...))
+		return declines(append(cue, content...)) && (v.general(side, d.content) || slices.ContainsFunc(content, asks))
 	}
 	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] {
 		return true
@@ -76,6 +77,11 @@ func declines(words []string) bool {
 	return false
 }
 
+// asks reports whether the word tells what the unanswered question was.
+func asks(w string) bool {
+	return w == "whether" || w == "if" || w == "why" || w == "how" || allegation(w) || rebuttable(w)
+}
+
 // rebuttable reports whether the word stands for something said, which can be
 // disputed, though nobody need be accused by it.
 func rebuttable(w string) bool {
@@ -118,7 +124,54 @@ func emptyWord(w string) bool {
 	return false
 }
 
+// falseWord reports whether the word calls something untrue.
+func falseWord(w string) bool {
+	switch w {
+	case "false", "untrue", "baseless", "unfounded", "groundless", "lie", "lies", "innocent", "fabricated", "fabrication", "hoax", "nonsense", "ridiculous", "absurd", "nothing", "fake":
+		return true
+	}
+	return false
+}
+
+// disclaimed reports whether the word stands for what somebody denies to have had in
+// a matter: "no involvement", "any wrongdoing".
+func disclaimed(w string) bool {
+	switch w {
+	case "involvement", "knowledge", "wrongdoing", "role", "part", "guilt", "guilty", "innocent", "responsibility", "responsible", "involved", "wrong":
+		return true
+	}
+	return false
+}
+
 // denialWord reports whether the word tells of a denial wherever it stands.
 func denialWord(w string) bool { return slices.Contains(denialWords[:], w) }
 
 var denialWords = [...]string{"denial", "denials", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue"}
+
+// granted reports whether the word behind "deny" is something that is not given:
+// "deny service to", "denied bail".
+func granted(w string) bool {
+	switch w {
+	case "access", "admission", "aid", "asylum", "bail", "benefits", "care", "citizenship", "coverage", "entry", "funding", "health", "him", "her", "housing", "marriage", "parole", "people", "permission", "rights", "service", "services", "them", "us", "visas":
+		return true
+	}
+	return false
+}
+
+// accusation reports whether the word tells of somebody being blamed.
+func accusation(w string) bool {
+	switch w {
+	case "accusation", "accusations", "allegation", "allegations", "accused", "accusing", "accuses", "alleged", "alleging":
+		return true
+	}
+	return false
+}
+
+// saying reports whether the word stands for something said before.
+func saying(w string) bool {
+	switch w {
+	case "account", "commitment", "decision", "offer", "pledge", "promise", "remark", "remarks", "statement", "statements", "vow":
+		return true
+	}
+	return allegation(w) || rebuttable(w)
+}
