@@ -59,8 +59,8 @@ func (d *doc) link(chunks []chunk) []found {
 					f.source = [2]int{l.first, l.end}
 				}
 			case model.ContentLeft:
-				if d.paragraph(l.first) < p-1 {
-					continue
+				if q := d.paragraph(l.first); q < p-1 || q == p-1 && !d.closesQuote(l.end-1) {
+					continue // the paragraph before, where it is one quotation
 				}
 				f.content = append(f.content, [2]int{l.first, l.end})
 			}
