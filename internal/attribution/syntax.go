@@ -48,6 +48,9 @@ func (d *doc) isVerb(first, i int) bool {
 	if i > first && (d.tags[i-1] == model.TO || d.tags[i-1] == model.MD) && d.tags[i] == model.NN {
 		return true
 	}
+	if i > first && in(verbsOnly[:], w) && w[len(w)-1] == 's' {
+		return true // "Tehran denies": no participle either, whatever stands before it
+	}
 	if i == first || d.tags[i-1] == model.DT || d.tags[i-1] == model.JJ || d.tags[i-1] == model.PRS || d.tags[i-1] == model.POS || d.tags[i-1] == model.IN {
 		return false
 	}
