@@ -53,8 +53,11 @@ func figureDivergences(c *Comparison) []Divergence {
 		}
 		k = k.clearest(matches[i:], a, b)
 		kept = append(kept, k)
-		inA[k.x], inB[k.y] = 1, 1
+		if k.verdict == clash || a[k.x].HasValue && b[k.y].HasValue {
+			inA[k.x], inB[k.y] = 1, 1
+		}
 	}
+	kept = graver(kept)
 	kept = c.contradictions(m, kept, a, b)
 	var out []Divergence
 	for _, k := range kept {
@@ -75,15 +78,23 @@ func settle(a, b []quantity, matches []match) (inA, inB []float64) {
 			inA[k.x], inB[k.y] = max(inA[k.x], k.chance), max(inB[k.y], k.chance)
 		}
 	}
+	type sameThing struct {
+		sort              figures.Kind
+		hedge             figures.Hedge
+		head, state, date string
+		value, high       float64
+	}
+	thing := func(q *quantity) sameThing {
+		return sameThing{q.sort(), q.Hedge, q.head, q.state, q.Date + q.Time + q.DateHigh, q.value, q.High}
+	}
+	there := map[sameThing][]int{}
+	for j := range b {
+		k := thing(&b[j])
+		there[k] = append(there[k], j)
+	}
 	for i := range a {
-		for j := range b {
-			x, y := &a[i], &b[j]
-			if x.sort() != y.sort() || x.head != y.head || x.state != y.state {
-				continue
-			}
-			if v, _ := compareFigures(x, y); v == same {
-				inA[i], inB[j] = max(inA[i], elsewhere), max(inB[j], elsewhere)
-			}
+		for _, j := range there[thing(&a[i])] {
+			inA[i], inB[j] = max(inA[i], elsewhere), max(inB[j], elsewhere)
 		}
 	}
 	return inA, inB
@@ -110,12 +121,11 @@ func (m *meeting) odds(k match, x, y *quantity, f *features) float64 {
 	}
 	toll := x.state != "" && x.state == y.state
 	date := x.sort() == figures.Date
-	close := k.verdict == vaguer && x.isClose(y)
-	against(!k.aligned && !close, 1.3)
+	against(!k.aligned && !x.isClose(y), 1.3)
 	against(f.elsewhere(), 3)
 	against(x.Kind == figures.Ordinal, 2)
 	against(x.speech || y.speech, 2.5)
-	against(m.headsApart(x, y), 2.5)
+	against(m.headsApart(x, y), 2)
 	against(date, 0.2)
 	against(date && x.words != y.words && (x.loose() || y.loose()), 1.5)
 	against(x.Kind == figures.Score, 1)
@@ -138,6 +148,13 @@ func (m *meeting) odds(k match, x, y *quantity, f *features) float64 {
 func (m *meeting) nearness(k match, x, y *quantity, f *features) float64 {
 	far := apartBy(x, y)
 	switch {
+	case x.HasValue && y.HasValue && x.value*y.value == 0:
+		if x.state != "" && x.state == y.state {
+			return 0 // "no one was hurt" and "three were hurt"
+		}
+		return -2
+	case k.verdict == vaguer && x.HasValue != y.HasValue && max(x.value, y.value) >= 1000:
+		return 1.5 // "hundreds of thousands" holds 700,000, and few other numbers of a report
 	case k.verdict == vaguer && x.isClose(y) && f[fHeads] > 0.5:
 		return 4
 	case k.verdict == vaguer && x.isClose(y) && (f[fHeads] > 0 || f[fVerbSame] > 0):
@@ -150,6 +167,8 @@ func (m *meeting) nearness(k match, x, y *quantity, f *features) float64 {
 		return -2.5
 	case k.verdict == vaguer && far > 1.25:
 		return -0.7
+	case k.verdict == clash && x.isClose(y) && f[fHeads] >= 0.5:
+		return 3
 	case far > 3.2:
 		return -1 - 1.5*math.Log(far/3.2)
 	case far > 1.3 || max(x.value/x.scale, y.value/y.scale) <= 12:
@@ -180,14 +199,18 @@ func apartBy(x, y *quantity) float64 {
 	return far
 }
 
-// isClose reports whether two figures are within a hundredth of one another and
-// long enough for that to be no chance.
+// isClose reports whether two figures are within a hundredth of one another (within a
+// thirtieth for counts) and long enough for that to be no chance.
 func (q *quantity) isClose(o *quantity) bool {
 	if !q.HasValue || !o.HasValue || q.HasHigh || o.HasHigh {
 		return false
 	}
 	v, w := math.Abs(q.value), math.Abs(o.value)
-	return math.Abs(v-w) <= 0.01*max(v, w) && min(v, w) > 0 && max(v/q.grain, w/o.grain) > 20
+	room := 0.01
+	if q.Kind == figures.Count {
+		room = 0.034
+	}
+	return math.Abs(v-w) <= room*max(v, w) && min(v, w) > 0 && max(v/q.grain, w/o.grain) > 20
 }
 
 // isShort reports whether a number is one that turns up everywhere: 2, 40, 3 million.
@@ -210,13 +233,13 @@ func (m *meeting) close(al *alignment.Alignment, a, b []quantity, matches []matc
 		if !x.HasValue || x.value <= 0 {
 			continue
 		}
-		from, _ := slices.BinarySearchFunc(order, x.value*0.99, func(j int, v float64) int { return cmp.Compare(b[j].value, v) })
-		for n := from; n < len(order) && n < from+matesMost && b[order[n]].value <= x.value*1.0102; n++ {
+		from, _ := slices.BinarySearchFunc(order, x.value*0.965, func(j int, v float64) int { return cmp.Compare(b[j].value, v) })
+		for n := from; n < len(order) && n < from+matesMost && b[order[n]].value <= x.value*1.036; n++ {
 			y := &b[order[n]]
 			if have[[2]int{i, order[n]}] || !mayMeet(x, y) || !x.isClose(y) {
 				continue
 			}
-			if v, why := compareFigures(x, y); v == vaguer {
+			if v, why := compareFigures(x, y); v == vaguer || v == clash {
 				f := m.describe(x, y, al.Likeness(x.Sentence, y.Sentence), false)
 				matches = append(matches, m.match(x, y, &f, false, v, why))
 			}
@@ -280,7 +303,19 @@ func (c *Comparison) bothContradict(k match) bool {
 
 // toldIn reports whether a finding among the matches already tells of this one.
 func (k match) toldIn(list []match, a, b []quantity) bool {
-	return slices.ContainsFunc(list, func(o match) bool { return o.verdict != same && retells(o, k, a, b) })
+	return slices.ContainsFunc(list, func(o match) bool {
+		return o.verdict != same && (o.verdict == clash || k.verdict == vaguer) && retells(o, k, a, b)
+	})
+}
+
+// graver drops what is only vaguer about a figure that clashes with another one:
+// against 1,750 drones elsewhere, "hundreds of drones" is no news about 1,700.
+func graver(kept []match) []match {
+	return slices.DeleteFunc(kept, func(k match) bool {
+		return k.verdict == vaguer && slices.ContainsFunc(kept, func(o match) bool {
+			return o.verdict == clash && (o.x == k.x || o.y == k.y)
+		})
+	})
 }
 
 // retells reports whether match k is match o told again in other places.

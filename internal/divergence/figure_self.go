@@ -37,9 +37,12 @@ func (k match) contradict(x, y *quantity) bool {
 	return k.chance >= tollMeets && x.state != "" && x.state == y.state && x.head == y.head && x.Kind == figures.Count
 }
 
+// selfMost is the longest text, in sentences, that is aligned with itself.
+const selfMost = 600
+
 // inconsistencies finds where a report contradicts itself in figures.
 func inconsistencies(s *alignment.Side) []Inconsistency {
-	if len(s.Figures) < 2 {
+	if len(s.Figures) < 2 || len(s.Report.Sentences) > selfMost {
 		return nil
 	}
 	al := alignment.Align(s, s)

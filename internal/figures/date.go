@@ -336,6 +336,9 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if b := f.hedgeBefore(&amount{first: i}, i); b.hedge != Exact && (f.countedNext(j) || f.nounAt(j)) && !f.is(i-1, "around") {
 		return d, false // "some 2000 homes"
 	}
+	if y < 1800 && j < len(f.it) && f.it[j].form == wordForm && !f.yearContext(i) {
+		return d, false // "1700 Shahed drones"
+	}
 	if f.countedNext(j) && !f.yearContext(i) && (y < 1900 || y > 2039 || y%100 == 0 || counted(f.low(j)) || counted(f.low(j+1))) {
 		return d, false
 	}
