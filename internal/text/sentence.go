@@ -35,8 +35,8 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 		if to == end || r.begins(to, end) && !r.asks(i, to, end) {
 			emit(from, to)
 			from = to
-			i = to - 1
 		}
+		i = to - 1 // the marks up to there end together or not at all
 	}
 	emit(from, end)
 	return dst
@@ -45,7 +45,7 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 // asks reports whether the ! or ? at token i ends only the quotation, and who spoke
 // follows it from token to on: “Well, which is it?” Jones asked.
 func (r *Report) asks(i, to, end int) bool {
-	if to == i+1 || r.Token(i) == "." {
+	if !closes(r.Token(to-1)) || r.Token(i) == "." {
 		return false
 	}
 	for k := to; k < end && k < to+4; k++ {

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestSentences(t *testing.T) {
@@ -16,6 +17,8 @@ func TestSentences(t *testing.T) {
 		{"It fell to No. 3. The rest held.", "It fell to No. 3.|The rest held."},
 		{"“Which is it?” Jones asked. No one knew.", "“Which is it?” Jones asked.|No one knew."},
 		{"“Go!” The crowd left.", "“Go!”|The crowd left."},
+		{"“Which one?!” Jones asked. No one knew.", "“Which one?!” Jones asked.|No one knew."},
+		{"What a night!! Jones said so.", "What a night!!|Jones said so."},
 		{"“Stop,” he said. “Go!” they cried.", "“Stop,” he said.|“Go!” they cried."},
 	} {
 		r := New(c.in, false)
@@ -30,14 +33,25 @@ func TestSentences(t *testing.T) {
 }
 
 func TestTokens(t *testing.T) {
-	r := New("Iran’s high-precision $1,700.5m didn't U.S. p.m. O'Brien 6–3", false)
+	r := New("Iran’s high-precision $1,700.5m didn't U.S. p.m. O'Brien 6–3 U.S.-led J.Smith.", false)
 	var got []string
 	for i := range r.Tokens {
 		got = append(got, r.Token(i))
 	}
-	want := "Iran|’s|high|-|precision|$|1,700.5|m|did|n't|U.S.|p.m.|O'Brien|6|–|3"
+	want := "Iran|’s|high|-|precision|$|1,700.5|m|did|n't|U.S.|p.m.|O'Brien|6|–|3|U.S.|-|led|J.Smith|."
 	if g := strings.Join(got, "|"); g != want {
 		t.Errorf("got  %s\nwant %s", g, want)
+	}
+}
+
+// Text without end must cost its length, not its square: 300 kB take hours then.
+func TestRunsOfMarks(t *testing.T) {
+	for _, s := range []string{"a.", "!", "!)", "“!", ".\n\n", "(", "'"} {
+		start := time.Now()
+		New(strings.Repeat(s, 300_000/len(s))+"” Jones asked", false)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q without end took %v", s, d)
+		}
 	}
 }
 

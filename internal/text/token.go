@@ -51,6 +51,7 @@ func numberEnd(s string, i int) int {
 // and the points of initialisms ("U.S.").
 func wordEnd(s string, i int) int {
 	start := i
+	initials := initialsEnd(s, i)
 	for i < len(s) {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -58,10 +59,10 @@ func wordEnd(s string, i int) int {
 			i += n
 		case (c == '\'' || c == '’') && i > start && i+n < len(s) && letterAt(s, i+n):
 			i += n
-		case c == '.' && initialism(s[start:i]) && i+1 < len(s) && letterAt(s, i+1) && initialism(s[start:i+1]+string(s[i+1])):
+		case c == '.' && i+1 < initials:
 			i++
 		default:
-			if c == '.' && strings.Contains(s[start:i], ".") && initialism(s[start:i]) {
+			if c == '.' && i == initials && i > start+1 {
 				i++ // the last point of "U.S." belongs to the word
 			}
 			return i
@@ -75,15 +76,16 @@ func letterAt(s string, i int) bool {
 	return isLetter(c)
 }
 
-// initialism reports whether s is single ASCII letters parted by points: "U", "U.S", "p.m".
-func initialism(s string) bool {
-	for i := 0; i < len(s); i++ {
-		c := s[i] | 0x20
-		if i%2 == 0 && (c < 'a' || c > 'z') || i%2 == 1 && s[i] != '.' {
-			return false
-		}
+// initialsEnd is the end of the single ASCII letters parted by points from i, without
+// a point behind the last: "U.S" of "U.S.", "p.m" of "p.m.", "U" of "US".
+func initialsEnd(s string, i int) int {
+	letter := func(i int) bool { return i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' }
+	if !letter(i) {
+		return i
 	}
-	return s != ""
+	for i++; i < len(s) && s[i] == '.' && letter(i+1); i += 2 {
+	}
+	return i
 }
 
 // appendWord splits the clitics off a word: Iran|'s, did|n't, they|'re.
