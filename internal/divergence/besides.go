@@ -23,29 +23,36 @@ type Only struct {
 // denials, figures and quotations first. aligned says which sentences do align.
 func onlyIn(r *Report, aligned func(sentence int) bool) []Only {
 	var out []Only
+	why := whyTelling(r)
 	for i, s := range r.Report.Sentences {
-		if aligned(i) || s.Headline || s.End-s.First < 5 || r.frontMatter(s) {
-			continue
+		if !aligned(i) && !s.Headline && s.End-s.First >= 5 && !r.frontMatter(s) {
+			out = append(out, Only{Span: s.Span, Sentence: i, Why: why[i]})
 		}
-		o := Only{Span: s.Span, Sentence: i, Why: "statement"}
-		for _, f := range r.Figures {
-			if f.Sentence == i && f.HasValue {
-				o.Why = "figure"
-			}
-		}
-		for _, a := range r.Attributions {
-			switch {
-			case a.Sentence != i:
-			case denies(a.Stance):
-				o.Why = "denial"
-			case a.Mode != attribution.Indirect && o.Why == "statement":
-				o.Why = "quote"
-			}
-		}
-		out = append(out, o)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return onlyRank(out[i].Why) < onlyRank(out[j].Why) })
 	return out
+}
+
+// whyTelling says of each sentence what makes it telling.
+func whyTelling(r *Report) []string {
+	why := make([]string, len(r.Report.Sentences))
+	for i := range why {
+		why[i] = "statement"
+	}
+	for _, f := range r.Figures {
+		if f.HasValue {
+			why[f.Sentence] = "figure"
+		}
+	}
+	for _, a := range r.Attributions {
+		switch w := &why[a.Sentence]; {
+		case denies(a.Stance):
+			*w = "denial"
+		case a.Mode != attribution.Indirect && *w == "statement":
+			*w = "quote"
+		}
+	}
+	return why
 }
 
 func onlyRank(why string) int {

@@ -8,6 +8,7 @@ package export
 
 import (
 	"math"
+	"sort"
 	"strconv"
 	"unicode/utf8"
 
@@ -116,7 +117,7 @@ func ReportJSON(r *divergence.Report) string {
 }
 
 func (w *writer) report(r *divergence.Report, u units) {
-	t := r.Report
+	t, holder := r.Report, holders(r)
 	w.object(func() {
 		w.key("title").string(t.Title)
 		w.key("byline").string(t.Byline)
@@ -127,7 +128,7 @@ func (w *writer) report(r *divergence.Report, u units) {
 		w.key("text").string(t.Text)
 		w.key("paragraphs").array(len(t.Paragraphs), func(i int) { w.span(t.Paragraphs[i], u) })
 		w.key("sentences").array(len(t.Sentences), func(i int) { w.span(t.Sentences[i].Span, u) })
-		w.key("figures").array(len(r.Figures), func(i int) { w.figure(&r.Figures[i], holder(r, i), u) })
+		w.key("figures").array(len(r.Figures), func(i int) { w.figure(&r.Figures[i], holder[i], u) })
 		w.key("attributions").array(len(r.Attributions), func(i int) { w.attribution(&r.Attributions[i], u) })
 		w.key("removed").array(len(r.Removed), func(i int) { w.removed(r.Removed[i]) })
 		// [{x, y, because}]: figures x and y (indexes into this report's list) are given
@@ -160,13 +161,19 @@ func (w *writer) figure(f *figures.Figure, holder int, u units) {
 	})
 }
 
-// holder is the innermost attribution whose content holds figure i, or -1.
-func holder(r *divergence.Report, i int) int {
-	best, size := -1, math.MaxInt
+// holders gives for each figure the innermost attribution whose content holds it, or -1.
+func holders(r *divergence.Report) []int {
+	best, size := make([]int, len(r.Figures)), make([]int, len(r.Figures))
+	for i := range best {
+		best[i], size[i] = -1, math.MaxInt
+	}
 	for k := range r.Attributions {
 		for _, c := range r.Attributions[k].Content {
-			if c.Contains(r.Figures[i].Span) && c.Len() < size {
-				best, size = k, c.Len()
+			first := sort.Search(len(r.Figures), func(i int) bool { return r.Figures[i].Span.Start >= c.Start })
+			for i := first; i < len(r.Figures) && r.Figures[i].Span.Start < c.End; i++ {
+				if c.Contains(r.Figures[i].Span) && c.Len() < size[i] {
+					best[i], size[i] = k, c.Len()
+				}
 			}
 		}
 	}

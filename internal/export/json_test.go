@@ -31,3 +31,42 @@ func TestSpansAreUTF16(t *testing.T) {
 		}
 	}
 }
+
+// A figure belongs to the innermost attribution whose content holds it, the
+// narrator's own to none.
+func TestFiguresHaveTheirSpeaker(t *testing.T) {
+	var got struct {
+		Figures []struct {
+			Span        [2]int
+			Attribution *int
+		}
+		Attributions []struct {
+			Speaker string
+			Content [][2]int
+		}
+	}
+	r := divergence.Analyze(ingest.Input{Text: "The dam broke in 1971. Police said that 14 people were killed. “We lost 40 houses,” Mayor Ann Lee said."})
+	if err := json.Unmarshal([]byte(ReportJSON(r)), &got); err != nil {
+		t.Fatal(err)
+	}
+	held := 0
+	for i, f := range got.Figures {
+		inside := -1
+		for k, a := range got.Attributions {
+			for _, c := range a.Content {
+				if c[0] <= f.Span[0] && f.Span[1] <= c[1] {
+					inside = k
+				}
+			}
+		}
+		switch {
+		case inside < 0 && f.Attribution != nil, inside >= 0 && (f.Attribution == nil || *f.Attribution != inside):
+			t.Errorf("figure %d: attribution %v, want %d", i, f.Attribution, inside)
+		case inside >= 0:
+			held++
+		}
+	}
+	if len(got.Figures) != 3 || held != 2 {
+		t.Errorf("%d of %d figures have a speaker, want 2 of 3", held, len(got.Figures))
+	}
+}
