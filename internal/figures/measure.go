@@ -9,11 +9,6 @@ type Interval struct {
 	LoOpen, HiOpen bool
 }
 
-// Holds reports whether v lies in the interval.
-func (i Interval) Holds(v float64) bool {
-	return (v > i.Lo || v == i.Lo && !i.LoOpen) && (v < i.Hi || v == i.Hi && !i.HiOpen)
-}
-
 // Meets reports whether some amount lies in both intervals.
 func (i Interval) Meets(o Interval) bool {
 	if i.Lo > o.Lo || i.Lo == o.Lo && i.LoOpen {

@@ -116,7 +116,7 @@ func New(s string, headline bool) *Report {
 	}
 	for p, span := range r.Paragraphs {
 		first := len(r.Tokens)
-		r.Tokens = Tokenize(r.Tokens, s, span)
+		r.Tokens = tokenize(r.Tokens, s, span)
 		r.Sentences = split(r.Sentences, r, p, first, headline && p == 0)
 	}
 	r.Language = language(r)

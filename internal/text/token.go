@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Tokenize appends the tokens of span to dst. A token never crosses white space.
-func Tokenize(dst []Token, s string, span Span) []Token {
+// tokenize appends the tokens of span to dst. A token never crosses white space.
+func tokenize(dst []Token, s string, span Span) []Token {
 	for i := span.Start; i < span.End; {
 		c, n := utf8.DecodeRuneInString(s[i:span.End])
 		switch {

@@ -22,19 +22,9 @@ type Change struct{ A, B text.Span }
 // An Edit is one difference in units: a[A[0]:A[1]] stands against b[B[0]:B[1]].
 type Edit struct{ A, B [2]int }
 
-// Diff gives the differences between a passage of ra and one of rb, in order.
-func Diff(ra *text.Report, a text.Span, rb *text.Report, b text.Span) []Change {
-	ua, ub := Units(ra, a), Units(rb, b)
-	var out []Change
-	for _, e := range Edits(ua, ub) {
-		out = append(out, Change{cover(ua, e.A, a), cover(ub, e.B, b)})
-	}
-	return out
-}
-
-// Alike gives the differences between two passages of which most words are the
-// same, in the same order; ok is false for passages that share less. Between those
-// a list of changes says nothing.
+// Alike gives the differences between two passages, in order; ok says that most of
+// their words are the same, in the same order. Between passages that share less, a
+// list of changes tells an editor nothing.
 func Alike(ra *text.Report, a text.Span, rb *text.Report, b text.Span) (changes []Change, ok bool) {
 	ua, ub := Units(ra, a), Units(rb, b)
 	edits := Edits(ua, ub)
@@ -43,7 +33,7 @@ func Alike(ra *text.Report, a text.Span, rb *text.Report, b text.Span) (changes 
 		same -= e.A[1] - e.A[0]
 		changes = append(changes, Change{cover(ua, e.A, a), cover(ub, e.B, b)})
 	}
-	return changes, same > 0 && 2*same*10 >= 6*(len(ua)+len(ub))
+	return changes, same > 0 && 10*same >= 3*(len(ua)+len(ub))
 }
 
 // cover is the span of the units [at[0], at[1]); where there are none, the place

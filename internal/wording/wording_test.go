@@ -19,13 +19,14 @@ func shown(a, b string) string {
 	ra, sa := whole(a)
 	rb, sb := whole(b)
 	var out []string
-	for _, c := range Diff(ra, sa, rb, sb) {
+	changes, _ := Alike(ra, sa, rb, sb)
+	for _, c := range changes {
 		out = append(out, ra.In(c.A)+" > "+rb.In(c.B))
 	}
 	return strings.Join(out, " | ")
 }
 
-func TestDiff(t *testing.T) {
+func TestChanges(t *testing.T) {
 	for _, c := range []struct{ why, a, b, want string }{
 		{"amounts share no digits", "They paid $5 million for it.", "They paid 7.5 million dollars for it.", "$5 million > 7.5 million dollars"},
 		{"one amount, two ways to write it", "It cost $5 million.", "It cost five million dollars.", ""},
@@ -94,14 +95,15 @@ func TestTablesSorted(t *testing.T) {
 	}
 }
 
-func FuzzDiff(f *testing.F) {
+func FuzzAlike(f *testing.F) {
 	f.Add("It cost $5 million, “a lot”.", "It cost a hundred € per cent")
 	f.Add("twenty - two hundred and thousand", "\xff 1st 6.1.2m")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		ra, sa := whole(a)
 		rb, sb := whole(b)
 		lastA, lastB := 0, 0
-		for _, c := range Diff(ra, sa, rb, sb) {
+		changes, _ := Alike(ra, sa, rb, sb)
+		for _, c := range changes {
 			if c.A.Start < lastA || c.B.Start < lastB || c.A.Start > c.A.End || c.B.Start > c.B.End || c.A.End > len(a) || c.B.End > len(b) || c.A.Empty() && c.B.Empty() {
 				t.Fatalf("change %v out of order or range", c)
 			}
@@ -115,7 +117,7 @@ func FuzzDiff(f *testing.F) {
 			}
 			lastA, lastB = c.A.End, c.B.End
 		}
-		if len(Diff(ra, sa, ra, sa)) > 0 {
+		if itself, _ := Alike(ra, sa, ra, sa); len(itself) > 0 {
 			t.Fatal("a text differs from itself")
 		}
 	})
