@@ -59,6 +59,10 @@ type outer struct {
 	reason string
 }
 
+// deepest is how many open elements that are no part of the report are told apart; no
+// page nests more, and markup that does must not cost its square.
+const deepest = 50
+
 // outside gives the reason why an element's text is no part of the report.
 func outside(a atom.Atom) string {
 	switch a {
@@ -120,7 +124,7 @@ func (w *walker) start(z *html.Tokenizer) {
 		}
 	case isBlock(a):
 		w.flush()
-		if reason := outside(a); reason != "" && !w.keep {
+		if reason := outside(a); reason != "" && !w.keep && len(w.out) < deepest {
 			w.out = append(w.out, outer{a, reason})
 		}
 		if a == atom.Title || a == atom.H1 {
