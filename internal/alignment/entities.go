@@ -155,7 +155,7 @@ func (v *view) readSpeakers(links []names.Match, mine func(names.Match) int) {
 }
 
 // mostCompared bounds what figureWeights costs; a report has some twenty figures.
-const mostCompared = 400
+const mostCompared = 150
 
 // figureWeights tells per figure how telling it is: a long or rare number more
 // than "two" or "Friday".
@@ -167,7 +167,7 @@ func figureWeights(a, b *view) {
 			n := 0
 			for _, o := range [...]*view{a, b} {
 				for j := range min(len(o.side.Figures), mostCompared) {
-					if meets(f, &o.side.Figures[j]) >= 1 {
+					if equal(f, &o.side.Figures[j]) {
 						if n++; n > 50 {
 							break
 						}
@@ -204,12 +204,16 @@ func telling(f *figures.Figure) float64 {
 	return min(w, 1)
 }
 
+func equal(f, g *figures.Figure) bool {
+	return f.Kind == g.Kind && (figures.Equal(f, g) || f.Date != "" && f.Date == g.Date || f.Time != "" && f.Time == g.Time)
+}
+
 // meets is 1 where the figures are equal, less where they are near, 0 else.
 func meets(f, g *figures.Figure) float64 {
 	switch {
 	case f.Kind != g.Kind:
 		return 0
-	case figures.Equal(f, g) || f.Date != "" && f.Date == g.Date || f.Time != "" && f.Time == g.Time:
+	case equal(f, g):
 		return 1
 	case !f.HasValue || !g.HasValue || f.Base() != g.Base():
 		return 0
