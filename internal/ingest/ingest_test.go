@@ -67,6 +67,22 @@ func TestKeepRemovesNothing(t *testing.T) {
 	}
 }
 
+func TestInvisibleCharactersAreNamed(t *testing.T) {
+	for in, want := range map[string]string{
+		"Po\u00adli\u00adce said\ufeff so.": "U+00AD ×2, U+FEFF ×1",
+		"A\u200c joiner stays.":             "",
+	} {
+		_, removed := Read(Input{Text: in})
+		got := ""
+		for _, r := range removed {
+			got += r.Text
+		}
+		if got != want {
+			t.Errorf("%q: removed %q, want %q", in, got, want)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add("Title", "By A. Person\n\nKYIV (Agency) — It fell.\n\nRead more: x", false)
 	f.Add("", "<p>One<br><br>two</p><nav>x</nav><script>y</script>", true)

@@ -1,7 +1,8 @@
 package ingest
 
 import (
-	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,13 +35,9 @@ func plain(s string) (clean, invisible string) {
 		case unicode.IsControl(c):
 			b.WriteByte(' ')
 		default:
-			if k := strings.IndexRune(unseenSet, c); k >= 0 {
-				for k, u := range unseen {
-					if u == c {
-						hidden[k]++
-						any = true
-					}
-				}
+			if k := slices.Index(unseen[:], c); k >= 0 {
+				hidden[k]++
+				any = true
 				continue
 			}
 			b.WriteRune(c)
@@ -50,7 +47,7 @@ func plain(s string) (clean, invisible string) {
 		var names []string
 		for k, n := range hidden {
 			if n > 0 {
-				names = append(names, fmt.Sprintf("U+%04X ×%d", unseen[k], n))
+				names = append(names, "U+"+hex4(unseen[k])+" ×"+strconv.Itoa(n))
 			}
 		}
 		invisible = strings.Join(names, ", ")
@@ -58,11 +55,14 @@ func plain(s string) (clean, invisible string) {
 	return norm.NFC.String(b.String()), invisible
 }
 
+// hex4 writes a character of the basic plane as four digits: "00AD".
+func hex4(c rune) string {
+	return strings.ToUpper(strconv.FormatInt(0x10000|int64(c), 16))[1:]
+}
+
 // unseen characters have no shape and part no words. The joiners U+200C and U+200D
 // shape words in many scripts and stay.
 var unseen = [...]rune{'\u00ad', '\u200b', '\u2060', '\ufeff'}
-
-const unseenSet = "\u00ad\u200b\u2060\ufeff"
 
 // paragraphs parts plain text. Blank lines part paragraphs; a text without them, or
 // with long lines, has one a line. Lines wrapped at a fixed width are joined.
