@@ -319,7 +319,7 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 // by the same source, or is itself negated as the denial is.
 func (f *denialFinder) toItself(d *denial, x claimed) bool {
 	o := 1 - d.side
-	if d.implied && f.v.negated(o, f.c.Reports[o].Report.Sentences[x.sentence].Span) {
+	if s := f.c.Reports[o].Report.Sentences[x.sentence].Span; d.implied && f.v.negated(o, s) || slices.ContainsFunc(f.v.lower(o, s), rebuts) {
 		return true
 	}
 	first, end := f.c.Reports[o].Report.TokensIn(x.span)
@@ -345,24 +345,41 @@ func (f *denialFinder) verb(d *denial) string {
 	return "deny “" + what + "”"
 }
 
-// deniedThere reports whether the other report has any denial of this: by a source
-// that may be the same, in a sentence aligned with it, or in words that the
-// attributions did not catch.
+// deniedThere reports whether the other report has any denial of this: by the same
+// source, in general words, about the same things, or in words that the attributions
+// did not catch.
 func (f *denialFinder) deniedThere(d *denial) bool {
 	o := 1 - d.side
 	for i := range f.denials[o] {
 		e := &f.denials[o][i]
-		if f.relation(d, e) != names.Different || f.likeness(d.side, d.sentence, e.sentence) > 0.2 {
+		rel := f.relation(d, e)
+		if rel == names.Same || rel != names.Different && e.general || f.likeness(d.side, d.sentence, e.sentence) > 0.2 || f.sameThing(d, e.sentence) {
 			return true
 		}
 	}
 	r := f.c.Reports[o].Report
+	entity := f.v.attribution(d.side, d.k).Entity
 	for t := range r.Tokens {
 		if denialWord(strings.ToLower(r.Token(t))) && t+1 < len(r.Tokens) && !granted(strings.ToLower(r.Token(t+1))) {
-			return true
+			if j := r.SentenceAt(r.Tokens[t].Span.Start); f.sameThing(d, j) || f.speaksOf(d.side, entity, j) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// sameThing reports whether sentence j of the other report shares words other than
+// names with what is denied.
+func (f *denialFinder) sameThing(d *denial, j int) bool {
+	r := f.c.Reports[d.side].Report
+	sum := 0.
+	for _, w := range f.shared(d.side, d.sentence, j) {
+		if !w.Name && d.content.Contains(r.Tokens[w.A].Span) {
+			sum += w.Weight
+		}
+	}
+	return sum >= claimWeight/2
 }
 
 func (f *denialFinder) relation(d, e *denial) names.Relation {

@@ -175,3 +175,12 @@ func saying(w string) bool {
 	}
 	return allegation(w) || rebuttable(w)
 }
+
+// rebuts reports whether the word turns a sentence that tells a claim against it.
+func rebuts(w string) bool {
+	switch w {
+	case "batting", "debunked", "debunking", "dismissing", "dismissed", "dispelling", "disputing", "rebutting", "refuting", "rejecting", "unfounded", "baseless":
+		return true
+	}
+	return false
+}

@@ -96,7 +96,7 @@ func (m *quoteMatcher) cover() {
 }
 
 // near is how many words may stand between two differences of one finding.
-const near = 12
+const near = 15
 
 // altered gives the findings of altered words: one for the differences of a region
 // that lie near each other or in one sentence.

@@ -26,6 +26,7 @@ type rendering struct {
 	likeness float64   // of the two sentences
 	holder   int       // the attribution there, or -1
 	same     bool      // the speaker is known to be the same
+	unclear  bool      // the texts do not tell whether he is
 }
 
 // paraphrased finds the utterances that one report quotes and the other renders
@@ -56,9 +57,20 @@ func (m *quoteMatcher) paraphrased() []Divergence {
 	return out
 }
 
-// holds reports whether the evidence is enough.
+// holds reports whether the evidence is enough. A word or two that are quoted for
+// themselves ("whipsawed") need a surer pair than a sentence; who speaks may be
+// unclear where nearly all is shared.
 func (r *rendering) holds() bool {
-	return r.same && r.weight >= 0.8 && r.part >= 0.25 && (r.plain > 1 || r.plain == 1 && r.part > 0.7)
+	enough := r.plain > 1 || r.plain == 1 && r.part > 0.7
+	switch {
+	case !enough:
+		return false
+	case r.same:
+		return r.weight >= 0.8 && r.part >= 0.25 || r.weight >= 0.45 && r.part >= 0.9 && r.likeness >= 0.8 || r.weight >= 1 && r.part >= 0.2 && r.likeness >= 0.95
+	case r.unclear:
+		return r.weight >= 1.5 && r.part >= 0.4 && r.likeness >= 0.85
+	}
+	return false
 }
 
 // renderings appends what may render the quotation, sentence by sentence.
@@ -148,8 +160,12 @@ func (m *quoteMatcher) speaker(x *rendering, q int, byHolder map[int]float64) {
 	if here < 0 {
 		return
 	}
+	if 3*best < x.weight {
+		x.holder = -1 // most of it is in the report's own voice
+	}
 	if x.holder >= 0 {
-		x.same = m.oneSource(x.side, here, x.holder)
+		x.same, x.unclear = m.oneSource(x.side, here, x.holder)
+		x.unclear = x.unclear && m.v.vague(o, x.holder)
 		return
 	}
 	x.same = m.mentions(o, x.other, x.side, m.v.attribution(x.side, here).Entity) && m.speaks(o, x.other, x.words)
@@ -212,16 +228,18 @@ func (m *quoteMatcher) holding(side int, s text.Span) int {
 	return at
 }
 
-func (m *quoteMatcher) oneSource(side, here, there int) bool {
+func (m *quoteMatcher) oneSource(side, here, there int) (same, unclear bool) {
 	k, l := here, there
 	if side == 1 {
 		k, l = there, here
 	}
 	switch m.v.relation(k, l) {
 	case names.Same, names.Vaguer, names.Sharper:
-		return true
+		return true, false
+	case names.Unclear:
+		return false, true
 	}
-	return false
+	return false, false
 }
 
 // mentions reports whether the sentence speaks of the entity of the other report.
