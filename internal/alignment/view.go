@@ -4,8 +4,6 @@ import (
 	"math"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"twosource/internal/names"
 	"twosource/internal/text"
@@ -68,8 +66,9 @@ type vocabulary struct {
 
 // views reads both sides.
 func views(a, b *Side, links []names.Match) (va, vb *view) {
-	ka, kb := keysOf(a.Report), keysOf(b.Report)
-	v := newVocabulary(ka, kb)
+	k := newKeyReader(a.Report, b.Report)
+	ka, kb := k.read(a.Report), k.read(b.Report)
+	v := newVocabulary(&k.table, ka, kb)
 	va, vb = v.view(a, ka), v.view(b, kb)
 	v.weigh(va, vb)
 	readGrams(va, vb)
@@ -80,62 +79,7 @@ func views(a, b *Side, links []names.Match) (va, vb *view) {
 	return va, vb
 }
 
-// A key is one token as the vocabulary knows it.
-type key struct {
-	word    string
-	telling bool
-	name    bool
-	number  bool
-	quoted  bool
-}
-
-// keysOf reads the tokens of the report; marks have empty words.
-func keysOf(r *text.Report) []key {
-	out := make([]key, len(r.Tokens))
-	cache := map[string]string{}
-	for _, s := range r.Sentences {
-		open := false
-		for k := s.First; k < s.End; k++ {
-			t := r.Token(k)
-			switch r.Tokens[k].Kind {
-			case text.Mark:
-				switch t {
-				case "“", "«":
-					open = true
-				case "”", "»":
-					open = false
-				case `"`:
-					open = !open
-				}
-			case text.Number:
-				out[k] = key{strings.ReplaceAll(t, ",", ""), true, false, true, open}
-			default:
-				out[k] = wordKey(t, k == s.First, cache)
-				out[k].quoted = open
-			}
-		}
-	}
-	return out
-}
-
-func wordKey(t string, first bool, cache map[string]string) key {
-	if t[0] == '\'' || strings.HasPrefix(t, "’") {
-		return key{}
-	}
-	lower := strings.ToLower(t)
-	if common(lower) {
-		return key{word: lower}
-	}
-	stem, ok := cache[lower]
-	if !ok {
-		stem = Stem(strings.ReplaceAll(lower, ".", ""))
-		cache[lower] = stem
-	}
-	c, _ := utf8.DecodeRuneInString(t)
-	return key{word: stem, telling: stem != "", name: unicode.IsUpper(c) && !first}
-}
-
-func newVocabulary(ka, kb []key) *vocabulary {
+func newVocabulary(table *wordsReader, ka, kb []key) *vocabulary {
 	v := &vocabulary{ids: map[string]int{}}
 	var list []string
 	for _, keys := range [...][]key{ka, kb} {
@@ -147,7 +91,6 @@ func newVocabulary(ka, kb []key) *vocabulary {
 		}
 	}
 	sort.Strings(list)
-	table := openWords()
 	byVector := map[int]int{} // one id for the stems that share a vector
 	for _, w := range list {
 		info := wordInfo{vector: noVector}

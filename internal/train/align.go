@@ -6,54 +6,41 @@ import (
 	"math"
 )
 
-// trainAlign trains the scorer of sentence pairs.
+var (
+	eventGrowth = growth{rounds: 150, depth: 4, rate: 0.08, ridge: 3, least: 8, columns: 0.6, rows: 0.7, seed: 3, seeds: 1}
+	pairGrowth  = growth{rounds: 150, depth: 3, rate: 0.07, ridge: 3, least: 3, columns: 0.5, rows: 0.8, seed: 1, seeds: 2}
+)
+
+// trainAlign trains the scorers of event mentions and of sentence pairs.
 func trainAlign(args []string) error {
 	flags := flag.NewFlagSet("align", flag.ExitOnError)
-	pairs := flags.String("pairs", "../shared/pairs/look", "annotated pairs")
-	rounds := flags.Int("rounds", 150, "")
-	depth := flags.Int("depth", 3, "")
-	rate := flags.Float64("rate", 0.07, "")
-	least := flags.Float64("least", 3, "")
-	own := flags.String("own", "", "more annotated pairs")
-	ecb := flags.String("ecb", "../shared/corpora/ecbplus", "ECB+")
-	most := flags.Int("most", 30, "pairs of documents of an event of ECB+")
-	columns := flags.Float64("columns", 0.5, "")
-	rowsPart := flags.Float64("rows", 0.8, "")
-	ridge := flags.Float64("ridge", 3, "")
-	seeds := flags.Int("seeds", 1, "forests that vote")
-	flags.BoolVar(&verbose, "v", false, "print the errors")
+	pairs := flags.String("pairs", "../shared/pairs/look", "the `folder` of annotated pairs")
+	labels := flags.String("labels", "internal/train/labels.txt", "more annotated pairs")
+	reports := flags.String("reports", "../shared/corpora/reports", "the `folder` of the reports that they are of")
+	ecb := flags.String("ecb", "../shared/corpora/ecbplus", "the `folder` of ECB+")
 	out := flags.String("out", "internal/alignment/model.go", "the table")
+	verbose := flags.Bool("v", false, "print the errors on pairs left out")
 	flags.Parse(args)
-	g := growth{rounds: *rounds, depth: *depth, rate: *rate, ridge: *ridge, least: *least, columns: *columns, rows: *rowsPart, seed: 1, seeds: *seeds}
-	event, err := trainEvents(*ecb, *most)
+	event, err := trainEvents(*ecb)
 	if err != nil {
 		return err
 	}
-	odds := event.score
-	look, err := readPairs(*pairs, odds)
+	all, err := readPairs(*pairs, event.score)
 	if err != nil {
 		return err
 	}
-	var more []*sample
-	if *own != "" {
-		if more, err = readPairs(*own, odds); err != nil {
-			return err
-		}
+	more, err := readLabels(*labels, *reports, event.score)
+	if err != nil {
+		return err
 	}
-	for _, s := range look {
-		s.kind = "look"
-	}
-	for _, s := range more {
-		s.kind = "own"
-	}
-	all := append(look, more...)
-	at := validate(all, g)
-	return writeModel(*out, []*forest{event}, grow(all, g), eventGrowth, g, at)
+	all = append(all, more...)
+	at := validate(all, pairGrowth, *verbose)
+	return writeModel(*out, []*forest{event}, grow(all, pairGrowth), eventGrowth, pairGrowth, at)
 }
 
 // trainEvents trains the scorer of event mentions on ECB+.
-func trainEvents(dir string, most int) (*forest, error) {
-	x, y, w, err := readECB(dir, most)
+func trainEvents(dir string) (*forest, error) {
+	x, y, w, err := readECB(dir, 20)
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +62,6 @@ func trainEvents(dir string, most int) (*forest, error) {
 	return newData(x, y, w).grow(eventGrowth), nil
 }
 
-var eventGrowth = growth{rounds: 150, depth: 4, rate: 0.08, ridge: 3, least: 8, columns: 0.6, rows: 0.7, seed: 3, seeds: 1}
-
 func mean(fs []*forest, x []float64) float64 {
 	sum := 0.
 	for _, f := range fs {
@@ -90,7 +75,7 @@ func weights(list []*sample) (y, w []float64) {
 	for _, s := range list {
 		for i := range s.Pairs {
 			y = append(y, s.label[i])
-			w = append(w, s.weight*math.Sqrt(max(1, s.covered[i])))
+			w = append(w, math.Sqrt(max(1, s.covered[i])))
 		}
 	}
 	return y, w
@@ -122,16 +107,22 @@ func oddsOf(fs []*forest, s *sample) (out []float64) {
 // others says of them.
 func leftOut(list []*sample, folds int, fit func([]*sample) func(*sample) []float64) [][]float64 {
 	scores := make([][]float64, len(list))
+	part := map[string]int{}
+	for _, s := range list {
+		if _, ok := part[s.group]; !ok {
+			part[s.group] = len(part) % folds
+		}
+	}
 	for fold := range folds {
 		var rest []*sample
-		for k, s := range list {
-			if k%folds != fold {
+		for _, s := range list {
+			if part[s.group] != fold {
 				rest = append(rest, s)
 			}
 		}
 		score := fit(rest)
 		for k, s := range list {
-			if k%folds == fold {
+			if part[s.group] == fold {
 				scores[k] = score(s)
 			}
 		}
@@ -139,50 +130,45 @@ func leftOut(list []*sample, folds int, fit func([]*sample) func(*sample) []floa
 	return scores
 }
 
-// validate leaves a part of the pairs of reports out in turn, trains on the others
-// and prints how the best threshold fares on those left out.
-func validate(list []*sample, g growth) float64 {
+// validate leaves a part of the pairs of reports out in turn, trains on the others,
+// prints how that fares on those left out, and gives the best threshold: the mean
+// of the one for all pairs and the one for the pairs with several annotators.
+func validate(list []*sample, g growth, verbose bool) (at float64) {
 	scores := leftOut(list, 14, func(rest []*sample) func(*sample) []float64 {
 		fs := grow(rest, g)
 		return func(s *sample) []float64 { return oddsOf(fs, s) }
 	})
-	kinds := map[string][]int{}
-	for k, s := range list {
-		kinds[s.kind] = append(kinds[s.kind], k)
-		kinds["all"] = append(kinds["all"], k)
-	}
-	at := 0.
-	hits, total := 0., 0.
-	for _, s := range list {
-		total += s.total
-		for _, h := range s.hits {
-			hits += h
-		}
-	}
-	fmt.Printf("candidates hold %.0f of %.0f gold pairs\n", hits, total)
-	for _, kind := range []string{"own", "look", "all"} {
+	kinds := []string{"pairs", "all"}
+	for _, kind := range kinds {
 		var l []*sample
 		var sc [][]float64
-		for _, k := range kinds[kind] {
-			l, sc = append(l, list[k]), append(sc, scores[k])
-		}
-		if len(l) == 0 {
-			continue
-		}
-		best := 0.
-		for t := -3.; t < 2; t += 0.05 {
-			if _, _, f := f1(l, sc, t); f > best {
-				best, at = f, t
+		for k, s := range list {
+			if s.kind == kind || kind == "all" {
+				l, sc = append(l, s), append(sc, scores[k])
 			}
 		}
-		p, r, f := f1(l, sc, at)
-		fmt.Printf("%-5s left out: P %.3f R %.3f F1 %.3f at %.2f, loss %.4f\n", kind, p, r, f, at, loss(l, sc))
+		best := cutoff(l, sc)
+		at += best / float64(len(kinds))
+		p, r, f := f1(l, sc, best)
+		fmt.Printf("%-6s left out: P %.3f R %.3f F1 %.3f at %.2f, loss %.4f\n", kind, p, r, f, best, loss(l, sc))
 	}
 	if verbose {
 		errorsOf(list, scores, at)
-		for k, s := range list {
-			p, r, f := f1(list[k:k+1], scores[k:k+1], at)
-			fmt.Printf("  %-16s P %.3f R %.3f F1 %.3f\n", s.group, p, r, f)
+	}
+	return at
+}
+
+// cutoff gives the log-odds around which F1 is best.
+func cutoff(list []*sample, scores [][]float64) (at float64) {
+	best := 0.
+	for t := -3.; t < 2; t += 0.05 {
+		sum := 0.
+		for d := -0.3; d < 0.35; d += 0.1 {
+			_, _, f := f1(list, scores, t+d)
+			sum += f
+		}
+		if sum > best {
+			best, at = sum, t
 		}
 	}
 	return at
@@ -204,25 +190,25 @@ func loss(list []*sample, scores [][]float64) float64 {
 	return sum / n
 }
 
-var verbose bool
-
 // errorsOf prints the candidates on which the model and the annotators disagree.
 func errorsOf(list []*sample, scores [][]float64, at float64) {
 	for k, s := range list {
-		fmt.Println("=====", s.group)
+		p, r, f := f1(list[k:k+1], scores[k:k+1], at)
+		fmt.Printf("===== %s P %.3f R %.3f F1 %.3f\n", s.group, p, r, f)
 		for i, e := range s.Pairs {
-			if (scores[k][i] > at) == (s.label[i] > 0) {
+			name := "false"
+			switch {
+			case (scores[k][i] > at) == (s.label[i] > 0):
 				continue
-			}
-			name := "FALSE"
-			if s.label[i] > 0 {
-				name = "MISS"
+			case s.label[i] > 0:
+				name = "missed"
 			}
 			fmt.Printf("%s %d %d odds %.2f\n  A: %s\n  B: %s\n", name, e.A, e.B, scores[k][i], s.a.In(s.a.Sentences[e.A].Span), s.b.In(s.b.Sentences[e.B].Span))
 		}
 	}
 }
 
+// f1 compares the candidates above the threshold with gold.
 func f1(list []*sample, scores [][]float64, at float64) (p, r, f float64) {
 	var tp, predicted, gold float64
 	for k, s := range list {

@@ -8,14 +8,13 @@ import (
 	"strings"
 
 	"twosource/internal/alignment"
-	"twosource/internal/divergence"
 	"twosource/internal/ingest"
 )
 
 // An ecbDoc is one document of ECB+ with its event mentions.
 type ecbDoc struct {
 	name   string
-	report *divergence.Report
+	report *alignment.Side
 	chain  map[int]string // event chain of a token of the report
 	marked map[int]bool   // sentences of the report that were annotated
 }
@@ -78,7 +77,7 @@ func readDoc(file string) (*ecbDoc, error) {
 		b.WriteString(t.Text)
 	}
 	d := &ecbDoc{name: strings.TrimSuffix(filepath.Base(file), ".xml"), chain: map[int]string{}, marked: map[int]bool{}}
-	d.report = divergence.Analyze(ingest.Input{Text: b.String(), Keep: true})
+	d.report = analyze(ingest.Input{Text: b.String(), Keep: true})
 	if d.report.Report.Text != b.String() {
 		return nil, nil // cleaned after all: offsets would be off
 	}
@@ -147,7 +146,7 @@ func readECB(dir string, most int) (x [][]float64, y, w []float64, err error) {
 			for i := 0; i+gap < len(docs) && n < most; i++ {
 				a, b := docs[i], docs[i+gap]
 				n++
-				for _, e := range alignment.EventExamples(&a.report.Side, &b.report.Side) {
+				for _, e := range alignment.EventExamples(a.report, b.report) {
 					if !a.marked[a.sentence(e.A)] || !b.marked[b.sentence(e.B)] {
 						continue
 					}

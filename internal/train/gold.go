@@ -2,15 +2,20 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"twosource/internal/alignment"
-	"twosource/internal/divergence"
+	"twosource/internal/attribution"
+	"twosource/internal/figures"
 	"twosource/internal/ingest"
+	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
@@ -43,6 +48,13 @@ func (s goldSide) input() ingest.Input {
 		b.WriteString(x.Text)
 	}
 	return ingest.Input{Title: s.Title, Text: b.String(), Published: s.Date}
+}
+
+// analyze reads one report.
+func analyze(in ingest.Input) *alignment.Side {
+	r, _ := ingest.Read(in)
+	x := names.Find(r)
+	return &alignment.Side{Report: r, Figures: figures.Find(r), Names: x, Attributions: attribution.Find(r, x)}
 }
 
 // A sample is the candidates of one pair of reports with what gold says of them.
@@ -81,8 +93,8 @@ func readPairs(dir string, odds func([]float64) float64) ([]*sample, error) {
 }
 
 func (p *goldPair) sample(odds func([]float64) float64) *sample {
-	a, b := divergence.Analyze(p.A.input()), divergence.Analyze(p.B.input())
-	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(&a.Side, &b.Side, odds), total: float64(len(p.Gold.Alignments)), weight: 1}
+	a, b := analyze(p.A.input()), analyze(p.B.input())
+	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(a, b, odds), total: float64(len(p.Gold.Alignments))}
 	ga, gb := p.A.cover(a), p.B.cover(b)
 	gold := map[[2]int]bool{}
 	for _, x := range p.Gold.Alignments {
@@ -102,6 +114,84 @@ func (p *goldPair) sample(odds func([]float64) float64) *sample {
 	return s
 }
 
+// readLabels reads the pairs of reports that labels.txt aligns.
+func readLabels(file, reports string, odds func([]float64) float64) ([]*sample, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	events, err := readEvents(reports)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string]*event{}
+	for i := range events {
+		by[events[i].Event] = &events[i]
+	}
+	var out []*sample
+	for _, line := range strings.Split(string(data), "\n") {
+		f := strings.Fields(line)
+		if len(f) < 3 || f[0] == "#" {
+			continue
+		}
+		e := by[f[0]]
+		if e == nil {
+			return nil, fmt.Errorf("%s: no event %s", file, f[0])
+		}
+		x, _ := strconv.Atoi(f[1])
+		y, _ := strconv.Atoi(f[2])
+		out = append(out, e.sample(x, y, f[3:], odds))
+	}
+	return out, nil
+}
+
+// sample makes the sample of two reports of the event; labels are pairs of places.
+func (e *event) sample(x, y int, labels []string, odds func([]float64) float64) *sample {
+	a, b := e.side(x), e.side(y)
+	s := &sample{group: e.Event, kind: "own", a: a.Report, b: b.Report, Examples: alignment.NewExamples(a, b, odds), total: float64(len(labels))}
+	ra, rb := e.ranges(x, a), e.ranges(y, b)
+	in := func(r [2]int, place string) bool {
+		n, _ := strconv.Atoi(place)
+		return r[0] <= n && n < r[1]
+	}
+	for _, p := range s.Pairs {
+		hits := 0.
+		for _, l := range labels {
+			from, to, _ := strings.Cut(l, ":")
+			if in(ra[p.A], from) && in(rb[p.B], to) {
+				hits++
+			}
+		}
+		s.add(hits, max(hits, 1))
+	}
+	return s
+}
+
+// ranges gives where the sentences of report k stand in its squashed text; the
+// headline is at -1.
+func (e *event) ranges(k int, side *alignment.Side) [][2]int {
+	r := e.Reports[k]
+	title, _ := squash(r.Title)
+	all, _ := squash(r.Title + strings.Join(r.Paragraphs, ""))
+	out := make([][2]int, len(side.Report.Sentences))
+	pos := len(title)
+	for i, x := range side.Report.Sentences {
+		t, _ := squash(side.Report.In(x.Span))
+		if x.Headline && t == title {
+			out[i] = [2]int{-1, 0}
+			continue
+		}
+		at := strings.Index(all[pos:], t)
+		if at < 0 {
+			continue
+		}
+		from := utf8.RuneCountInString(all[:pos+at])
+		out[i] = [2]int{from, from + utf8.RuneCountInString(t)}
+		pos += at + len(t)
+	}
+	return out
+}
+
 func (s *sample) add(hits, covered float64) {
 	label := 0.
 	if hits > 0 {
@@ -112,7 +202,7 @@ func (s *sample) add(hits, covered float64) {
 
 // cover gives, per sentence of the report as the engine split it, the numbers of
 // the gold sentences that it overlaps; the headline is -1.
-func (s goldSide) cover(r *divergence.Report) [][]int {
+func (s goldSide) cover(r *alignment.Side) [][]int {
 	t := r.Report.Text
 	squashed, at := squash(t)
 	out := make([][]int, len(r.Report.Sentences))

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"twosource/internal/alignment"
-	"twosource/internal/divergence"
 	"twosource/internal/ingest"
 )
 
@@ -44,9 +43,9 @@ func readEvents(dir string) ([]event, error) {
 	return out, nil
 }
 
-func (e *event) side(i int) *divergence.Report {
+func (e *event) side(i int) *alignment.Side {
 	r := e.Reports[i]
-	return divergence.Analyze(ingest.Input{Title: r.Title, Text: strings.Join(r.Paragraphs, "\n\n"), Published: r.Date})
+	return analyze(ingest.Input{Title: r.Title, Text: strings.Join(r.Paragraphs, "\n\n"), Published: r.Date})
 }
 
 // trainRelation prints what parts reports of one event from reports of two.
@@ -58,7 +57,7 @@ func trainRelation(args []string) error {
 	if err != nil {
 		return err
 	}
-	sides := make([][]*divergence.Report, len(events))
+	sides := make([][]*alignment.Side, len(events))
 	for i := range events {
 		for k := range min(4, len(events[i].Reports)) {
 			sides[i] = append(sides[i], events[i].side(k))
@@ -73,7 +72,7 @@ func trainRelation(args []string) error {
 	for i := range events {
 		for k := range sides[i] {
 			for l := range k {
-				al := alignment.Align(&sides[i][k].Side, &sides[i][l].Side)
+				al := alignment.Align(sides[i][k], sides[i][l])
 				same = append(same, row{fmt.Sprint(events[i].Event, " ", k, "-", l), al.Evidence(), al.Relation})
 			}
 		}
@@ -81,7 +80,7 @@ func trainRelation(args []string) error {
 			if strings.TrimRight(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") || strings.TrimSuffix(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") {
 				for k := range min(3, len(sides[i])) {
 					for l := range min(3, len(sides[j])) {
-						al := alignment.Align(&sides[i][k].Side, &sides[j][l].Side)
+						al := alignment.Align(sides[i][k], sides[j][l])
 						topic = append(topic, row{fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), al.Evidence(), al.Relation})
 					}
 				}
@@ -95,7 +94,7 @@ func trainRelation(args []string) error {
 			continue
 		}
 		k, l := int(random.float()*float64(len(sides[i]))), int(random.float()*float64(len(sides[j])))
-		al := alignment.Align(&sides[i][k].Side, &sides[j][l].Side)
+		al := alignment.Align(sides[i][k], sides[j][l])
 		other = append(other, row{fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), al.Evidence(), al.Relation})
 	}
 	for name, list := range map[string][]row{"same": same, "other": other, "topic": topic} {

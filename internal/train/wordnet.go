@@ -265,7 +265,7 @@ func (w *wordnet) follow(s *synset, key string, t *synset, tkey, symbol, which s
 		for j, b := range t.words {
 			if (from == 0 || int(from) == i+1) && (to == 0 || int(to) == j+1) {
 				w.link(a, b, weight/float64((1+rank[a+key])*(1+rank[b+tkey])))
-				if symbol == "+" && rank[a+key] < 3 && rank[b+tkey] < 3 {
+				if symbol == "+" && rank[a+key] < 3 && rank[b+tkey] < 3 && w.mostly(a, key[0]) && w.mostly(b, tkey[0]) {
 					if w.derived[a] == nil {
 						w.derived[a] = map[string]bool{}
 					}
@@ -274,6 +274,17 @@ func (w *wordnet) follow(s *synset, key string, t *synset, tkey, symbol, which s
 			}
 		}
 	}
+}
+
+// mostly reports whether the lemma is mostly of the part of speech: "state" is no verb.
+func (w *wordnet) mostly(lemma string, pos byte) bool {
+	switch w.kind[lemma] {
+	case eventVerb, speechVerb, plainVerb:
+		return pos == 'v'
+	case eventNoun, person, thing:
+		return pos == 'n'
+	}
+	return pos == 'a'
 }
 
 func (w *wordnet) link(a, b string, weight float64) {

@@ -15,7 +15,7 @@ import (
 
 const (
 	read    = 60000 // words taken from the vectors, by frequency
-	meaning = 9000  // stems with a vector
+	meaning = 9400  // stems with a vector
 	listed  = 12500 // stems in the table
 	dims    = 64
 	parts   = 16
@@ -189,7 +189,6 @@ func families(wn *wordnet, meant []*row, of map[string]int, v [][]float64) []*ro
 			kept = append(kept, r)
 		} else {
 			place[i] = place[head[i]]
-			fmt.Fprint(os.Stderr, meant[head[i]].stem, "=", r.stem, " ")
 			if r.kind == eventVerb || r.kind == speechVerb {
 				kept[place[i]].kind = r.kind
 			}
