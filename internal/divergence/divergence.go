@@ -57,7 +57,6 @@ type Divergence struct {
 	// does not name A or B ("The later count may be an update.").
 	says   [2]string
 	note   string
-	chance float64
 }
 
 // A Report is one report analysed.

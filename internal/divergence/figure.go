@@ -21,7 +21,7 @@ type match struct {
 
 const (
 	// meets is the log-odds from which two differing figures are taken for one quantity.
-	meets = 0.4
+	meets = 0.2
 	// agrees is the chance from which two equal figures are: that they are equal
 	// speaks for itself, and what is wrongly taken as settled is only silent.
 	agrees = 0.15
@@ -126,9 +126,9 @@ func (m *meeting) odds(k match, x, y *quantity, f *features) float64 {
 	against(x.Kind == figures.Ordinal, 2)
 	against(x.speech || y.speech, 2.5)
 	against(m.headsApart(x, y), 2)
-	against(date, 0.2)
+	against(date, -0.3)
 	against(date && x.words != y.words && (x.loose() || y.loose()), 1.5)
-	against(x.Kind == figures.Score, 1)
+	against(x.Kind == figures.Score, 1.5)
 	against(k.verdict == vaguer && !date && x.isShort() && y.isShort() && m.bare(x, y, f), 1.5)
 	if !date && x.Kind != figures.Score {
 		z += m.nearness(k, x, y, f)
@@ -138,7 +138,7 @@ func (m *meeting) odds(k match, x, y *quantity, f *features) float64 {
 		against(m.bare(x, y, f), 2)
 		against(x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll, 1.5)
 		against(matesAlike(x, y) == 0 && !toll && x.Kind != figures.Score, 2)
-		against(date, 0.5)
+		against(date, 1)
 	}
 	return z
 }
@@ -162,7 +162,7 @@ func (m *meeting) nearness(k match, x, y *quantity, f *features) float64 {
 	case k.verdict == vaguer && x.isClose(y):
 		return 1.9
 	case k.verdict == vaguer && x.HasValue && figures.Equal(x.Figure, y.Figure):
-		return 1.5
+		return 2.2
 	case k.verdict == vaguer && far > 2:
 		return -2.5
 	case k.verdict == vaguer && far > 1.25:
@@ -187,7 +187,7 @@ func apartBy(x, y *quantity) float64 {
 		if q.HasValue && !q.HasHigh {
 			return q.value, q.value
 		}
-		i := q.Interval()
+		i := q.bounds()
 		return i.Lo, i.Hi
 	}
 	xl, xh := ends(x)
@@ -270,20 +270,23 @@ func (k match) clearest(list []match, a, b []quantity) match {
 // contradictions adds, where one report contradicts itself on a quantity that the
 // other one gives, the figure that does not fit either.
 func (c *Comparison) contradictions(m *meeting, kept []match, a, b []quantity) []match {
+	if len(c.Reports[0].Inconsistencies)+len(c.Reports[1].Inconsistencies) == 0 {
+		return kept
+	}
 	for _, k := range kept {
 		var more []match
-		for _, y := range c.Reports[1].contradicted(k.y) {
-			more = append(more, match{x: k.x, y: y})
+		for _, y := range c.Reports[1].contradicted(b[k.y].given) {
+			more = append(more, match{x: k.x, y: indexOf(b, y)})
 		}
-		for _, x := range c.Reports[0].contradicted(k.x) {
-			more = append(more, match{x: x, y: k.y})
+		for _, x := range c.Reports[0].contradicted(a[k.x].given) {
+			more = append(more, match{x: indexOf(a, x), y: k.y})
 		}
 		for _, n := range more {
 			x, y := &a[n.x], &b[n.y]
 			f := m.describe(x, y, c.Alignment.Likeness(x.Sentence, y.Sentence), false)
 			v, why := compareFigures(x, y)
 			n = m.match(x, y, &f, false, v, why)
-			if n.verdict == clash && !c.bothContradict(n) && !n.toldIn(kept, a, b) {
+			if n.verdict == clash && !c.bothContradict(x, y) && !n.toldIn(kept, a, b) {
 				kept = append(kept, n)
 			}
 		}
@@ -293,12 +296,17 @@ func (c *Comparison) contradictions(m *meeting, kept []match, a, b []quantity) [
 
 // bothContradict reports whether both reports give both figures of the match: then
 // they contradict themselves, not one another.
-func (c *Comparison) bothContradict(k match) bool {
+func (c *Comparison) bothContradict(x, y *quantity) bool {
 	ra, rb := c.Reports[0], c.Reports[1]
 	equal := func(list []int, fs []figures.Figure, f *figures.Figure) bool {
 		return slices.ContainsFunc(list, func(i int) bool { return figures.Equal(&fs[i], f) })
 	}
-	return equal(ra.contradicted(k.x), ra.Figures, &rb.Figures[k.y]) && equal(rb.contradicted(k.y), rb.Figures, &ra.Figures[k.x])
+	return equal(ra.contradicted(x.given), ra.Figures, y.Figure) && equal(rb.contradicted(y.given), rb.Figures, x.Figure)
+}
+
+// indexOf is where the report's figure i stands among its quantities.
+func indexOf(list []quantity, i int) int {
+	return slices.IndexFunc(list, func(q quantity) bool { return q.given == i })
 }
 
 // toldIn reports whether a finding among the matches already tells of this one.
@@ -430,12 +438,12 @@ func compareFigures(x, y *quantity) (verdict, string) {
 
 // figureFinding makes the finding of a match.
 func (c *Comparison) figureFinding(x, y *quantity, k match) Divergence {
-	d := Divergence{Kind: Figure, Subtype: Conflict, Because: []string{k.why}, chance: k.chance}
+	d := Divergence{Kind: Figure, Subtype: Conflict, Because: []string{k.why}}
 	if k.verdict == vaguer {
 		d.Subtype = Precision
 	}
-	d.A = Place{x.Span, x.Sentence, x.index, -1}
-	d.B = Place{y.Span, y.Sentence, y.index, -1}
+	d.A = Place{x.Span, x.Sentence, x.given, -1}
+	d.B = Place{y.Span, y.Sentence, y.given, -1}
 	d.Severity = figureSeverity(x, y, k)
 	d.says = [2]string{x.say(), y.say()}
 	if k.verdict == clash {

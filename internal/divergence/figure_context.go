@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -16,7 +17,8 @@ import (
 type quantity struct {
 	reading
 	report *text.Report
-	index  int // into the report's figures
+	index  int // into the list of quantities
+	given  int // into the report's figures; -1 for a word that is no figure, "several"
 
 	scope      int      // the year that its sentence tells of, where it is not that of the report
 	places     []int    // the entities that are places named in its sentence
@@ -93,10 +95,17 @@ func sortOf(k figures.Kind) figures.Kind {
 
 // quantities reads the figures of one report.
 func quantities(s *alignment.Side) []quantity {
-	list := make([]quantity, len(s.Figures))
+	list := vague(s)
 	for i := range s.Figures {
+		q := quantity{report: s.Report, given: i}
+		q.Figure = &s.Figures[i]
+		list = append(list, q)
+		list = append(list, faces(s.Report, i, q.Figure)...)
+	}
+	slices.SortStableFunc(list, func(x, y quantity) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+	for i := range list {
 		q := &list[i]
-		q.Figure, q.report, q.index = &s.Figures[i], s.Report, i
+		q.index = i
 		q.words = strings.ToLower(s.Report.In(q.Span))
 		q.measure()
 		q.first, q.end = s.Report.TokensIn(q.Span)

@@ -49,6 +49,9 @@ func momentOf(r *reading, date string) moment {
 // a date a month away.
 func sameForm(x, y *reading) bool {
 	a, b := momentOf(x, x.Date), momentOf(y, y.Date)
+	if (x.relative() || y.relative()) && apart(a, b) == 1 {
+		return false // "yesterday" in a report that went out at midnight
+	}
 	written := func(r *reading, m moment) bool { return strings.ContainsAny(r.words, "0123456789") || m.day == 0 }
 	if written(x, a) != written(y, b) {
 		return apart(a, b) <= 7
@@ -57,6 +60,16 @@ func sameForm(x, y *reading) bool {
 		return false
 	}
 	return true
+}
+
+// relative reports whether the day is told from the report's own: "today".
+func (r *reading) relative() bool {
+	for _, w := range [...]string{"today", "yesterday", "tomorrow", "tonight", "this morning", "this afternoon", "this evening"} {
+		if strings.Contains(r.words, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose reports whether a date is only said to be near: "earlier this year", "last

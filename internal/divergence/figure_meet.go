@@ -343,7 +343,7 @@ func mayMeet(x, y *quantity) bool {
 	if x.sort() != y.sort() || x.meta || y.meta {
 		return false
 	}
-	if x.sort() == figures.Date && x.head != y.head {
+	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head {
 		return false // the year of "the 2018 election" is that of the election
 	}
 	if x.state != "" && y.state != "" && x.state != y.state {

@@ -72,7 +72,7 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 		if shared := al.Shared(list[k.x].Sentence, list[k.y].Sentence); len(shared) > 0 {
 			because = append(because, "both sentences say: "+joinWords(shared, 8))
 		}
-		out = append(out, Inconsistency{k.x, k.y, because})
+		out = append(out, Inconsistency{list[k.x].given, list[k.y].given, because})
 	}
 	return out
 }

@@ -21,10 +21,11 @@ const (
 // value and the grain of that value in the base unit of its kind.
 type reading struct {
 	*figures.Figure
-	words string  // the span, in lower case
-	value float64 // in the base unit of its dimension
-	scale float64 // base units in one of the figure's own
-	grain float64 // worth of one in the last digit that the writer gave: 100 for 1,700; 0.01 for 35.72
+	limits *figures.Interval // what a word that is no figure leaves open, "several"
+	words  string            // the span, in lower case
+	value  float64           // in the base unit of its dimension
+	scale  float64           // base units in one of the figure's own
+	grain  float64           // worth of one in the last digit that the writer gave: 100 for 1,700; 0.01 for 35.72
 }
 
 func (r *reading) measure() {
@@ -50,6 +51,9 @@ func (r *reading) tolerance() float64 {
 // [figures.Figure.Interval] where a difference is the question: what "about" and
 // "nearly" leave open follows the digits given, not a tenth of the value.
 func (r *reading) bounds() figures.Interval {
+	if r.limits != nil {
+		return *r.limits
+	}
 	i := r.Interval()
 	if !r.HasValue || r.HasHigh {
 		return i
@@ -100,6 +104,9 @@ func converts(x, y *reading) bool {
 
 // weigh compares two figures of numbers; the reason is in an editor's words.
 func weigh(x, y *reading) (verdict, string) {
+	if x.limits != nil || y.limits != nil {
+		return weighVague(x, y)
+	}
 	if x.Base() != y.Base() {
 		return incomparable, ""
 	}
@@ -126,4 +133,16 @@ func weigh(x, y *reading) (verdict, string) {
 
 func exactish(r *reading) bool {
 	return (r.Hedge == figures.Exact || r.Hedge == figures.About) && !r.HasHigh
+}
+
+// weighVague compares figures of which one at least is only a word like "several":
+// it may be the vaguer one, and never contradicts.
+func weighVague(x, y *reading) (verdict, string) {
+	switch {
+	case x.words == y.words:
+		return same, ""
+	case x.limits != nil && y.limits != nil || !x.bounds().Meets(y.bounds()):
+		return incomparable, ""
+	}
+	return vaguer, "one gives a number, the other a vague word"
 }
