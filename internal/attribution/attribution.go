@@ -78,8 +78,36 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	all = d.merge(all, rules)
 	for k := range all {
 		d.tidy(&all[k])
+		d.goesOn(&all[k], all)
 	}
 	return d.attributions(d.floating(all))
+}
+
+// goesOn draws a reported clause out over what is joined to it in the tense of
+// reported speech: "told reporters that it had bought 90 and had lost 40".
+func (d *doc) goesOn(f *found, all []found) {
+	if len(f.content) == 0 || f.cue[1] == 0 {
+		return
+	}
+	c := &f.content[len(f.content)-1]
+	if c[0] < f.cue[1] || d.low[c[0]] != "that" || c[1]+1 >= len(d.low) || d.low[c[1]] != "and" {
+		return
+	}
+	switch d.low[c[1]+1] {
+	case "had", "would", "could", "were":
+	default:
+		return
+	}
+	end := d.r.Sentences[d.sentence(c[0])].End
+	for end > c[1] && d.r.Tokens[end-1].Kind == text.Mark {
+		end--
+	}
+	for k := range all {
+		if o := &all[k]; o.cue[0] >= c[1] && o.cue[0] < end {
+			return // another one speaks there
+		}
+	}
+	c[1] = end
 }
 
 func (d *doc) paragraph(token int) int {
