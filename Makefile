@@ -13,7 +13,7 @@ IN_NODE = env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_e
 test: check tools build
 	go test $$(go list ./... | grep -v /web)
 	GOOS=js GOARCH=wasm go test -exec="$(IN_NODE)" $$(go list ./internal/... | grep -v -e /eval -e /train)
-	timeout 300 node --test web/ wasm/
+	timeout 900 node --test web/ wasm/
 	TWOSOURCE_BROWSER=required go test -count=1 ./web
 
 # Form, and the rules of which package may import which.

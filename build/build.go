@@ -73,10 +73,11 @@ func build(root, out string, log io.Writer) error {
 	return nil
 }
 
-// compile makes the engine's WebAssembly. -trimpath, the empty build id and the
+// compile makes the engine's WebAssembly, without inlining, which takes 7 % off its size
+// gzipped and costs up to a fifth of its speed. -trimpath, the empty build id and the
 // absent version stamp keep machine and checkout out of the bytes.
 func compile(root, file string) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", file, "./wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l", "-o", file, "./wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "CGO_ENABLED=0")
 	cmd.Stderr = os.Stderr
