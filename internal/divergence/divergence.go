@@ -55,8 +55,8 @@ type Divergence struct {
 	// What a finder writes in place of Summary: a predicate for each side ("counts
 	// 11 dead", "counts 5") and, where there is more to say, a whole sentence that
 	// does not name A or B ("The later count may be an update.").
-	says   [2]string
-	note   string
+	says [2]string
+	note string
 }
 
 // A Report is one report analysed.
