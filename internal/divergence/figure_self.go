@@ -24,17 +24,44 @@ const (
 
 // contradict reports whether two clashing figures of one report contradict it.
 func (k match) contradict(x, y *quantity) bool {
-	if k.verdict != clash || (x.flags^y.flags)&total != 0 {
+	if k.verdict != clash || !mayContradict(x, y) {
 		return false
 	}
-	if x.report.Sentences[x.Sentence].Headline {
+	if x.inHeadline() {
+		return k.chance >= headlineMeets
+	}
+	return k.chance >= tollMeets && !otherDay(x, y)
+}
+
+// mayContradict says which two figures of one report, x the earlier one, could
+// contradict it if they clashed.
+func mayContradict(x, y *quantity) bool {
+	if (x.flags^y.flags)&total != 0 {
+		return false
+	}
+	if x.inHeadline() {
 		near := x.value <= 0 || y.value <= 0 || max(x.value, y.value) <= 3.2*min(x.value, y.value)
-		return k.chance >= headlineMeets && near && y.Sentence <= 3 && x.sort() != figures.Date
+		return near && y.Sentence <= 3 && x.sort() != figures.Date
 	}
-	if x.scope != y.scope || otherDay(x, y) {
-		return false
+	return x.scope == y.scope && x.state != "" && x.state == y.state && x.head == y.head && x.Kind == figures.Count
+}
+
+func (q *quantity) inHeadline() bool { return q.report.Sentences[q.Sentence].Headline }
+
+// anyContradicts reports whether two figures of the list could contradict each
+// other. Most reports have none, and need not be aligned with themselves.
+func anyContradicts(list []quantity) bool {
+	for i := range list {
+		for j := range list {
+			x, y := &list[i], &list[j]
+			if x.Sentence < y.Sentence && mayContradict(x, y) && mayMeet(x, y) {
+				if v, _ := compareFigures(x, y); v == clash {
+					return true
+				}
+			}
+		}
 	}
-	return k.chance >= tollMeets && x.state != "" && x.state == y.state && x.head == y.head && x.Kind == figures.Count
+	return false
 }
 
 // selfMost is the longest text, in sentences, that is aligned with itself.
@@ -45,11 +72,14 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 	if len(s.Figures) < 2 || len(s.Report.Sentences) > selfMost {
 		return nil
 	}
+	list := quantities(s)
+	if !anyContradicts(list) {
+		return nil
+	}
 	al := alignment.Align(s, s)
 	above := func(list []alignment.Pair) []alignment.Pair {
 		return slices.DeleteFunc(list, func(p alignment.Pair) bool { return p.A >= p.B })
 	}
-	list := quantities(s)
 	m := newMeeting(al, s.Report)
 	var out []Inconsistency
 	var kept []match
