@@ -29,7 +29,7 @@ export class TwoSourceElement extends HTMLElement {
   #view = null;
   #stage;
   #trouble = h('p', {class: 'trouble', part: 'trouble', role: 'alert', hidden: true});
-  #run = 0;
+  #running = null; // the AbortController of the comparison under way
 
   constructor() {
     super();
@@ -71,7 +71,7 @@ export class TwoSourceElement extends HTMLElement {
   }
 
   set comparison(comparison) {
-    this.#run++;
+    this.#stop();
     this.#show(comparison);
   }
 
@@ -96,7 +96,7 @@ export class TwoSourceElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#run++;
+    this.#stop();
     this.removeAttribute('aria-busy');
     this.#view?.destroy();
     this.#view = null;
@@ -122,20 +122,27 @@ export class TwoSourceElement extends HTMLElement {
 
   // #schedule compares once the properties of this turn are all set.
   async #schedule() {
-    const run = ++this.#run;
+    this.#stop();
+    const mine = (this.#running = new AbortController());
     await null;
-    if (run !== this.#run || !this.isConnected) return;
+    if (mine !== this.#running || !this.isConnected) return;
     const {a, b} = this;
     if (!a || !b) return;
     this.setAttribute('aria-busy', 'true');
     try {
-      const comparison = await compare(a, b);
-      if (run === this.#run) this.#show(comparison);
+      const comparison = await compare(a, b, {signal: mine.signal});
+      if (mine === this.#running) this.#show(comparison);
     } catch (error) {
-      if (run === this.#run) this.#fail(error.message);
+      if (mine === this.#running) this.#fail(error.message);
     } finally {
-      if (run === this.#run) this.removeAttribute('aria-busy');
+      if (mine === this.#running) this.removeAttribute('aria-busy');
     }
+  }
+
+  // #stop gives up the comparison under way, if there is one.
+  #stop() {
+    this.#running?.abort();
+    this.#running = null;
   }
 
   // #fail leaves the host's own reports in sight.

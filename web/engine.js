@@ -11,15 +11,16 @@ import {compile} from './module.js';
 /**
  * Analyzes one report: its sentences, figures and attributions.
  * @param {string | Report} report the text, or {title, text, html, outlet, published}
- * @param {{clean?: boolean}} [options] clean: false keeps every line
+ * @param {{clean?: boolean, signal?: AbortSignal}} [options] clean: false keeps every
+ *   line; signal gives the call up
  */
 export async function analyze(report, options) {
-  return call('analyze', input(report, 'report', options));
+  return call('analyze', input(report, 'report', options), options?.signal);
 }
 
 /** Compares two reports of one event: what they share and where they diverge. */
 export async function compare(a, b, options) {
-  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options)]);
+  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options)], options?.signal);
 }
 
 /** The engine's version. */
@@ -32,8 +33,9 @@ const fields = ['title', 'text', 'html', 'outlet', 'published'];
 // input checks a report and makes it the arguments that wasm/main.go reads.
 function input(report, name, options = {}) {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object');
-  const {clean = true} = options;
+  const {clean = true, signal} = options;
   if (typeof clean !== 'boolean') throw new TypeError('options.clean must be true or false');
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new TypeError('options.signal must be an AbortSignal');
   if (typeof report === 'string') report = {text: report};
   if (typeof report !== 'object' || report === null || Array.isArray(report)) {
     throw new TypeError(`${name} must be a string or an object {title, text, html, outlet, published}`);
@@ -51,8 +53,8 @@ function input(report, name, options = {}) {
 // the engine down takes no other with it.
 let last = Promise.resolve();
 
-function call(method, args) {
-  const turn = last.then(() => run(method, args));
+function call(method, args, signal) {
+  const turn = last.then(() => run(method, args, signal));
   last = turn.catch(() => {});
   return turn;
 }
@@ -60,7 +62,8 @@ function call(method, args) {
 let module; // promise of the compiled module
 let host; // promise of a running engine
 
-async function run(method, args) {
+async function run(method, args, signal) {
+  signal?.throwIfAborted();
   module ??= compile().catch((error) => {
     module = undefined; // the next call tries again
     throw error;
@@ -70,10 +73,14 @@ async function run(method, args) {
     throw error;
   });
   const {ask, close} = await host;
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', close, {once: true});
   const {json, error, fatal} = await ask(method, args);
+  signal?.removeEventListener('abort', close);
   if (fatal !== undefined) {
     host = undefined; // the next call starts another engine
     close();
+    signal?.throwIfAborted();
     throw new Error(`The engine stopped: ${fatal}`);
   }
   if (error !== undefined) throw new Error(error);
@@ -81,6 +88,7 @@ async function run(method, args) {
 }
 
 // open starts an engine: {ask(method, args) => outcome, close()}; runtime.js says what an outcome is.
+// Closing a worker ends the call that runs in it; in the asking thread none can be ended.
 async function open(module) {
   if (typeof Worker === 'function' && typeof document === 'object') {
     try {
@@ -129,7 +137,7 @@ async function openWorker(module) {
     URL.revokeObjectURL(url);
   }
   running = true;
-  return {ask: (method, args) => send({method, args}), close: () => worker.terminate()};
+  return {ask: (method, args) => send({method, args}), close: () => fail('it was closed')};
 }
 
 let policy;

@@ -194,6 +194,18 @@ test('calls in a crowd do not mix', quick, async () => {
   assert.deepEqual(reports.map((r) => r.text), numbers.map(report));
 });
 
+test('a call can be given up', quick, async () => {
+  const reason = new Error('not wanted any more');
+  await assert.rejects(compare(a, b, {signal: AbortSignal.abort(reason)}), reason);
+  const controller = new AbortController();
+  const first = compare(a, b);
+  const waiting = compare(a, b, {signal: controller.signal});
+  controller.abort(reason);
+  await assert.rejects(waiting, reason);
+  checkComparison(await first);
+  await assert.rejects(compare(a, b, {signal: 'stop'}), TypeError);
+});
+
 test('a crash costs its own call alone', quick, async () => {
   const {encode} = TextEncoder.prototype;
   TextEncoder.prototype.encode = () => {

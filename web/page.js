@@ -13,7 +13,7 @@ const form = find('texts');
 const result = find('result');
 const sides = ['a', 'b'].map(createSide);
 let shown = null; // the <two-source> of the result
-let run = 0; // counts the comparisons: only the last one asked for is shown
+let running = null; // the AbortController of the comparison under way
 
 version().catch(() => {}); // starts the engine; its trouble shows when it is asked
 
@@ -145,7 +145,12 @@ function complain(message, retry = false) {
 
 const isBusy = () => form.getAttribute('aria-busy') === 'true';
 
+let late; // the timer that offers to stop
+
 function busy(on) {
+  clearTimeout(late);
+  find('stop').hidden = true;
+  if (on) late = setTimeout(() => (find('stop').hidden = false), 700);
   form.setAttribute('aria-busy', String(on));
   find('compare').setAttribute('aria-disabled', String(on));
   find('compare').textContent = on ? 'Comparing…' : 'Compare';
@@ -156,18 +161,25 @@ async function start() {
   const gap = missing(sides[0].text(), sides[1].text());
   complain(gap);
   if (gap) return sides.find((s) => s.text().trim() === '').area.focus();
-  const turn = ++run;
+  const mine = (running = new AbortController());
   busy(true);
   try {
-    const comparison = await compare(...sides.map((s) => s.report()));
-    if (turn !== run) return;
+    const comparison = await compare(...sides.map((s) => s.report()), {signal: mine.signal});
+    if (mine !== running) return;
     comparison.reports.forEach((r, i) => r.removed.unshift(...sides[i].removed()));
     show(comparison);
   } catch (error) {
-    if (turn === run) complain(error.message, true);
+    if (mine === running) complain(error.message, true);
   } finally {
-    if (turn === run) busy(false);
+    if (mine === running) busy(false);
   }
+}
+
+// stop gives up the comparison under way.
+function stop() {
+  running?.abort();
+  running = null;
+  busy(false);
 }
 
 function show(comparison) {
@@ -201,8 +213,7 @@ function back() {
 }
 
 function edit() {
-  run++;
-  busy(false);
+  stop();
   shown?.remove();
   shown = null;
   result.hidden = true;
@@ -232,6 +243,10 @@ form.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) start();
 });
 find('clear').addEventListener('click', clear);
+find('stop').addEventListener('click', () => {
+  stop();
+  find('compare').focus();
+});
 find('new').addEventListener('click', clear);
 find('edit').addEventListener('click', back);
 addEventListener('popstate', (event) => {

@@ -354,6 +354,30 @@ func TestEngineFailureCanBeRetried(t *testing.T) {
 	p.compared()
 }
 
+// A comparison that takes too long can be stopped, and the page works on.
+func TestStop(t *testing.T) {
+	p := openPage(t, "")
+	p.eval(`(() => {
+		const event = (n) => 'Police in district ' + n + ' said on Monday that ' + n + ' people were hurt in the storm. ';
+		const long = Array.from({length: 20000}, (_, i) => event(i)).join('\n\n');
+		for (const id of ['a', 'b']) document.getElementById(id).value = long;
+	})()`, nil)
+	p.click("#compare")
+	p.wait(`!document.getElementById('stop').hidden`)
+	p.click("#stop")
+	var state []any
+	p.eval(`[document.getElementById('compare').textContent, document.activeElement.id, document.getElementById('problem').hidden]`, &state)
+	if state[0] != "Compare" || state[1] != "compare" || state[2] != true {
+		t.Errorf("after the stop: %v", state)
+	}
+	p.click("#clear")
+	p.paste("#a", quakeA)
+	p.paste("#b", quakeB)
+	p.click("#compare")
+	p.compared()
+	p.offline()
+}
+
 func TestUnrelatedAndVersions(t *testing.T) {
 	p := openPage(t, "")
 	p.shows(quakeA, "Bank raises rates\n\nThe central bank raised its main rate to 4.5 percent on Thursday, its highest level in a decade.\n\nGovernor Peter Hale said inflation had been stubborn.")
