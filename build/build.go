@@ -31,7 +31,11 @@ func build(root, out string, log io.Writer) error {
 	if err := compile(root, module); err != nil {
 		return err
 	}
-	wasm, err := os.ReadFile(module)
+	linked, err := os.ReadFile(module)
+	if err != nil {
+		return err
+	}
+	wasm, err := slim(linked)
 	if err != nil {
 		return err
 	}
@@ -59,6 +63,7 @@ func build(root, out string, log io.Writer) error {
 		name string
 		data []byte
 	}{
+		{"embed/engine.wasm", wasm},
 		{"twosource.html", html},
 		{"embed/engine.js", engine},
 		{"embed/two-source.js", element},
