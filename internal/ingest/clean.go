@@ -12,10 +12,20 @@ import (
 func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	var kept []block
 	var out []Removed
+	list := 0 // how many lines may still belong to a list of links
 	for i, b := range blocks {
 		reason := ""
 		if i > 0 {
 			reason = foreign(b)
+		}
+		switch {
+		case i > 0 && opensLinks(b.text):
+			list = 8
+		case reason == "" && list > 0 && linkTitle(b.text):
+			reason = "related link"
+			list--
+		case reason == "":
+			list = 0
 		}
 		if reason == "" {
 			kept = append(kept, b)
@@ -26,22 +36,62 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	return kept, append(removed, out...)
 }
 
+// skipNavigation takes out what stands before the headline: the site's menu, the
+// section's name, share buttons.
+func skipNavigation(blocks []block, removed []Removed) ([]block, []Removed) {
+	n := 0
+	for n < len(blocks)-1 && n < 8 {
+		reason := foreign(blocks[n])
+		if reason == "" && (menu(blocks[n].text) || slices.Contains(sections[:], fold(strings.Trim(blocks[n].text, " :|›>»")))) {
+			reason = "share button or navigation"
+		}
+		if reason == "" {
+			break
+		}
+		removed = append(removed, Removed{blocks[n].text, reason})
+		n++
+	}
+	return blocks[n:], removed
+}
+
+// menu reports whether the line is a site's menu or the path to the page: "Home | World | Europe".
+func menu(s string) bool {
+	parts := strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune("|›»>•·", c) })
+	if len(parts) < 3 || findDate(s) != "" || isByline(s) || endsSentence(s) {
+		return false
+	}
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); len(strings.Fields(p)) > 3 || p != "" && !capitalised(p) {
+			return false
+		}
+	}
+	return true
+}
+
 // foreign says why a block is no part of the report, "" where it is one.
 //
 // Only lines that stand alone and carry a plain sign are taken: a false removal hides
 // text from the editor, a false stay costs a line.
 func foreign(b block) string {
 	s := strings.Trim(b.text, " \u00a0\t•·|>»→-–—*")
-	low := fold(s)
-	words := len(strings.Fields(s))
-	switch {
-	case s == "":
+	if s == "" {
 		return "ornament"
-	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")):
+	}
+	words := len(strings.Fields(s))
+	if words > 60 && !strings.HasPrefix(s, "©") && !strings.HasPrefix(s, "Copyright ") {
+		return ""
+	}
+	low := fold(s)
+	switch {
+	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")) || counter(low):
 		return "share button or navigation"
-	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || words <= 30 && strings.Contains(low, "all rights reserved"):
+	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
 		return "copyright notice"
+	case words <= 60 && credits(low):
+		return "credits"
 	case words <= 40 && hasPrefixOf(low, prompts[:]):
+		return "subscription or newsletter prompt"
+	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
 		return "subscription or newsletter prompt"
 	case words <= 30 && relatedLink(s, low, b.link):
 		return "related link"
@@ -53,10 +103,60 @@ func foreign(b block) string {
 	return ""
 }
 
+// counter reports whether the line is a page's counter or clock: "127 comments",
+// "5 min read", "2 hours ago", "Share 41", "00:00 / 02:31".
+func counter(low string) bool {
+	if len(low) > 30 {
+		return false
+	}
+	w := strings.Fields(low)
+	if len(w) == 0 || len(w) > 4 {
+		return false
+	}
+	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
+	last := w[len(w)-1]
+	switch {
+	case digit(w[0]) && len(w) > 1:
+		return slices.Contains(counted[:], last) || strings.Trim(low, "0123456789:/ ") == "" && strings.Contains(low, ":")
+	case digit(last) && len(w) == 2:
+		return slices.Contains(buttons[:], w[0])
+	}
+	return false
+}
+
+// credits reports whether the line names who reported and edited, as agencies close
+// their copy: "(Reporting by A. Smith; Editing by B. Jones)".
+func credits(low string) bool {
+	low = strings.TrimPrefix(low, "(")
+	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "editing", "compiled", "translated"} {
+		rest, ok := strings.CutPrefix(low, verb+" by ")
+		if ok && (strings.HasSuffix(rest, ")") || verb == "additional reporting" || strings.Contains(rest, "editing by")) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensLinks reports whether the line heads a list of other articles: "Related articles", "Most read:".
+func opensLinks(s string) bool {
+	if len(s) > 30 {
+		return false
+	}
+	low := strings.TrimRight(fold(s), ":.… ")
+	return slices.Contains(headings[:], low)
+}
+
+// linkTitle reports whether the line could be another article's headline: short, capitalised, without a final point.
+func linkTitle(s string) bool {
+	n := len(strings.Fields(s))
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"'‘•-– "))
+	return n >= 2 && n <= 20 && (unicode.IsUpper(c) || unicode.IsDigit(c)) && (!endsSentence(s) || strings.HasSuffix(s, "?"))
+}
+
 // relatedLink reports whether the line points to another article: "Read more: …",
 // "RELATED | …", or an imperative without a final point, "Read  Quake kills 11".
 func relatedLink(s, low string, link bool) bool {
-	if hasPrefixOf(low, pointers[:]) || strings.HasPrefix(low, "also on ") && strings.HasSuffix(low, ":") {
+	if hasPrefixOf(low, pointers[:]) || strings.HasPrefix(low, "also on ") && strings.HasSuffix(low, ":") || pointsHere(low) {
 		return true
 	}
 	at := strings.IndexFunc(s, unicode.IsSpace)
@@ -73,6 +173,18 @@ func relatedLink(s, low string, link bool) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "“\"'‘|:- "))
 	imperative := first == "Read" || first == "Watch" || first == "Listen"
 	return marked || imperative && (unicode.IsUpper(c) || unicode.IsDigit(c)) && !strings.HasSuffix(s, ":")
+}
+
+// pointsHere reports whether the line is an order to follow its own link: "Read our
+// full guide here."
+func pointsHere(low string) bool {
+	for _, verb := range [...]string{"read", "watch", "listen", "see", "click", "find", "view", "sign", "get", "download", "follow"} {
+		if rest, ok := strings.CutPrefix(low, verb+" "); ok {
+			rest = strings.TrimRight(rest, ".!:")
+			return strings.HasSuffix(rest, " here") && !strings.ContainsAny(rest, ",;.\"") && len(strings.Fields(rest)) <= 16
+		}
+	}
+	return false
 }
 
 // caption reports whether the line is a picture's text or credit.
@@ -93,6 +205,9 @@ func caption(s, low string) bool {
 			return true
 		}
 	}
+	if i := strings.LastIndex(strings.TrimRight(low, "."), ". "); i > 0 && slashed(low[i+2:]) {
+		return true
+	}
 	i := strings.LastIndex(low, "(")
 	return i >= 0 && strings.HasSuffix(low, ")") && len(low)-i < 60 && credited(low[i:])
 }
@@ -101,6 +216,23 @@ func caption(s, low string) bool {
 func credited(bracket string) bool {
 	for _, a := range agencies {
 		if i := strings.Index(bracket, a); i > 0 && (bracket[i-1] == '/' || bracket[i-1] == '(' && (strings.Contains(a, "image") || strings.Contains(bracket, "photo"))) {
+			return true
+		}
+	}
+	return false
+}
+
+// slashed reports whether what follows the last sentence is a credit: "REUTERS/A. Smith",
+// "A. Smith/AFP via Getty Images".
+func slashed(tail string) bool {
+	tail = strings.TrimRight(tail, ". ")
+	if len(strings.Fields(tail)) > 7 {
+		return false
+	}
+	parts := strings.Split(tail, "/")
+	for _, p := range parts {
+		p, _, _ = strings.Cut(strings.TrimSpace(p), " via ")
+		if len(parts) > 1 && slices.Contains(agencies[:], p) {
 			return true
 		}
 	}
@@ -118,7 +250,24 @@ func hasPrefixOf(s string, list []string) bool {
 
 // The lists below are lower case, as fold leaves them.
 
-var agencies = [...]string{"afp", "ap", "ap photo", "associated press", "epa", "getty", "getty images", "handout", "pa images", "reuters", "shutterstock", "xinhua"}
+var agencies = [...]string{"afp", "anadolu", "ap", "ap photo", "associated press", "bloomberg", "dpa", "epa", "getty", "getty images", "handout", "kyodo", "nurphoto", "pa images", "pa wire", "reuters", "shutterstock", "tass", "upi", "xinhua"}
+
+// headings stand above a list of links.
+var headings = [...]string{
+	"editor's picks", "latest stories", "more from the web", "more on this", "more on this story", "more stories", "more top stories", "most popular", "most read", "read more",
+	"read next", "recommended", "recommended stories", "related", "related articles", "related content", "related coverage", "related links", "related news", "related stories",
+	"related topics", "see also", "top stories", "trending", "trending now", "up next", "what to read next", "you may also like", "you might also like",
+}
+
+// counted are what a page counts about itself.
+var counted = [...]string{"ago", "comment", "comments", "followers", "likes", "reactions", "read", "retweets", "shares", "views"}
+
+// sections are names that stand above a headline.
+var sections = [...]string{
+	"africa", "americas", "asia", "asia pacific", "breaking", "breaking news", "business", "crime", "europe", "exclusive", "health", "home", "international", "latest", "latest news",
+	"live", "local", "local news", "middle east", "national", "news", "opinion", "politics", "science", "sport", "sports", "technology", "top news", "top stories",
+	"u.s", "u.s. news", "uk", "uk news", "us", "us news", "world", "world news",
+}
 
 var pointers = [...]string{
 	"also read:", "also read |", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "for more on", "from the archive:",
@@ -129,9 +278,9 @@ var pointers = [...]string{
 }
 
 var prompts = [...]string{
-	"become a member", "create a free account", "download the app", "download our app", "enter your email", "follow @", "follow us on", "get our newsletter", "get the latest news", "join the conversation",
-	"like us on facebook", "log in to ", "newsletter sign", "please enable javascript", "register for free", "sign in to ", "sign up for", "sign up to", "subscribe for", "subscribe now", "subscribe to", "support our journalism",
-	"this site uses cookies", "to continue reading", "we use cookies", "your ad choices",
+	"become a member", "contact the author", "contact the reporter", "create a free account", "download the app", "download our app", "enter your email", "follow @", "get in touch with", "get our newsletter", "got a news tip", "got a tip", "have a news tip", "have you been affected", "get the latest news", "join the conversation",
+	"follow us", "like us on facebook", "log in to ", "newsletter sign", "please enable javascript", "register for free", "sign in to ", "sign up for", "sign up to", "subscribe for", "subscribe now", "subscribe to", "support our journalism",
+	"this site uses cookies", "thank you for reading", "thanks for reading", "to continue reading", "we use cookies", "your ad choices",
 }
 
 var captions = [...]string{
@@ -140,11 +289,11 @@ var captions = [...]string{
 }
 
 var buttons = [...]string{
-	"ad", "ad feedback", "advertisement", "advertisement - story continues below", "advertising", "back to top", "comment", "comments", "comments are closed", "continue reading the main story",
+	"ad", "accept all", "ad feedback", "advertisement", "advertisement - story continues below", "advertising", "article continues below", "article continues below advertisement", "back to top", "comment", "comments", "comments are closed", "continue reading the main story",
 	"copy link", "email", "email this", "email this article", "facebook", "facebook twitter", "font size", "hide caption", "home", "leave a comment",
 	"linkedin", "listen", "listen to this article", "loading", "menu", "more", "news", "newsletter", "next", "open in app",
 	"pinterest", "play video", "previous", "print", "print this article", "read more", "recommended", "reddit", "related", "reprints",
 	"save", "save article", "search", "share", "share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption",
-	"show comments", "skip advertisement", "skip to content", "skip to main content", "sponsored", "sponsored content", "story continues below", "subscribe", "toggle caption", "tweet",
+	"show comments", "scroll to continue", "skip advertisement", "skip to content", "skip to main content", "sponsored", "sponsored content", "story continues below", "story continues below advertisement", "subscribe", "toggle caption", "tweet",
 	"twitter", "view comments", "watch", "whatsapp", "x",
 }

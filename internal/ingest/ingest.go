@@ -8,6 +8,7 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
 
 	"twosource/internal/text"
 )
@@ -41,6 +42,9 @@ func Read(in Input) (*text.Report, []Removed) {
 		title = page.title
 	}
 	blocks := page.blocks
+	if !in.Keep {
+		blocks, removed = skipNavigation(blocks, removed)
+	}
 	headline := title != ""
 	switch {
 	case headline && len(blocks) > 0 && sameLine(blocks[0].text, title):
@@ -136,6 +140,27 @@ func sameLine(a, b string) bool {
 }
 
 func fold(s string) string {
-	s = strings.NewReplacer("“", "\"", "”", "\"", "‘", "'", "’", "'", "–", "-", "—", "-", "\u00a0", " ").Replace(strings.ToLower(s))
-	return strings.Join(strings.Fields(s), " ")
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, c := range strings.ToLower(s) {
+		if unicode.IsSpace(c) {
+			space = b.Len() > 0
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		switch c {
+		case '“', '”':
+			c = '"'
+		case '‘', '’':
+			c = '\''
+		case '–', '—':
+			c = '-'
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
 }
