@@ -82,10 +82,18 @@ func build(root, out string, log io.Writer) error {
 // gzipped and costs up to a fifth of its speed. -trimpath, the empty build id and the
 // absent version stamp keep machine and checkout out of the bytes.
 func compile(root, file string) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l", "-o", file, "./wasm")
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "CGO_ENABLED=0")
-	cmd.Stderr = os.Stderr
+	env := append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "CGO_ENABLED=0")
+	dir, err := os.MkdirTemp("", "twosource-standin-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	over, err := overlay(root, dir, env)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command("go", "build", "-overlay", over, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l", "-o", file, "./wasm")
+	cmd.Dir, cmd.Env, cmd.Stderr = root, env, os.Stderr
 	if err := cmd.Run(); err != nil {
 		return fmt.Errorf("compiling wasm/: %w", err)
 	}
