@@ -73,6 +73,7 @@ const (
 	daily                     //
 	total                     // "a total of", "so far": over several events
 	slice                     // "the first 17 passes", "the last two years"
+	margin                    // "five rounds sooner"
 )
 
 // sort groups the kinds that can measure one thing.
@@ -209,7 +210,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	}
 	q.fold()
 	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
-	q.mark(sent)
+	q.mark(sent, mates)
 	if sortOf(q.Kind) == figures.Date {
 		q.speech = q.saidWhen(sent)
 		if q.head == "" && q.attributive(sent) {
@@ -320,7 +321,7 @@ func isPreposition(w string) bool {
 }
 
 // mark sets the flags from the words right around the figure.
-func (q *quantity) mark(sent text.Sentence) {
+func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 	r := q.report
 	word := func(k int) string {
 		if k < sent.First || k >= sent.End {
@@ -349,9 +350,15 @@ func (q *quantity) mark(sent text.Sentence) {
 		q.flags |= level
 	}
 	q.partOf(sent, word)
+	if q.Kind == figures.Count {
+		switch word(q.end + 1) {
+		case "sooner", "earlier", "ahead", "behind", "short", "clear", "apart":
+			q.flags |= margin
+		}
+	}
 	for k := q.end; k < min(q.end+10, sent.End); k++ {
 		w := word(k)
-		if r.Tokens[k].Kind == text.Number || r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || w == "and" || w == "or" || w == "but" {
+		if f := figureAt(mates, k, q.index); f != nil && f.Kind == figures.Count || r.Tokens[k].Kind == text.Number || r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || w == "and" || w == "or" || w == "but" {
 			break
 		}
 		if next := word(k + 2); next != "earlier" && next != "ago" && next != "later" && next != "after" && next != "before" {

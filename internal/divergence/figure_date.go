@@ -138,6 +138,9 @@ func weighMoments(x, y *reading) (verdict, string) {
 	if v == clash || v == incomparable && (x.Kind == figures.Date || y.Kind == figures.Date) && (x.Time == "" || y.Time == "") && !(x.Kind == figures.Time || y.Kind == figures.Time) {
 		return v, why
 	}
+	if endsAt(x, y) || endsAt(y, x) {
+		return incomparable, "" // "since 2007" and "from 2007 to 2014", "drafted in 1978" and "played from 1978-89"
+	}
 	if x.DateHigh != "" && y.DateHigh != "" {
 		if h, why := weighDays(momentOf(x, x.DateHigh), momentOf(y, y.DateHigh)); h == clash || h == vaguer && v == same {
 			return h, why
@@ -153,6 +156,11 @@ func weighMoments(x, y *reading) (verdict, string) {
 		return t, whyTime
 	}
 	return v, why
+}
+
+// endsAt reports whether the day, month or year y is where the span x begins or ends.
+func endsAt(x, y *reading) bool {
+	return x.DateHigh != "" && y.DateHigh == "" && (x.Date == y.Date || x.DateHigh == y.Date)
 }
 
 // weighDays compares the days; what only one of them gives makes the other vaguer.

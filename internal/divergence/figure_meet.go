@@ -209,18 +209,33 @@ const alikeMost = 4
 // alike counts the tokens that two figures have in common right before (step -1) or
 // right behind them, as they stand.
 func (q *quantity) alike(o *quantity, step int) int {
+	n, _ := q.run(o, step)
+	return n
+}
+
+// frame is alike, where sentences that begin or end alike are alike throughout.
+func (q *quantity) frame(o *quantity, step int) int {
+	n, ends := q.run(o, step)
+	if ends {
+		return alikeMost
+	}
+	return n
+}
+
+// run counts the tokens, and says whether both sentences are then at their end.
+func (q *quantity) run(o *quantity, step int) (n int, ends bool) {
 	i, j := q.first-1, o.first-1
 	if step > 0 {
 		i, j = q.end, o.end
 	}
 	sq, so := q.report.Sentences[q.Sentence], o.report.Sentences[o.Sentence]
-	for n := 0; ; n, i, j = n+1, i+step, j+step {
+	for ; ; n, i, j = n+1, i+step, j+step {
 		endI, endJ := i < sq.First || i >= sq.End, j < so.First || j >= so.End
 		switch {
-		case n == alikeMost || endI && endJ:
-			return n
-		case endI || endJ || !strings.EqualFold(q.report.Token(i), o.report.Token(j)):
-			return n
+		case endI && endJ:
+			return n, true
+		case n == alikeMost || endI || endJ || !strings.EqualFold(q.report.Token(i), o.report.Token(j)):
+			return n, false
 		}
 	}
 }
@@ -349,7 +364,7 @@ func mayMeet(x, y *quantity) bool {
 	if x.state != "" && y.state != "" && x.state != y.state {
 		return false
 	}
-	const apart = perUnit | average | further | slice | quarter | yearly | monthly | weekly | daily
+	const apart = perUnit | average | margin | slice | quarter | yearly | monthly | weekly | daily
 	if (x.flags^y.flags)&apart != 0 {
 		return false
 	}

@@ -55,3 +55,46 @@ func MeetSamples(a, b ingest.Input) []MeetSample {
 func telling(q *quantity) bool {
 	return q.HasValue && q.value > 12 && (q.Step == 0 || q.Value/q.Step > 12) || len(q.Date) > 4
 }
+
+// A JudgeSample is a pair of differing figures as the model of [signs] sees it, for
+// its training. At is where the two stand in the texts.
+type JudgeSample struct {
+	At    [2]int
+	Signs [signCount]float64
+}
+
+// JudgePrior are the weights of signs that were set by hand, from which training
+// starts: what is rare in the labelled samples keeps them.
+var JudgePrior = [signCount]float64{
+	sBias: -1, sMeets: 1, sNearness: 1, sUnaligned: -1.3, sElsewhere: -3, sOrdinal: -2, sSpeech: -2.5, sHeadsApart: -2, sVagueVerbs: -1,
+	sDate: 0.3, sDateClash: -1, sLooseDate: -1.5, sScore: -1.5, sScoreNear: 1.5, sShortBare: -1.5, sBareClash: -2, sOneHead: -1.5,
+	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sVerbatim: 4, sTold: -2, sElse: -1,
+}
+
+// JudgeSamples gives the pairs of figures of one sort of two reports that differ and
+// for which want holds, by where they stand.
+func JudgeSamples(a, b ingest.Input, want func(at [2]int) bool) []JudgeSample {
+	c := &Comparison{Reports: [2]*Report{Analyze(a), Analyze(b)}}
+	c.Alignment = alignment.Align(&c.Reports[0].Side, &c.Reports[1].Side)
+	x, y := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
+	m := newMeeting(c.Alignment, c.Reports[0].Report, c.Reports[1].Report)
+	inX, inY := tell(x, y, m.between(c.Alignment, x, y))
+	var out []JudgeSample
+	for i := range x {
+		for j := range y {
+			at := [2]int{x[i].Span.Start, y[j].Span.Start}
+			if x[i].sort() != y[j].sort() || !want(at) {
+				continue
+			}
+			if v, _ := compareFigures(&x[i], &y[j]); v == clash || v == vaguer {
+				aligned, likeness := c.Alignment.Aligned(x[i].Sentence, y[j].Sentence), c.Alignment.Likeness(x[i].Sentence, y[j].Sentence)
+				f := m.describe(&x[i], &y[j], likeness, aligned)
+				k := match{x: i, y: j, chance: f.chance(), aligned: aligned, verdict: v}
+				s := m.signsOf(&k, &x[i], &y[j], &f)
+				s[sTold], s[sElse] = k.told(&inX, &inY)
+				out = append(out, JudgeSample{at, s})
+			}
+		}
+	}
+	return out
+}

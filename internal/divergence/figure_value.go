@@ -146,3 +146,22 @@ func weighVague(x, y *reading) (verdict, string) {
 	}
 	return vaguer, "one gives a number, the other a vague word"
 }
+
+// compareFigures judges two figures that may measure one thing.
+func compareFigures(x, y *quantity) (verdict, string) {
+	switch {
+	case sortOf(x.Kind) == figures.Date:
+		return weighMoments(&x.reading, &y.reading)
+	case x.bare != y.bare:
+		x, y := *x, *y
+		fx, fy := *x.Figure, *y.Figure
+		fx.Unit, fy.Unit, x.Figure, y.Figure = "", "", &fx, &fy
+		return weigh(&x.reading, &y.reading)
+	case x.Kind == figures.Score:
+		if x.value == y.value && x.High == y.High || x.value == y.High && x.High == y.value {
+			return same, ""
+		}
+		return clash, "two different scores"
+	}
+	return weigh(&x.reading, &y.reading)
+}

