@@ -41,6 +41,8 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		}
 		switch {
 		case open < 0 && kind == closing && fam == '\'': // an apostrophe
+		case open < 0 && kind == closing && !(before && len(dst) == start) && d.wrongWay(i, first, end, fam):
+			open, family = i, fam
 		case open < 0 && kind == closing:
 			if len(dst) == start && before && i > first+1 { // closes what an earlier paragraph opened
 				dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
@@ -88,6 +90,25 @@ func (d *doc) closesLater(i, end int, family byte) bool {
 	return n >= 2 && family != '"'
 }
 
+// wrongWay reports whether the closing mark at i opens: a copy whose marks all look
+// alike, ”Yes,” he said, ”I will.”, holds an even number of them from there on.
+func (d *doc) wrongWay(i, first, end int, family byte) bool {
+	odd, last := false, -1
+	for k := i; k < end && k < i+2*longest; k++ {
+		kind, fam, n := d.mark(k, first, end)
+		if kind == opening && fam == family {
+			break
+		}
+		if fam == family && kind != noMark && k != last { // two marks in a row close once
+			odd = !odd
+		}
+		if k += n - 1; fam == family {
+			last = k + 1
+		}
+	}
+	return !odd
+}
+
 // mark tells what quotation mark begins at token i, its family (" for double, '
 // for single, « for guillemets) and how many tokens it takes (” is two).
 func (d *doc) mark(i, first, end int) (markKind, byte, int) {
@@ -97,8 +118,14 @@ func (d *doc) mark(i, first, end int) (markKind, byte, int) {
 	}
 	switch t {
 	case "“", "„":
+		if t == "“" && d.side(i, i+1) == closing { // „a“, “a“
+			return closing, '"', 1
+		}
 		return opening, '"', 1
 	case "”":
+		if d.side(i, i+1) == opening { // ”a”
+			return opening, '"', 1
+		}
 		return closing, '"', 1
 	case "«":
 		return opening, 'g', 1
