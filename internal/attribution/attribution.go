@@ -63,7 +63,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	for s := range r.Sentences {
 		rules = append(rules, d.denials(s)...)
 	}
-	all = d.merge(all, rules)
+	all = d.merge(all, d.outermost(all, rules))
 	rules = rules[:0]
 	spoken := d.spoken(all)
 	for s := range r.Sentences {
@@ -80,7 +80,29 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 		d.tidy(&all[k])
 		d.goesOn(&all[k], all)
 	}
+	d.edges(all)
 	return d.attributions(d.floating(all))
+}
+
+// outermost drops deeds that are told inside what another source says: "said that
+// he refused to stop". Denials stand there too.
+func (d *doc) outermost(all, rules []found) []found {
+	inside := make([]bool, len(d.low))
+	for k := range all {
+		for _, c := range all[k].content {
+			for i := c[0]; i < c[1]; i++ {
+				inside[i] = true
+			}
+		}
+	}
+	n := 0
+	for _, r := range rules {
+		if r.stance != Asserts || !inside[r.cue[0]] {
+			rules[n] = r
+			n++
+		}
+	}
+	return rules[:n]
 }
 
 // goesOn draws a reported clause out over what is joined to it in the tense of

@@ -99,8 +99,8 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 	if d.impersonal(first, c, i) || i+1 >= end && c > first && d.low[c-1] != "," {
 		return found{}, false
 	}
-	if w := d.nounAfter(i+1, end); in(goods[:], w) {
-		return found{}, false
+	if in(goods[:], d.nounAfter(i+1, end)) || i+2 < end && in(persons[:], d.low[i+1]) && d.tags[i+2] == model.DT || d.anyOf(i+2, d.nounsEnd(i+1, end), goods[:]) {
+		return found{}, false // denied bail, denied him the prize, denied many voters the right
 	}
 	if o := i + 1; o < end && d.tags[o] == model.NNP && !d.possessiveAfter(o, end) && !d.clauseAfter(o, end) && d.low[i] != "denies" && !d.r.Sentences[d.sentence(i)].Headline {
 		return found{}, false // denied Olsen with a fine save
@@ -143,7 +143,10 @@ func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found,
 		}
 	}
 	if !ok {
-		return found{}, false
+		if l := d.lemmaOf(i); l != "reject" || from >= end || in(persons[:], d.low[from]) || !nominal(d.tags[from]) {
+			return found{}, false
+		}
+		st = Asserts // no words are rejected: "rejected the new treaty"
 	}
 	return d.complement(first, i, from, from, end, st)
 }
@@ -181,6 +184,7 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 		if k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
+		return d.complement(first, i, i+1, i+1, end, Asserts) // a deed refused: "refused to sign"
 	case d.low[k] == "comment", d.anyOf(k, min(k+5, end), []string{"comment", "interview", "interviews"}) && d.tags[k] != model.IN:
 		return d.complement(first, i, i+1, i+1, end, Declines)
 	}

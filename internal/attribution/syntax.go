@@ -288,6 +288,24 @@ func (d *doc) nounAfter(i, end int) string {
 	return w
 }
 
+// nounsEnd is where the run of noun phrases that begins at i ends.
+func (d *doc) nounsEnd(i, end int) int {
+	end = min(end, i+10)
+	for i < end && (nominal(d.tags[i]) || d.tags[i] == model.VBN) {
+		i++
+	}
+	return i
+}
+
+// nominal reports whether a word of that tag can stand in a noun phrase.
+func nominal(t uint8) bool {
+	switch t {
+	case model.NN, model.NNS, model.NNP, model.DT, model.JJ, model.PRS, model.POS, model.CD:
+		return true
+	}
+	return false
+}
+
 // possessiveAfter and clauseAfter tell a name that is only part of the object, or
 // the subject of a clause: "denied Olsen's claim", "denied Olsen had left".
 func (d *doc) possessiveAfter(i, end int) bool {

@@ -63,10 +63,10 @@ func (d *doc) bounds(f *found) {
 	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
 	if !speech && d.low[c[0]] != "that" {
 		for k := c[0] + 1; k+1 < c[1]; k++ {
-			if d.quoted(k) || d.tags[k] != model.Comma {
+			if d.quoted(k) || d.tags[k] != model.Comma && d.tags[k] != model.Colon || d.glued(k) && d.glued(k+1) {
 				continue
 			}
-			if t := d.tags[k+1]; t == model.VBG || t == model.WP {
+			if t := d.tags[k+1]; t == model.VBG || t == model.WP || d.tags[k] == model.Colon && f.stance != Asserts {
 				c[1] = k
 				break
 			}
