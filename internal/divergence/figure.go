@@ -7,9 +7,11 @@ import (
 )
 
 const (
-	// meets is the log-odds from which two differing figures are reported. Here three in
-	// four are right by the judgements of internal/train, and two in three are found.
-	meets = -0.3
+	// clashes and blurs are the log-odds from which two figures that cannot both be right,
+	// and two of which one is vaguer, are reported. By the judgements of internal/train
+	// three in four are right then; a false conflict costs more trust.
+	clashes = -0.3
+	blurs   = -0.7
 	// agrees is the chance from which two equal figures are: that they are equal
 	// speaks for itself, and what is wrongly taken as settled is only silent.
 	agrees = 0.15
@@ -44,7 +46,7 @@ func figureDivergences(c *Comparison) []Divergence {
 			kept = append(kept, k)
 			continue
 		}
-		if k.odds < meets || doneA[k.x] || doneB[k.y] || k.settled(inA.chance(k.x), inB.chance(k.y)) || k.toldIn(kept, a, b) {
+		if !k.reports() || doneA[k.x] || doneB[k.y] || k.settled(inA.chance(k.x), inB.chance(k.y)) || k.toldIn(kept, a, b) {
 			continue
 		}
 		k = k.clearest(matches[i:], a, b)
@@ -67,7 +69,7 @@ func figureDivergences(c *Comparison) []Divergence {
 // A told says for each figure of a report whether the other one has the same.
 type told struct {
 	like  []float64 // in a like sentence: the chance
-	other []bool    // anywhere, of the same things
+	other []bool    // anywhere, of the same things, where it is no number or day that turns up everywhere
 }
 
 // chance is how far figure i is settled.
@@ -104,6 +106,9 @@ func tell(a, b []quantity, matches []match) (inA, inB told) {
 		there[k] = append(there[k], j)
 	}
 	for i := range a {
+		if !a[i].telling() {
+			continue
+		}
 		for _, j := range there[thing(&a[i])] {
 			inA.other[i], inB.other[j] = true, true
 		}
@@ -119,6 +124,9 @@ func (k *match) told(inA, inB *told) (like, other float64) {
 	}
 	return like, other
 }
+
+// reports says whether the odds are enough.
+func (k match) reports() bool { return k.odds >= blurs && (k.odds >= clashes || k.verdict == vaguer) }
 
 // settled reports whether a match of two differing figures falls because the other
 // report has the same figure for one or both of them.
@@ -138,7 +146,7 @@ func (k match) clearest(list []match, a, b []quantity) match {
 	}
 	best := k
 	for _, o := range list {
-		if o.verdict == k.verdict && o.odds >= max(meets, k.odds-1.5) && at(o) < at(best) && retells(k, o, a, b) {
+		if o.verdict == k.verdict && o.reports() && o.odds >= k.odds-1.5 && at(o) < at(best) && retells(k, o, a, b) {
 			best = o
 		}
 	}

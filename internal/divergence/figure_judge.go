@@ -67,6 +67,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	switch {
 	case date:
 		s[sDate] = 1
+		s[sNearness] = daysNear(x, y)
 		set(sLooseDate, x.words != y.words && (x.loose() || y.loose()))
 	case score:
 		s[sScore] = 1
@@ -134,6 +135,29 @@ func nearness(k *match, x, y *quantity, f *features) float64 {
 		return 0
 	}
 	return 1
+}
+
+// daysNear is the same for dates and clock times: a minute apart, a day apart.
+func daysNear(x, y *quantity) float64 {
+	if len(x.Time) >= 5 && len(y.Time) >= 5 {
+		off := clock(x.Time) - clock(y.Time)
+		switch off = max(off, -off); {
+		case off == 0:
+			return 1.5
+		case off <= 15:
+			return 0.7
+		case off > 120:
+			return -1
+		}
+		return 0
+	}
+	switch d := apart(momentOf(&x.reading, x.Date), momentOf(&y.reading, y.Date)); {
+	case d == 1:
+		return 0.3
+	case d > 2 && d < 1<<20:
+		return -0.3
+	}
+	return 0
 }
 
 // apartBy is how many times one figure is the other: 2 for 5 and 10. Of a vague word

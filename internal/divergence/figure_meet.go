@@ -370,3 +370,12 @@ func mayMeet(x, y *quantity) bool {
 	}
 	return !(x.flags&part != 0 && y.flags&whole != 0 || x.flags&whole != 0 && y.flags&part != 0)
 }
+
+// telling reports whether an equal figure elsewhere is hardly there by chance: it
+// counts something by name, or has many digits.
+func (q *quantity) telling() bool {
+	if q.sort() == figures.Date {
+		return q.Time != "" || len(q.Date) > 4 && strings.ContainsAny(q.words, "0123456789")
+	}
+	return q.head != "" || q.HasValue && !q.isShort()
+}
