@@ -37,7 +37,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	if d.unreal(first, i) {
 		return found{}, false
 	}
-	if t := d.tags[i]; (t == model.VBG || t == model.VBN) && i > first && d.tags[i-1] == model.IN && i-1 > first {
+	if t := d.tags[i]; (t == model.VBG || t == model.VBN) && i > first && d.tags[i-1] == model.IN && d.low[i-1] != "since" && i-1 > first {
 		return found{}, false // "the idea of denying", "a field of confirmed and possible runners"
 	}
 	for k := range phrasal {
@@ -95,6 +95,13 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 	}
 	if d.is(i-1, end, "nor") && (d.hasWord(c, i, "confirm") || d.hasWord(c, i, "confirmed")) { // neither confirm nor deny
 		return d.complement(first, i, i+1, i+1, end, Declines)
+	}
+	if i-3 > first && d.is(i-2, end, "confirm", "or") { // would not confirm or deny
+		if !d.negated(first, i-2) {
+			return found{}, false
+		}
+		f, ok := d.complement(first, i-2, i+1, i+1, end, Declines)
+		return f, ok
 	}
 	if d.impersonal(first, c, i) || i+1 >= end && c > first && d.low[c-1] != "," {
 		return found{}, false
@@ -215,7 +222,7 @@ func (d *doc) silent(first, i, end int, lemma string) (found, bool) {
 			ok = ok && d.anyOf(i+1, min(i+10, end), contact[:])
 		}
 	case "confirm", "verify", "corroborate":
-		ok = could || would
+		ok = (could || would) && !d.is(i+1, end, "nor", "deny") && !d.is(i+1, end, "or", "deny")
 	default:
 		ok = would && (lemma != "give" && lemma != "provide" || d.anyOf(i+1, min(i+6, end), details[:]))
 		if lemma == "say" {

@@ -108,7 +108,7 @@ func (d *doc) passive(c, i int) bool {
 	if w := d.low[i]; d.tags[i] == model.VB || len(w) > 3 && w[len(w)-3:] == "ing" {
 		return false
 	}
-	for k := c; k < i; k++ {
+	for k := max(0, min(c, i-1)); k < i; k++ {
 		if in(passive[:], d.low[k]) || d.low[k] == "are" || d.low[k] == "'s" {
 			return true
 		}
@@ -161,7 +161,12 @@ func (d *doc) subject(first, c, end int) [2]int {
 		for e > s && (d.low[e-1] == "," || adverb(d.low[e-1]) || in(days[:], d.low[e-1]) || d.low[e-1] == "on") {
 			e--
 		}
-		return [2]int{s, e}
+		for k := e - 1; k > s && !nominal(d.tags[k]) && d.tags[k] != model.PRP; k-- {
+			if finite(d.tags[k]) || d.low[k] == "neither" {
+				e = k // "the minister was forced to deny", "the firm neither confirmed nor denied"
+			}
+		}
+		return [2]int{d.ownSubject(first, s, e), e}
 	}
 	for k := first; k < c; k++ {
 		switch d.tags[k] {
@@ -172,6 +177,32 @@ func (d *doc) subject(first, c, end int) [2]int {
 		}
 	}
 	return [2]int{}
+}
+
+// ownSubject is where the subject in tokens [s, e) really begins: before the clause
+// that describes it, "the man who runs the club", or behind a verb that is another's,
+// "the lawyer has said he".
+func (d *doc) ownSubject(first, s, e int) int {
+	if s > first+1 && finite(d.tags[s]) {
+		switch d.low[s-1] {
+		case "who", "that", "which":
+			return d.nounStart(first, s-1)
+		}
+	}
+	if e > s+1 && d.tags[e-1] == model.PRP {
+		return e - 1
+	}
+	for k := s; k < e; k++ {
+		if t := d.tags[k]; t == model.WP || t == model.WRB {
+			return s
+		}
+	}
+	for k := e - 2; k > s; k-- {
+		if finite(d.tags[k]) && nominal(d.tags[k+1]) {
+			return k + 1
+		}
+	}
+	return s
 }
 
 // subjectEnd is where the subject that begins at s ends: before its verb.
@@ -291,7 +322,7 @@ func (d *doc) nounAfter(i, end int) string {
 // nounsEnd is where the run of noun phrases that begins at i ends.
 func (d *doc) nounsEnd(i, end int) int {
 	end = min(end, i+10)
-	for i < end && (nominal(d.tags[i]) || d.tags[i] == model.VBN) {
+	for i < end && (nominal(d.tags[i]) || d.tags[i] == model.VBN || d.low[i] == "of") {
 		i++
 	}
 	return i

@@ -336,7 +336,7 @@ var deeds = [...]string{
 
 // carried are words after which an infinitive tells a deed: "continued to deny".
 var carried = [...]string{
-	"continue", "continued", "continues", "declined", "failed", "forced", "had", "has", "have", "moved", "neglected", "obliged", "quick", "ready", "refused", "refuses", "rushed", "tried", "used", "went", "yet",
+	"continue", "continued", "continues", "forced", "had", "has", "have", "moved", "obliged", "quick", "ready", "rushed", "tried", "used", "went", "yet",
 }
 
 // handing are verbs that take things as well as words.
