@@ -13,7 +13,7 @@ import (
 // they are the same: to whom it refers is too often a guess for a finding.
 func (v *voices) sources(k, l int) (names.Relation, string) {
 	a, b := v.attribution(0, k), v.attribution(1, l)
-	if v.vague(0, k) || v.vague(1, l) || v.shareName(a, b) {
+	if v.vague(0, k) || v.vague(1, l) || v.c.lent(0, k) != nil || v.c.lent(1, l) != nil || v.shareName(a, b) {
 		return names.Same, ""
 	}
 	switch rel := v.relation(k, l); rel {

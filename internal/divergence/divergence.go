@@ -75,6 +75,7 @@ type Comparison struct {
 	Only        [2][]Only         // the claims that only A, only B has; none for unrelated texts
 	Particulars []Particular      // names, titles, places and relations that differ
 	Common      []wording.Passage // the passages that stand in both word for word
+	Borrowed    [2][]Borrowed     // the speakers that A leaves open and B names; and the other way round
 
 	heard *voices // who carries what, shared by the finders
 }
@@ -112,6 +113,7 @@ func compare(a, b *Report) *Comparison {
 	if c.Alignment.Relation == alignment.Unrelated {
 		return c
 	}
+	c.borrow()
 	for _, find := range finders {
 		c.Divergences = append(c.Divergences, find(c)...)
 	}

@@ -84,6 +84,7 @@ func (c *Comparison) mirror() {
 	c.Reports[0], c.Reports[1] = c.Reports[1], c.Reports[0]
 	c.Alignment = c.Alignment.Swap()
 	c.Only[0], c.Only[1] = c.Only[1], c.Only[0]
+	c.Borrowed[0], c.Borrowed[1] = c.Borrowed[1], c.Borrowed[0]
 	for i, p := range c.Particulars {
 		c.Particulars[i].A, c.Particulars[i].B = p.B, p.A
 	}

@@ -125,7 +125,10 @@ func (v *voices) oneEntity(ea, eb int) bool {
 func (v *voices) source(side, k int) string {
 	a := v.attribution(side, k)
 	r := v.c.Reports[side].Report
+	b := v.c.lent(side, k)
 	switch {
+	case b != nil:
+		return b.Speaker
 	case a.Source.Empty() && a.Speaker == "":
 		return "an unnamed source"
 	case a.Source.Empty():

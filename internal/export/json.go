@@ -31,7 +31,7 @@ func ComparisonJSON(c *divergence.Comparison) string {
 	w.object(func() {
 		w.key("schema").string(Schema)
 		w.key("relation").string(string(c.Alignment.Relation))
-		w.key("reports").array(2, func(i int) { w.report(c.Reports[i], [2]units{ua, ub}[i]) })
+		w.key("reports").array(2, func(i int) { w.report(c.Reports[i], c.Borrowed[i], [2]units{ua, ub}[i]) })
 		w.key("alignments").array(len(c.Alignment.Pairs), func(i int) {
 			p := c.Alignment.Pairs[i]
 			w.object(func() {
@@ -112,11 +112,11 @@ func (w *writer) changes(c *divergence.Comparison, p alignment.Pair, ua, ub unit
 // ReportJSON writes one analysed report as the contract's JSON.
 func ReportJSON(r *divergence.Report) string {
 	w := &writer{}
-	w.report(r, unitsOf(r.Report.Text))
+	w.report(r, nil, unitsOf(r.Report.Text))
 	return string(w.b)
 }
 
-func (w *writer) report(r *divergence.Report, u units) {
+func (w *writer) report(r *divergence.Report, borrowed []divergence.Borrowed, u units) {
 	t, holder := r.Report, holders(r)
 	w.object(func() {
 		w.key("title").string(t.Title)
@@ -129,7 +129,13 @@ func (w *writer) report(r *divergence.Report, u units) {
 		w.key("paragraphs").array(len(t.Paragraphs), func(i int) { w.span(t.Paragraphs[i], u) })
 		w.key("sentences").array(len(t.Sentences), func(i int) { w.span(t.Sentences[i].Span, u) })
 		w.key("figures").array(len(r.Figures), func(i int) { w.figure(&r.Figures[i], holder[i], u) })
-		w.key("attributions").array(len(r.Attributions), func(i int) { w.attribution(&r.Attributions[i], u) })
+		w.key("attributions").array(len(r.Attributions), func(i int) {
+			var b *divergence.Borrowed
+			if len(borrowed) > 0 && borrowed[0].Attribution == i {
+				b, borrowed = &borrowed[0], borrowed[1:]
+			}
+			w.attribution(&r.Attributions[i], b, u)
+		})
 		w.key("removed").array(len(r.Removed), func(i int) { w.removed(r.Removed[i]) })
 		// [{x, y, because}]: figures x and y (indexes into this report's list) are given
 		// for one quantity and cannot both be right: a headline against its own body.
@@ -180,7 +186,9 @@ func holders(r *divergence.Report) []int {
 	return best
 }
 
-func (w *writer) attribution(a *attribution.Attribution, u units) {
+// attribution writes one attribution; what it borrows from the other report's
+// attribution stands in a member of its own, which is missing where it borrows nothing.
+func (w *writer) attribution(a *attribution.Attribution, b *divergence.Borrowed, u units) {
 	w.object(func() {
 		w.key("source").spanIf(a.Source, u)
 		w.key("speaker").string(a.Speaker)
@@ -190,6 +198,12 @@ func (w *writer) attribution(a *attribution.Attribution, u units) {
 		w.key("stance").string(string(a.Stance))
 		w.key("named").bool(a.Named)
 		w.key("sentence").int(a.Sentence)
+		if b != nil {
+			w.key("borrowed").object(func() {
+				w.key("speaker").string(b.Speaker)
+				w.key("attribution").int(b.From)
+			})
+		}
 	})
 }
 
