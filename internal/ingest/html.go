@@ -91,7 +91,7 @@ func isCode(a atom.Atom) bool {
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Ul, atom.Ol, atom.Section, atom.Article,
-		atom.Blockquote, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Header, atom.Main, atom.Body, atom.Dd, atom.Dt, atom.Pre, atom.Address, atom.Title:
+		atom.Blockquote, atom.Table, atom.Tr, atom.Hr, atom.Header, atom.Main, atom.Body, atom.Dd, atom.Dt, atom.Pre, atom.Address, atom.Title:
 		return true
 	}
 	return outside(a) != ""
@@ -122,6 +122,8 @@ func (w *walker) start(z *html.Tokenizer) {
 				w.published = findDate(string(v))
 			}
 		}
+	case a == atom.Td || a == atom.Th:
+		w.cell()
 	case isBlock(a):
 		w.flush()
 		if reason := outside(a); reason != "" && !w.keep && len(w.out) < deepest {
@@ -130,6 +132,16 @@ func (w *walker) start(z *html.Tokenizer) {
 		if a == atom.Title || a == atom.H1 {
 			w.head = a
 		}
+	}
+}
+
+// cell begins a table's cell: the short cells of a row are one paragraph ("Injured 32"),
+// long ones are a page's layout.
+func (w *walker) cell() {
+	if w.buf.Len() > 80 {
+		w.flush()
+	} else {
+		w.buf.WriteByte(' ')
 	}
 }
 
