@@ -40,7 +40,7 @@ func trainAttribution(args []string) error {
 	flags.IntVar(&o.epochs2, "epochs2", 3, "epochs after pruning")
 	flags.Float64Var(&o.bias, "bias", 0, "added to the score of a cue")
 	flags.Float64Var(&o.step, "step", .06, "quantisation step")
-	tagKeep := flags.Int("tag-keep", 100000, "weights kept in the tagger")
+	tagKeep := flags.Int("tag-keep", 24000, "weights kept in the tagger")
 	flags.Parse(args)
 
 	docs, err := polnear.Read(*dir)

@@ -8,16 +8,16 @@ import (
 // A table holds the weights of one linear model: rows of small integers, one per
 // feature, each for the few labels on which the feature bears.
 //
-// On disk the rows are sorted by the 24-bit key of their feature and stand in three
-// streams, which compress best apart: key differences and label sets as varints, and
-// the weights, one byte each. The weights are read where they stand; the keys are
-// unpacked on first use into an open-addressed hash table.
+// On disk the rows are sorted by the key of their feature and packed by the coder:
+// the distance to the key before, the labels, each given the one before it, and for
+// each label sign and size of the weight. They are unpacked on first use into an
+// open-addressed hash table.
 type table struct {
 	some    []uint64 // a bit for every 8 keys: most look-ups end here, and it fits the cache
 	slots   []uint64 // power of two; from the top: key, label set, first weight; 0 is free
 	shift   uint
 	low     uint // bits of the first weight's index
-	weights string
+	weights []int8
 }
 
 type slot struct {
@@ -34,27 +34,30 @@ const keyBits = 24
 func readTable(s string) (*table, string) {
 	rows, s := uvarint(s)
 	width, s := uvarint(s)
-	keys, s := section(s)
-	sets, s := section(s)
+	weighed, s := uvarint(s)
+	grain, s := uvarint(s)
+	packed, s := section(s)
 	t := &table{low: 64 - keyBits - uint(width)}
-	t.weights, s = section(s)
+	t.weights = make([]int8, 0, weighed)
 	n := min(uint(bits.Len32(uint32(rows*3/2))), keyBits)
 	t.shift = keyBits - n
 	t.slots = make([]uint64, 1<<n)
 	t.some = make([]uint64, 1<<(keyBits-3-6))
-	var key, at uint64
+	p := packing{d: newDecoder(packed), bears: weighed > 0}
+	p.reset(uint(grain))
+	var key uint64
+	var r Row
 	for range rows {
-		var d, set uint64
-		d, keys = uvarint(keys)
-		set, sets = uvarint(sets)
-		key += d
+		key += uint64(p.key(0))
+		at := uint64(len(t.weights))
+		p.row(&r)
+		t.weights = append(t.weights, r.Weights...)
 		k := key >> t.shift
 		for t.slots[k] != 0 {
 			k = (k + 1) & uint64(len(t.slots)-1)
 		}
-		t.slots[k] = key<<(64-keyBits) | set<<t.low | at
+		t.slots[k] = key<<(64-keyBits) | uint64(r.Labels)<<t.low | at
 		t.some[key>>9] |= 1 << (key >> 3 & 63)
-		at += uint64(bits.OnesCount64(set))
 	}
 	return t, s
 }
@@ -83,7 +86,7 @@ func (t *table) add(key uint32, score *[maxLabels]int32) {
 	for set, at := s.labels, s.at; set != 0; at++ {
 		l := bits.TrailingZeros32(set)
 		set &= set - 1
-		score[l&(maxLabels-1)] += int32(int8(t.weights[at]))
+		score[l&(maxLabels-1)] += int32(t.weights[at])
 	}
 }
 
@@ -116,23 +119,24 @@ type Row struct {
 // AppendTable writes rows, sorted by key, in the form that the package reads. A key,
 // the width of the widest label set and the count of weights must fit 64 bits.
 func AppendTable(dst []byte, rows []Row) []byte {
-	var keys, sets, weights []byte
-	last, all := uint32(0), uint32(0)
+	all, weighed := uint32(0), 0
 	for _, r := range rows {
 		all |= r.Labels
-		keys = binary.AppendUvarint(keys, uint64(r.Key-last))
-		sets = binary.AppendUvarint(sets, uint64(r.Labels))
-		for _, w := range r.Weights {
-			weights = append(weights, byte(w))
-		}
+		weighed += len(r.Weights)
+	}
+	grain := uint(max(0, bits.Len32(uint32(1<<keyBits/max(1, len(rows))))-1))
+	p := packing{e: newEncoder(), bears: weighed > 0}
+	p.reset(grain)
+	last := uint32(0)
+	for _, r := range rows {
+		p.key(r.Key - last)
+		p.row(&r)
 		last = r.Key
 	}
-	dst = binary.AppendUvarint(dst, uint64(len(rows)))
-	dst = binary.AppendUvarint(dst, uint64(bits.Len32(all)))
-	for _, b := range [][]byte{keys, sets, weights} {
-		dst = AppendSection(dst, b)
+	for _, n := range [...]int{len(rows), bits.Len32(all), weighed, int(grain)} {
+		dst = binary.AppendUvarint(dst, uint64(n))
 	}
-	return dst
+	return AppendSection(dst, p.e.finish())
 }
 
 // AppendSection writes bytes with their length before them.

@@ -159,7 +159,7 @@ func (t *table) addSquares(key uint32, score *[maxLabels]int32) {
 	at := s.at
 	for l := 0; s.labels>>l != 0; l++ {
 		if s.labels>>l&1 != 0 {
-			w := int32(int8(t.weights[at]))
+			w := int32(t.weights[at])
 			at++
 			if w < 0 {
 				score[l&(maxLabels-1)] -= w * w
