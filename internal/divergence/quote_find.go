@@ -181,7 +181,11 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 		s := r.Tokens[i].Span
 		switch t := r.Token(i); t {
 		case "“", "«", "„", "‟":
-			out = append(out, quoteMark{s, opening})
+			sh := opening
+			if creditsBehind(r, i, end) {
+				sh = closing // “It is rare,“ said Ames
+			}
+			out = append(out, quoteMark{s, sh})
 		case "”", "»":
 			out = append(out, quoteMark{s, closing})
 		case "`", "'", "’":
@@ -200,10 +204,33 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 			if s.Start > 0 && isDigit(r.Text[s.Start-1]) && spaceAfter(r.Text, s.End) && len(out)%2 == 0 {
 				continue // inches
 			}
-			out = append(out, quoteMark{s, leans(r.Text, s)})
+			sh := leans(r.Text, s)
+			if sh == leaning && creditsBehind(r, i, end) {
+				sh = trailing // fewer suppliers, "Hurd said.
+			}
+			out = append(out, quoteMark{s, sh})
 		}
 	}
 	return out
+}
+
+// creditsBehind reports whether the mark at token i, whichever way it faces, closes a
+// quotation: a comma before it, and behind it no more than who said so.
+func creditsBehind(r *text.Report, i, end int) bool {
+	if i == 0 || r.Token(i-1) != "," && r.Token(i-1) != "?" && r.Token(i-1) != "!" {
+		return false
+	}
+	glued := r.Tokens[i-1].Span.End == r.Tokens[i].Span.Start
+	for k := i + 1; k < min(i+4, end); k++ {
+		switch r.Token(k) {
+		case "said", "says", "added", "wrote", "told":
+			return k == i+1 || glued || k+1 >= end || r.Token(k+1) == "." || r.Token(k+1) == ","
+		}
+		if r.Tokens[k].Kind != text.Word {
+			return false
+		}
+	}
+	return false
 }
 
 func leans(s string, m text.Span) shape {

@@ -215,10 +215,24 @@ func (f *finder) dayMonth(i int) (d when, ok bool) {
 		return d, true
 	}
 	f.yearAfter(&d)
-	if j := d.last; d.from.year == 0 && f.dayLike(j) && !f.glued(j+1) && !(j+1 < len(f.it) && f.it[j+1].form == wordForm && !in(stops[:], f.low(j+1))) {
+	if j := d.last; d.from.year == 0 && f.shortYearAt(j) {
 		d.from.year, d.last = century(int(f.it[j].value)), j+1
 	}
 	return d, true
+}
+
+// shortYearAt reports whether the two digits behind a day and a month are a year, "10
+// Nov 11, police said", and not a number of things: "on 10 Nov 11 pirates fled".
+func (f *finder) shortYearAt(j int) bool {
+	switch {
+	case !f.dayLike(j):
+		return false
+	case f.it[j].low[0] == '0' || j+1 >= len(f.it):
+		return true
+	case f.it[j+1].form == markForm:
+		return f.it[j+1].low != "%" && f.it[j+1].low != "/" && !f.dash(j+1) && !(f.glued(j+1) && f.glued(j+2))
+	}
+	return !f.glued(j+1) && f.it[j+1].form == wordForm && f.class(j+1) == none && !f.countedNext(j+1)
 }
 
 // shortYear reads "'86" and the decade "'50s".

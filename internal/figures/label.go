@@ -276,6 +276,11 @@ func (f *finder) namedBefore(i int) bool {
 	if f.labelNoun(k) {
 		return !(f.dash(i+1) && f.class(i+2) == none && f.ageFollows(i))
 	}
+	if raw := f.r.In(p.Span); raw == "A" && k > 0 && f.it[k-1].upper && !f.caps {
+		return true // Airbus A 320
+	} else if k == 0 && !f.caps && f.yearAt(i) == 0 && len(raw) > 1 && len(raw) <= 5 && x.plain && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && (len(raw) == 2 || !f.pluralAt(i+1)) && f.class(i+1) == none {
+		return true // "MH 370 vanished"
+	}
 	if !p.upper || f.caps || k == 0 || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper || f.dash(i+1) || p.low == "magnitude" {
 		return false
 	}
