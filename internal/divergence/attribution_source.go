@@ -1,8 +1,10 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
+	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/names"
 	"twosource/internal/text"
@@ -13,7 +15,7 @@ import (
 // they are the same: to whom it refers is too often a guess for a finding.
 func (v *voices) sources(k, l int) (names.Relation, string) {
 	a, b := v.attribution(0, k), v.attribution(1, l)
-	if v.vague(0, k) || v.vague(1, l) || v.c.lent(0, k) != nil || v.c.lent(1, l) != nil || v.shareName(a, b) {
+	if v.vague(0, k) || v.vague(1, l) || v.c.lent(0, k) != nil || v.c.lent(1, l) != nil || v.shareName(a, b) || v.utterance(0, a) || v.utterance(1, b) {
 		return names.Same, ""
 	}
 	switch rel := v.relation(k, l); rel {
@@ -21,21 +23,16 @@ func (v *voices) sources(k, l int) (names.Relation, string) {
 		if !v.written(0, a) && !pronoun(oneLine(v.c.Reports[0].Report, a.Source)) || !v.written(1, b) && !pronoun(oneLine(v.c.Reports[1].Report, b.Source)) {
 			return names.Same, ""
 		}
+		if x, y := v.walks(0, a), v.walks(1, b); v.described(0, k) && v.described(1, l) && (x == 0 || y == 0 || x&y != 0) {
+			return names.Same, "" // "the writers", "the scholars"
+		}
 		return rel, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
 	case names.Vaguer:
 		return v.sharper(rel, 0, a, 1, b)
 	case names.Sharper:
 		return v.sharper(rel, 1, b, 0, a)
 	case names.Unclear:
-		if da, db := v.document(0, a), v.document(1, b); da != db && a.Mode == attribution.Indirect && b.Mode == attribution.Indirect {
-			return names.Different, "a document in one, who speaks in the other"
-		}
-		if v.fullName(0, a) && v.fullName(1, b) {
-			return names.Different, "two names: " + v.source(0, k) + " and " + v.source(1, l)
-		}
-		if x, y := v.walks(0, a), v.walks(1, b); x != 0 && y != 0 && x&y == 0 {
-			return names.Different, "two sources: " + v.source(0, k) + " and " + v.source(1, l)
-		}
+		return v.apart(k, l)
 	}
 	return names.Same, ""
 }
@@ -58,6 +55,60 @@ func (v *voices) sharper(rel names.Relation, vague int, a *attribution.Attributi
 		}
 	}
 	return rel, "one source, named in one report and described in the other"
+}
+
+// apart judges two sources that the names leave unrelated, by what sort of source each is:
+// an outlet or a paper against who speaks, a name against another, police against a
+// resident. A named man against one who is only described is the same perhaps, but
+// better identified, where the other report does not know his name.
+func (v *voices) apart(k, l int) (names.Relation, string) {
+	a, b := v.attribution(0, k), v.attribution(1, l)
+	two := "two sources: " + v.source(0, k) + " and " + v.source(1, l)
+	if v.retold(0, k, b.Sentence) || v.retold(1, l, a.Sentence) {
+		return names.Same, ""
+	}
+	if v.media(0, k) != v.media(1, l) {
+		return names.Different, two
+	}
+	if da, db := v.document(0, a), v.document(1, b); da != db && a.Mode == attribution.Indirect && b.Mode == attribution.Indirect {
+		return names.Different, "a document in one, who speaks in the other"
+	}
+	if v.fullName(0, a) && v.fullName(1, b) {
+		return names.Different, "two names: " + v.source(0, k) + " and " + v.source(1, l)
+	}
+	if x, y := v.walks(0, a), v.walks(1, b); x != 0 && y != 0 && x&y == 0 {
+		return names.Different, two
+	}
+	switch {
+	case v.fullName(0, a) && v.described(1, l):
+		return v.sharper(names.Sharper, 1, b, 0, a)
+	case v.fullName(1, b) && v.described(0, k):
+		return v.sharper(names.Vaguer, 0, a, 1, b)
+	}
+	return names.Same, ""
+}
+
+// retold reports whether the other report's sentence names the paper that is the source
+// too: "according to the tax returns", "released tax returns that show".
+func (v *voices) retold(side, k, there int) bool {
+	a := v.attribution(side, k)
+	if !v.document(side, a) {
+		return false
+	}
+	other := v.lower(1-side, v.c.Reports[1-side].Report.Sentences[there].Span)
+	return slices.ContainsFunc(v.lower(side, a.Source), func(w string) bool {
+		return paper(w) && slices.ContainsFunc(other, func(o string) bool { return alignment.Stem(o) == alignment.Stem(w) })
+	})
+}
+
+// described reports whether the source is a person or several, without a name.
+func (v *voices) described(side, k int) bool {
+	a := v.attribution(side, k)
+	if a.Entity < 0 || v.media(side, k) || v.document(side, a) {
+		return false
+	}
+	e := v.c.Reports[side].Names.Entities[a.Entity]
+	return !e.Named && e.Kind == names.Person
 }
 
 // fullName reports whether the source is called by a name of two words or three that
@@ -165,12 +216,33 @@ func (v *voices) document(side int, a *attribution.Attribution) bool {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(a.Source)
 	for t := first; t < end; t++ {
-		switch strings.ToLower(r.Token(t)) {
-		case "lawsuit", "suit", "complaint", "indictment", "affidavit", "documents", "document", "records", "papers", "filing", "filings", "guidelines", "study", "survey", "poll", "audit", "transcript":
+		switch w := strings.ToLower(r.Token(t)); {
+		case paper(w):
 			return true
-		case "of", "by", "from", "for", ",":
+		case w == "of" || w == "by" || w == "from" || w == "for" || w == ",":
 			return false
 		}
+	}
+	return false
+}
+
+// utterance reports whether the source is what somebody says rather than who says it:
+// whose words they are, another report may tell.
+func (v *voices) utterance(side int, a *attribution.Attribution) bool {
+	return slices.ContainsFunc(v.lower(side, a.Source), func(w string) bool {
+		switch w {
+		case "ad", "article", "announcement", "book", "letter", "memo", "message", "speech", "statement", "tweet", "tweets", "video", "voicemail":
+			return true
+		}
+		return false
+	})
+}
+
+func paper(w string) bool {
+	switch w {
+	case "lawsuit", "suit", "complaint", "indictment", "affidavit", "documents", "document", "records", "papers", "filing", "filings", "guidelines", "study", "survey", "poll", "polls", "audit", "transcript",
+		"report", "returns", "data", "figures", "emails", "warrant":
+		return true
 	}
 	return false
 }
@@ -196,18 +268,25 @@ func (v *voices) walks(side int, a *attribution.Attribution) (w walk) {
 	for t := first; t < end; t++ {
 		w |= walkOf(strings.ToLower(r.Token(t)))
 	}
-	if a.Entity >= 0 {
-		for _, role := range v.c.Reports[side].Names.Entities[a.Entity].Roles {
-			for _, f := range strings.Fields(role) {
-				w |= walkOf(f)
-			}
+	if a.Entity < 0 {
+		return w
+	}
+	x := v.c.Reports[side].Names
+	for _, m := range x.Entities[a.Entity].Mentions { // "DA spokesman Gregg Miliote"
+		for _, f := range v.lower(side, x.Mentions[m].Span) {
+			w |= walkOf(f)
+		}
+	}
+	for _, role := range x.Entities[a.Entity].Roles {
+		for _, f := range strings.Fields(role) {
+			w |= walkOf(f)
 		}
 	}
 	return w
 }
 
 func walkOf(w string) walk {
-	switch w {
+	switch strings.ReplaceAll(w, ".", "") {
 	case "police", "officer", "officers", "sheriff", "deputies", "detective", "detectives", "constable":
 		return ofPolice
 	case "investigators", "authorities", "officials", "official":
@@ -222,7 +301,7 @@ func walkOf(w string) walk {
 		return ofBusiness
 	case "newspaper", "media", "agency", "television", "blogger", "magazine", "network":
 		return ofMedia
-	case "residents", "resident", "witness", "witnesses", "neighbor", "neighbors", "neighbour", "neighbours", "relatives", "protesters":
+	case "residents", "resident", "witness", "witnesses", "eyewitness", "eyewitnesses", "neighbor", "neighbors", "neighbour", "neighbours", "relatives", "protesters":
 		return ofCivilians
 	case "government", "minister", "ministry", "president", "senator", "representative", "governor", "mayor", "lawmaker", "lawmakers":
 		return ofPolitics

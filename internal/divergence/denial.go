@@ -259,7 +259,7 @@ func (f *denialFinder) alleged(d *denial) (claimed, bool) {
 	}
 	entity := f.v.attribution(d.side, d.k).Entity
 	for j, s := range other.Sentences {
-		if s.Headline || !f.speaksOf(d.side, entity, j) {
+		if s.Headline || !f.v.speaksOf(d.side, entity, j) {
 			continue
 		}
 		for t := s.First; t < s.End; t++ {
@@ -282,9 +282,9 @@ func (f *denialFinder) clauseEnd(r *text.Report, t, end int) int {
 }
 
 // speaksOf reports whether sentence j of the other report mentions the entity.
-func (f *denialFinder) speaksOf(side, entity, j int) bool {
-	for _, n := range f.c.Reports[1-side].Names.Mentions {
-		if n.Sentence == j && (side == 0 && f.v.oneEntity(entity, n.Entity) || side == 1 && f.v.oneEntity(n.Entity, entity)) {
+func (v *voices) speaksOf(side, entity, j int) bool {
+	for _, n := range v.c.Reports[1-side].Names.Mentions {
+		if n.Sentence == j && (side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
 			return true
 		}
 	}
@@ -361,7 +361,7 @@ func (f *denialFinder) deniedThere(d *denial) bool {
 	entity := f.v.attribution(d.side, d.k).Entity
 	for t := range r.Tokens {
 		if denialWord(strings.ToLower(r.Token(t))) && t+1 < len(r.Tokens) && !granted(strings.ToLower(r.Token(t+1))) {
-			if j := r.SentenceAt(r.Tokens[t].Span.Start); f.sameThing(d, j) || f.speaksOf(d.side, entity, j) {
+			if j := r.SentenceAt(r.Tokens[t].Span.Start); f.sameThing(d, j) || f.v.speaksOf(d.side, entity, j) {
 				return true
 			}
 		}

@@ -12,16 +12,18 @@ import (
 
 // Who carries a token of a report.
 const (
-	ownVoice = -1 // the report itself
-	credit   = -2 // the token names a source or is a cue
+	ownVoice    = -1 // the report itself
+	credit      = -2 // the token names a source or is a cue
+	quotedVoice = -3 // it stands in a longer quotation of which the speaker was not found
 )
 
 // voices knows who carries which words of the two reports.
 type voices struct {
-	c      *Comparison
-	holder [2][]int        // per token: the innermost attribution whose content holds it, ownVoice or credit
-	quoted [2][]bool       // per token: inside quotation marks
-	twin   [2]map[int]bool // sentences that the other report has in the same words
+	c       *Comparison
+	content [2][][]text.Span // per attribution: its content, as contentOf has it
+	holder  [2][]int         // per token: the innermost attribution whose content holds it, ownVoice, credit or quotedVoice
+	quoted  [2][]bool        // per token: inside quotation marks
+	twin    [2]map[int]bool  // sentences that the other report has in the same words
 }
 
 func (c *Comparison) voices() *voices {
@@ -35,55 +37,110 @@ func newVoices(c *Comparison) *voices {
 	v := &voices{c: c}
 	v.findTwins()
 	for side, rep := range c.Reports {
-		r := rep.Report
-		holder, size := make([]int, len(r.Tokens)), make([]int, len(r.Tokens))
-		for t := range holder {
-			holder[t] = ownVoice
-		}
+		v.content[side] = make([][]text.Span, len(rep.Attributions))
 		for k := range rep.Attributions {
-			a := &rep.Attributions[k]
-			n := contentLen(a)
-			for _, s := range a.Content {
-				first, end := r.TokensIn(s)
-				for t := first; t < end; t++ {
-					if holder[t] == ownVoice || n < size[t] {
-						holder[t], size[t] = k, n
-					}
-				}
-			}
+			v.content[side][k] = contentOf(rep.Report, &rep.Attributions[k])
 		}
-		for k := range rep.Attributions {
-			a := &rep.Attributions[k]
-			for _, s := range [...]text.Span{a.Source, a.Cue} {
-				first, end := r.TokensIn(s)
-				for t := first; t < end && !s.Empty(); t++ {
-					if holder[t] == ownVoice {
-						holder[t] = credit
-					}
-				}
-			}
+		v.holder[side] = v.hold(side)
+		v.quoted[side] = make([]bool, len(rep.Report.Tokens))
+		for _, q := range quotations(rep.Report) {
+			v.quote(side, &q)
 		}
-		v.holder[side] = holder
-		v.quoted[side] = quotedTokens(r)
 	}
 	return v
 }
 
-func quotedTokens(r *text.Report) []bool {
-	out := make([]bool, len(r.Tokens))
-	for _, q := range quotations(r) {
-		for _, s := range q.pieces {
+// hold says of each token who carries it.
+func (v *voices) hold(side int) []int {
+	rep := v.c.Reports[side]
+	r := rep.Report
+	holder, size := make([]int, len(r.Tokens)), make([]int, len(r.Tokens))
+	for t := range holder {
+		holder[t] = ownVoice
+	}
+	for k, content := range v.content[side] {
+		if !utters(r, &rep.Attributions[k]) {
+			continue
+		}
+		n := contentLen(content)
+		for _, s := range content {
 			first, end := r.TokensIn(s)
 			for t := first; t < end; t++ {
-				out[t] = true
+				if holder[t] == ownVoice || n < size[t] {
+					holder[t], size[t] = k, n
+				}
 			}
 		}
 	}
-	return out
+	for k := range rep.Attributions {
+		a := &rep.Attributions[k]
+		for _, s := range [...]text.Span{a.Source, a.Cue} {
+			first, end := r.TokensIn(s)
+			for t := first; t < end && !s.Empty() && utters(r, a); t++ {
+				if holder[t] == ownVoice {
+					holder[t] = credit
+				}
+			}
+		}
+	}
+	return holder
 }
 
-func contentLen(a *attribution.Attribution) (n int) {
-	for _, s := range a.Content {
+// speechLeast is how many words a quotation must have to be what somebody says, not
+// a word or a title in quotation marks.
+const speechLeast = 6
+
+// quote marks the tokens of a quotation.
+func (v *voices) quote(side int, q *quotation) {
+	r := v.c.Reports[side].Report
+	for _, s := range q.pieces {
+		first, end := r.TokensIn(s)
+		for t := first; t < end; t++ {
+			v.quoted[side][t] = true
+			if v.holder[side][t] == ownVoice && len(q.units) >= speechLeast {
+				v.holder[side][t] = quotedVoice
+			}
+		}
+	}
+}
+
+// contentOf gives the content of an attribution, carried to the beginning of the sentence
+// where the credit closes it ("One died and two fled, police said."), and over what a
+// comma hangs on to it where the credit opens it.
+func contentOf(r *text.Report, a *attribution.Attribution) []text.Span {
+	if a.Mode != attribution.Indirect || a.Cue.Empty() || len(a.Content) != 1 {
+		return a.Content
+	}
+	s := r.Sentences[a.Sentence].Span
+	c := a.Content[0]
+	credit := a.Cue.Cover(a.Source)
+	switch {
+	case !s.Contains(c) || !s.Contains(credit):
+	case credit.Start >= c.End && s.End-credit.End <= 2 && !strings.ContainsAny(r.Text[s.Start:c.Start], "“”\";"):
+		return []text.Span{{Start: s.Start, End: c.End}}
+	case credit.End <= c.Start && !strings.ContainsAny(r.Text[c.End:s.End], "“”\";") && hangsOn(r, c.End):
+		return []text.Span{{Start: c.Start, End: s.End - 1}}
+	}
+	return a.Content
+}
+
+// hangsOn reports whether at the place stand a comma and more of the same clause:
+// "described as", "which", "a man".
+func hangsOn(r *text.Report, at int) bool {
+	first, _ := r.TokensIn(text.Span{Start: at, End: len(r.Text)})
+	if first+1 >= len(r.Tokens) || r.Token(first) != "," {
+		return false
+	}
+	switch w := strings.ToLower(r.Token(first + 1)); w {
+	case "which", "who", "whose", "where", "including", "with", "such":
+		return true
+	default:
+		return strings.HasSuffix(w, "ed")
+	}
+}
+
+func contentLen(content []text.Span) (n int) {
+	for _, s := range content {
 		n += s.Len()
 	}
 	return n
@@ -121,24 +178,67 @@ func (v *voices) oneEntity(ea, eb int) bool {
 	return x.Named && y.Named && names.Fold(x.Name) == names.Fold(y.Name)
 }
 
-// source is how a summary calls the source of attribution k.
+// source is how a summary calls the source of attribution k, in the middle of a sentence.
 func (v *voices) source(side, k int) string {
 	a := v.attribution(side, k)
 	r := v.c.Reports[side].Report
-	b := v.c.lent(side, k)
-	switch {
-	case b != nil:
+	if b := v.c.lent(side, k); b != nil {
 		return b.Speaker
-	case a.Source.Empty() && a.Speaker == "":
-		return "an unnamed source"
-	case a.Source.Empty():
-		return a.Speaker
 	}
-	s := oneLine(r, a.Source)
-	if a.Speaker != "" && (pronoun(s) || !a.Named) && !strings.EqualFold(a.Speaker, s) {
-		return a.Speaker
+	s := strings.Trim(oneLine(r, a.Source), " .,;:–—-")
+	if s == "" || pronoun(s) {
+		s = strings.Trim(a.Speaker, " .,;:")
+	}
+	if s == "" {
+		return "an unnamed source"
+	}
+	if head, _, ok := strings.Cut(s, ", who "); ok {
+		s = head
+	}
+	first, rest, _ := strings.Cut(s, " ")
+	low := strings.ToLower(first)
+	switch {
+	case determiner(low) || r.SentenceAt(a.Source.Start) >= 0 && a.Source.Start == r.Sentences[r.SentenceAt(a.Source.Start)].Span.Start && v.plainWord(side, low):
+		s = strings.TrimSpace(low + " " + rest)
+	case low == first && !plural1(s):
+		s = "the " + s
 	}
 	return s
+}
+
+// plainWord reports whether the report has the word in small letters too.
+func (v *voices) plainWord(side int, low string) bool {
+	r := v.c.Reports[side].Report
+	for t := range r.Tokens {
+		if r.Token(t) == low {
+			return true
+		}
+	}
+	return false
+}
+
+func determiner(w string) bool {
+	switch w {
+	case "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "several", "many", "most", "both", "one", "two", "three", "other", "another", "more", "all", "no":
+		return true
+	}
+	return false
+}
+
+// plural1 reports whether a description without an article needs none: "police",
+// "two officials", "people familiar with it".
+func plural1(s string) bool {
+	head := s
+	for _, p := range [...]string{",", " of ", " for ", " with ", " from ", " in ", " at ", " who ", " on ", " familiar ", " close ", " briefed "} {
+		head, _, _ = strings.Cut(head, p)
+	}
+	f := strings.Fields(head)
+	last := strings.ToLower(f[len(f)-1])
+	switch last {
+	case "police", "people", "media", "staff", "personnel", "men", "women", "folk", "court", "management":
+		return true
+	}
+	return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
 }
 
 func pronoun(s string) bool {
@@ -172,7 +272,7 @@ func (v *voices) findTwins() {
 func (v *voices) contentIn(side, k, sentence int) text.Span {
 	s := v.c.Reports[side].Report.Sentences[sentence].Span
 	var out text.Span
-	for _, p := range v.attribution(side, k).Content {
+	for _, p := range v.content[side][k] {
 		if p.Overlaps(s) {
 			out = out.Cover(text.Span{Start: max(p.Start, s.Start), End: min(p.End, s.End)})
 		}

@@ -1,0 +1,186 @@
+package divergence
+
+import (
+	"slices"
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/attribution"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// ownPlan reports whether the claim is what the source itself will do or has agreed
+// to, which nobody contests: "said it would close the plant".
+func (v *voices) ownPlan(side, k, sentence int) bool {
+	for i, w := range v.lower(side, v.contentIn(side, k, sentence)) {
+		if i > 7 {
+			break
+		}
+		switch w {
+		case "will", "'ll", "’ll", "would", "plan", "plans", "planned", "hope", "hopes", "hoped", "intends", "agree", "agrees", "agreed", "supports", "opposes", "favors", "expects", "expected", "wants", "wanted":
+			return true
+		}
+	}
+	return false
+}
+
+// negated reports whether the words hold a negation.
+func (v *voices) negated(side int, s text.Span) bool {
+	return slices.ContainsFunc(v.lower(side, s), negating)
+}
+
+// credited weighs whether the sentence names a source after all, by a cue outside what
+// anybody says, or has the words between quotation marks.
+func (v *voices) credited(side, sentence int, words text.Span) (sum float64) {
+	r := v.c.Reports[side].Report
+	s := r.Sentences[sentence]
+	for t := s.First; t < s.End; t++ {
+		if v.quoted[side][t] {
+			if words.Overlaps(r.Tokens[t].Span) {
+				sum = max(sum, 0.5)
+			}
+			continue
+		}
+		switch w := strings.ToLower(r.Token(t)); w {
+		case "said", "says", "say", "saying", "told", "according":
+			return 1
+		case "i", "we", "my", "our", "''", "”", "``": // somebody speaks, between marks that were not read
+			return 2
+		default:
+			if claimWord(w) {
+				sum = 0.5
+			}
+		}
+	}
+	return sum
+}
+
+// creditedElsewhere reports whether the other report credits the same words of the
+// claim in another sentence, to whomever.
+func (f *creditFinder) creditedElsewhere(side, k, sentence int, x carried) bool {
+	for _, y := range f.all {
+		if y.k < 0 || y.l < 0 || side == 0 && (y.k != k || y.pair.A != sentence) || side == 1 && (y.l != k || y.pair.B != sentence) {
+			continue
+		}
+		if 4*inBoth(x.tokens[side], y.tokens[side]) >= 3*len(x.tokens[side]) {
+			return true
+		}
+	}
+	return false
+}
+
+func inBoth(x, y []int) (n int) {
+	for _, t := range x {
+		if slices.Contains(y, t) {
+			n++
+		}
+	}
+	return n
+}
+
+// carriedOn reports whether the sentence before, in the paragraph of the other
+// report, credits the same source or uses "according to": its words carry on.
+func (f *creditFinder) carriedOn(side, k, there int) bool {
+	o := 1 - side
+	r := f.c.Reports[o].Report
+	if there == 0 || r.Sentences[there-1].Paragraph != r.Sentences[there].Paragraph {
+		return false
+	}
+	for l := range f.c.Reports[o].Attributions {
+		a := f.v.attribution(o, l)
+		if a.Sentence != there-1 || f.class(o, l) != stated || strings.HasPrefix(r.In(a.Cue), "show") {
+			continue
+		}
+		x, y := k, l
+		if side == 1 {
+			x, y = l, k
+		}
+		if rel := f.v.relation(x, y); rel == names.Same || rel == names.Vaguer || rel == names.Sharper || strings.EqualFold(oneLine(r, a.Cue), "according to") {
+			return true
+		}
+	}
+	return false
+}
+
+// place sets the side that credits: the content in the sentence with source and cue.
+func (f *creditFinder) place(d *Divergence, side, k, sentence int) {
+	a := f.v.attribution(side, k)
+	s := f.c.Reports[side].Report.Sentences[sentence].Span
+	span := f.v.contentIn(side, k, sentence)
+	for _, p := range [...]text.Span{a.Source, a.Cue} {
+		if s.Contains(p) && !p.Empty() {
+			span = span.Cover(p)
+		}
+	}
+	*[...]*Place{&d.A, &d.B}[side] = Place{span, sentence, -1, k}
+}
+
+// own sets the side that credits nobody: from the first shared word to the last.
+func (f *creditFinder) own(d *Divergence, side, sentence int, x carried) {
+	*[...]*Place{&d.A, &d.B}[side] = Place{x.span[side], sentence, -1, -1}
+}
+
+// spoken reports whether both quote the words and one source at least has no name:
+// one utterance has one speaker, and "the nominee" or a letter may be his.
+func (v *voices) spoken(x carried) bool {
+	a, b := v.attribution(0, x.k), v.attribution(1, x.l)
+	return a.Mode != attribution.Indirect && b.Mode != attribution.Indirect && !(v.person(0, a) && v.person(1, b))
+}
+
+func (v *voices) person(side int, a *attribution.Attribution) bool {
+	if a.Entity < 0 {
+		return false
+	}
+	e := v.c.Reports[side].Names.Entities[a.Entity]
+	return e.Named && e.Kind == names.Person
+}
+
+// agreed reports whether the reports agree on a source for these words elsewhere:
+// one credits several, and one of them is the same.
+func (f *creditFinder) agreed(x carried) bool {
+	for _, y := range f.all {
+		if y.k < 0 || y.l < 0 || y.k != x.k && y.l != x.l || y.k == x.k && y.l == x.l {
+			continue
+		}
+		side := 0
+		if y.k != x.k {
+			side = 1
+		}
+		if 2*inBoth(x.tokens[side], y.tokens[side]) >= len(x.tokens[side]) && f.v.relation(y.k, y.l) == names.Same {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBy reports whether the other report has the same source speak of it by whatever
+// word, or deal with it: "Mr. Roy also referred to the bridge that fell", "treated by
+// police as suspicious".
+func (v *voices) toldBy(side, k, there int, words text.Span) bool {
+	o := 1 - side
+	r := v.c.Reports[o].Report
+	first, _ := r.TokensIn(words)
+	speaks := false
+	for t := r.Sentences[there].First; t < first; t++ {
+		stem := alignment.Stem(strings.ToLower(r.Token(t)))
+		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && speechAct(stem) && !deed(stem)
+	}
+	last := lastWord(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
+	for t := r.Sentences[there].First; t+1 < r.Sentences[there].End; t++ {
+		if strings.EqualFold(r.Token(t), "by") && strings.EqualFold(r.Token(t+1), last) {
+			return true
+		}
+	}
+	entity := v.attribution(side, k).Entity
+	for _, n := range v.c.Reports[o].Names.Mentions {
+		if n.Sentence != there || !(side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
+			continue
+		}
+		t, _ := r.TokensIn(n.Span)
+		if speaks && n.Span.Start < words.Start || t > 0 && r.Token(t-1) == "by" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package divergence
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/attribution"
+	"twosource/internal/text"
+)
+
+// A cueClass tells what a cue does with what is said.
+type cueClass uint8
+
+const (
+	noCredit  cueClass = iota // no word of speech or thought: "sued", "attacked", "found"
+	performed                 // done by speaking, nothing stated: "promised", "urged", "apologized"
+	surmised                  // thought, suggested, left in the air: "believes", "appeared"
+	stated                    // said
+)
+
+// cueClassOf gives the class of a cue by its weightiest word.
+func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
+	first, end := r.TokensIn(cue)
+	for t := first; t < end; t++ {
+		w := strings.ToLower(r.Token(t))
+		if negating(w) || w == "against" { // "did not determine", "argued against"
+			return performed
+		}
+		switch stem := alignment.Stem(w); {
+		case in(stating[:], stem):
+			return stated
+		case in(supposing[:], stem):
+			best = surmised
+		case best == noCredit && speechAct(stem) && !deed(stem):
+			best = performed
+		}
+	}
+	return best
+}
+
+func in(list []string, w string) bool {
+	i := sort.SearchStrings(list, w)
+	return i < len(list) && list[i] == w
+}
+
+// deed reports whether the speech act may as well be no speech.
+func deed(stem string) bool {
+	return slices.Contains([]string{"attack", "object", "press", "question", "read", "sought"}, stem)
+}
+
+// utters reports whether the attribution gives what somebody says or thinks. What
+// somebody saw or did the report tells in its own voice.
+func utters(r *text.Report, a *attribution.Attribution) bool {
+	return a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(r, a.Cue) != noCredit
+}
+
+// media reports whether the source is a news outlet, which stands behind what it reports
+// as this report does.
+func (v *voices) media(side, k int) bool {
+	return slices.ContainsFunc(v.lower(side, v.attribution(side, k).Source), func(w string) bool {
+		switch w {
+		case "ap", "afp", "dpa", "reuters", "associated", "post", "times", "newspaper", "journal", "tribune", "bbc", "cnn", "espn", "tmz", "news":
+			return true
+		}
+		return false
+	})
+}
+
+// claimWord reports whether the word credits a claim; w is in lower case.
+func claimWord(w string) bool { return in(stating[:], alignment.Stem(w)) }
+
+// stating are stems of the words that credit a statement of fact; sorted.
+var stating = [...]string{
+	"accord", "accus", "acknowledg", "ad", "add", "admit", "alleg", "argu", "assert", "attribut", "blame", "claim", "complain", "conced", "conclud",
+	"confess", "confirm", "contend", "describ", "detail", "determin", "disclos", "estim", "explain", "identifi", "insist", "maintain", "mention", "note", "post", "recal",
+	"recount", "report", "reportedli", "reveal", "sai", "said", "show", "state", "stress", "tell", "testifi", "told", "tweet", "warn", "write", "wrote",
+}
+
+// supposing are stems of the words of belief, suggestion and forecast; sorted.
+var supposing = [...]string{
+	"believ", "doubt", "expect", "fear", "feel", "felt", "impli", "indic", "portrai", "predict", "recommend", "suggest", "suspect", "think", "thought", "worri",
+}
