@@ -229,22 +229,11 @@ func (v *voices) document(side int, a *attribution.Attribution) bool {
 // utterance reports whether the source is what somebody says rather than who says it:
 // whose words they are, another report may tell.
 func (v *voices) utterance(side int, a *attribution.Attribution) bool {
-	return slices.ContainsFunc(v.lower(side, a.Source), func(w string) bool {
-		switch w {
-		case "ad", "article", "announcement", "book", "letter", "memo", "message", "speech", "statement", "tweet", "tweets", "video", "voicemail":
-			return true
-		}
-		return false
-	})
+	return v.has(side, a.Source, "ad article announcement book letter memo message speech statement tweet tweets video voicemail")
 }
 
 func paper(w string) bool {
-	switch w {
-	case "lawsuit", "suit", "complaint", "indictment", "affidavit", "documents", "document", "records", "papers", "filing", "filings", "guidelines", "study", "survey", "poll", "polls", "audit", "transcript",
-		"report", "returns", "data", "figures", "emails", "warrant":
-		return true
-	}
-	return false
+	return among(w, "lawsuit suit complaint indictment affidavit documents document records papers filing filings guidelines study survey poll polls audit transcript report returns data figures emails warrant")
 }
 
 // A walk is a walk of life, by which sources that the names cannot tell apart differ.
@@ -286,25 +275,24 @@ func (v *voices) walks(side int, a *attribution.Attribution) (w walk) {
 }
 
 func walkOf(w string) walk {
-	switch strings.ReplaceAll(w, ".", "") {
-	case "police", "officer", "officers", "sheriff", "deputies", "detective", "detectives", "constable":
-		return ofPolice
-	case "investigators", "authorities", "officials", "official":
-		return ofPolice | ofCourts | ofRescue | ofArmy | ofPolitics
-	case "prosecutor", "prosecutors", "attorney", "da", "court", "judge", "lawyer", "lawyers":
-		return ofCourts
-	case "firefighters", "fire", "rescuers", "paramedics", "hospital", "doctors", "doctor":
-		return ofRescue
-	case "army", "navy", "military", "defence", "defense", "captain", "general", "admiral":
-		return ofArmy
-	case "company", "firm", "executive", "ceo", "analyst", "analysts":
-		return ofBusiness
-	case "newspaper", "media", "agency", "television", "blogger", "magazine", "network":
-		return ofMedia
-	case "residents", "resident", "witness", "witnesses", "eyewitness", "eyewitnesses", "neighbor", "neighbors", "neighbour", "neighbours", "relatives", "protesters":
-		return ofCivilians
-	case "government", "minister", "ministry", "president", "senator", "representative", "governor", "mayor", "lawmaker", "lawmakers":
-		return ofPolitics
+	w = strings.ReplaceAll(w, ".", "")
+	for _, x := range [...]struct {
+		walk  walk
+		words string
+	}{
+		{ofPolice, "police officer officers sheriff deputies detective detectives constable"},
+		{ofPolice | ofCourts | ofRescue | ofArmy | ofPolitics, "investigators authorities officials official"},
+		{ofCourts, "prosecutor prosecutors attorney da court judge lawyer lawyers"},
+		{ofRescue, "firefighters fire rescuers paramedics hospital doctors doctor"},
+		{ofArmy, "army navy military defence defense captain general admiral"},
+		{ofBusiness, "company firm executive ceo analyst analysts"},
+		{ofMedia, "newspaper media agency television blogger magazine network"},
+		{ofCivilians, "residents resident witness witnesses eyewitness eyewitnesses neighbor neighbors neighbour neighbours relatives protesters"},
+		{ofPolitics, "government minister ministry president senator representative governor mayor lawmaker lawmakers"},
+	} {
+		if among(w, x.words) {
+			return x.walk
+		}
 	}
 	return 0
 }

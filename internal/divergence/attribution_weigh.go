@@ -166,7 +166,7 @@ func (f *creditFinder) class(side, k int) cueClass {
 	if a.Cue.Empty() {
 		return stated
 	}
-	if a.Source.Empty() && slices.ContainsFunc(f.v.lower(side, a.Cue), func(w string) bool { return w == "were" || w == "was" || w == "been" || w == "being" }) {
+	if a.Source.Empty() && f.v.has(side, a.Cue, "were was been being") {
 		return noCredit
 	}
 	return cueClassOf(r, a.Cue)
@@ -208,8 +208,7 @@ func (v *voices) turned(side int, tokens []int) bool {
 	r := v.c.Reports[side].Report
 	for _, t := range tokens {
 		for k := max(t-negationReach, r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)].First); k < t; k++ {
-			switch w := strings.ToLower(r.Token(k)); {
-			case negating(w), w == "could", w == "may", w == "might":
+			if w := strings.ToLower(r.Token(k)); negating(w) || among(w, "could may might") {
 				return true
 			}
 		}
@@ -221,11 +220,7 @@ func (v *voices) turned(side int, tokens []int) bool {
 const negationReach = 4
 
 func negating(w string) bool {
-	switch w {
-	case "not", "n't", "n’t", "never", "no", "without", "cannot", "neither", "nor":
-		return true
-	}
-	return false
+	return among(w, "not n't n’t never no without cannot neither nor")
 }
 
 // factEvidence and sourceEvidence weigh the evidence; the last is the ground from which
@@ -242,13 +237,9 @@ var (
 )
 
 // grave reports whether the word tells of harm, blame, cause or crime: what is contested.
-func grave(w string) bool { return in(graveStems[:], alignment.Stem(strings.ToLower(w))) }
+func grave(w string) bool { return among(alignment.Stem(strings.ToLower(w)), graveStems) }
 
-var graveStems = [...]string{
-	"abus", "accident", "accus", "arm", "arrest", "assault", "attack", "blame", "blast", "bomb", "bribe", "broke", "burn", "caus", "collaps", "corrupt", "crash", "crime", "damag", "dead",
-	"death", "destroi", "die", "drunk", "explod", "explos", "fatal", "fire", "fraud", "gun", "harass", "hit", "hurt", "illeg", "injur", "kill", "murder", "rape", "shoot",
-	"shot", "stab", "steal", "stole", "stolen", "strike", "struck", "suicid", "threat", "victim", "violat", "violenc", "wound",
-}
+const graveStems = "abus accident accus arm arrest assault attack blame blast bomb bribe broke burn caus collaps corrupt crash crime damag dead death destroi die drunk explod explos fatal fire fraud gun harass hit hurt illeg injur kill murder rape shoot shot stab steal stole stolen strike struck suicid threat victim violat violenc wound"
 
 // finding writes a credited fact down.
 func (f *creditFinder) finding(y *credited) Divergence {

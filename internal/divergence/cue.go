@@ -1,8 +1,6 @@
 package divergence
 
 import (
-	"slices"
-	"sort"
 	"strings"
 
 	"twosource/internal/alignment"
@@ -29,9 +27,9 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 			return performed
 		}
 		switch stem := alignment.Stem(w); {
-		case in(stating[:], stem):
+		case among(stem, stating):
 			return stated
-		case in(supposing[:], stem):
+		case among(stem, supposing):
 			best = surmised
 		case best == noCredit && speechAct(stem) && !deed(stem):
 			best = performed
@@ -40,14 +38,26 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 	return best
 }
 
-func in(list []string, w string) bool {
-	i := sort.SearchStrings(list, w)
-	return i < len(list) && list[i] == w
+// among reports whether the word stands in the list, which has a space between words: a
+// third of the size of a table or a switch.
+func among(w, list string) bool {
+	for at := 0; w != ""; {
+		k := strings.Index(list[at:], w)
+		if k < 0 {
+			return false
+		}
+		k += at
+		at = k + len(w)
+		if (k == 0 || list[k-1] == ' ') && (at == len(list) || list[at] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // deed reports whether the speech act may as well be no speech.
 func deed(stem string) bool {
-	return slices.Contains([]string{"attack", "object", "press", "question", "read", "sought"}, stem)
+	return among(stem, "attack object press question read sought")
 }
 
 // utters reports whether the attribution gives what somebody says or thinks. What
@@ -59,26 +69,14 @@ func utters(r *text.Report, a *attribution.Attribution) bool {
 // media reports whether the source is a news outlet, which stands behind what it reports
 // as this report does.
 func (v *voices) media(side, k int) bool {
-	return slices.ContainsFunc(v.lower(side, v.attribution(side, k).Source), func(w string) bool {
-		switch w {
-		case "ap", "afp", "dpa", "reuters", "associated", "post", "times", "newspaper", "journal", "tribune", "bbc", "cnn", "espn", "tmz", "news":
-			return true
-		}
-		return false
-	})
+	return v.has(side, v.attribution(side, k).Source, "ap afp dpa reuters associated post times newspaper journal tribune bbc cnn espn tmz news")
 }
 
 // claimWord reports whether the word credits a claim; w is in lower case.
-func claimWord(w string) bool { return in(stating[:], alignment.Stem(w)) }
+func claimWord(w string) bool { return among(alignment.Stem(w), stating) }
 
-// stating are stems of the words that credit a statement of fact; sorted.
-var stating = [...]string{
-	"accord", "accus", "acknowledg", "ad", "add", "admit", "alleg", "argu", "assert", "attribut", "blame", "claim", "complain", "conced", "conclud",
-	"confess", "confirm", "contend", "describ", "detail", "determin", "disclos", "estim", "explain", "identifi", "insist", "maintain", "mention", "note", "post", "recal",
-	"recount", "report", "reportedli", "reveal", "sai", "said", "show", "state", "stress", "tell", "testifi", "told", "tweet", "warn", "write", "wrote",
-}
+// stating are stems of the words that credit a statement of fact.
+const stating = "accord accus acknowledg ad add admit alleg argu assert attribut blame claim complain conced conclud confess confirm contend describ detail determin disclos estim explain identifi insist maintain mention note post recal recount report reportedli reveal sai said show state stress tell testifi told tweet warn write wrote"
 
-// supposing are stems of the words of belief, suggestion and forecast; sorted.
-var supposing = [...]string{
-	"believ", "doubt", "expect", "fear", "feel", "felt", "impli", "indic", "portrai", "predict", "recommend", "suggest", "suspect", "think", "thought", "worri",
-}
+// supposing are stems of the words of belief, suggestion and forecast.
+const supposing = "believ doubt expect fear feel felt impli indic portrai predict recommend suggest suspect think thought worri"

@@ -58,23 +58,15 @@ func (v *voices) lower(side int, s text.Span) []string {
 // supposed reports whether the word of a cue tells that the denial was not made, or
 // is none.
 func supposed(w string) bool {
-	switch w {
-	case "could", "would", "may", "might", "should", "will", "questions", "question", "questioned", "doubts", "doubted", "promising", "promised", "vowed", "vows", "pledged", "if", "ridiculed", "decry", "decried":
-		return true
-	}
-	return false
+	return among(w, "could would may might should will questions question questioned doubts doubted promising promised vowed vows pledged if ridiculed decry decried")
 }
 
 // declines reports whether the words refuse an answer: "declined to comment", "did
 // not respond", "would not say", "neither confirm nor deny".
 func declines(words []string) bool {
-	for _, w := range words {
-		switch w {
-		case "comment", "comments", "commented", "respond", "responded", "reply", "replied", "answer", "answered", "say", "discuss", "elaborate", "confirm", "return", "returned", "reached", "specify", "disclose", "explain":
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool {
+		return among(w, "comment comments commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain")
+	})
 }
 
 // asks reports whether the word tells what the unanswered question was.
@@ -85,11 +77,7 @@ func asks(w string) bool {
 // rebuttable reports whether the word stands for something said, which can be
 // disputed, though nobody need be accused by it.
 func rebuttable(w string) bool {
-	switch w {
-	case "argument", "arguments", "assertion", "characterization", "characterisation", "contention", "conclusion", "conclusions", "criticism", "criticisms", "finding", "findings", "idea", "impression", "insinuation", "notion", "story", "suggestion", "suggestions", "theory", "version":
-		return true
-	}
-	return false
+	return among(w, "argument arguments assertion characterization characterisation contention conclusion conclusions criticism criticisms finding findings idea impression insinuation notion story suggestion suggestions theory version")
 }
 
 // general reports whether the content names no fact of its own.
@@ -109,62 +97,38 @@ func (v *voices) general(side int, s text.Span) bool {
 
 // allegation reports whether the word stands for a claim made by somebody.
 func allegation(w string) bool {
-	switch w {
-	case "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports", "accused", "accuses", "accusing", "accuse", "alleged", "alleges", "alleging", "allege", "claimed", "suspicion", "suspicions", "assertion", "assertions", "rumor", "rumors", "rumour", "rumours":
-		return true
-	}
-	return false
+	return among(w, "accusation accusations allegation allegations charge charges claim claims report reports accused accuses accusing accuse alleged alleges alleging allege claimed suspicion suspicions assertion assertions rumor rumors rumour rumours")
 }
 
 func emptyWord(w string) bool {
-	switch w {
-	case "any", "wrongdoing", "wrong", "such", "comment", "comments", "request", "requests", "questions", "further", "immediately", "matter", "case", "those", "these", "guilt", "involvement", "responsibility", "anything", "calls", "call", "message", "messages", "email", "emails", "suggestion", "notion", "idea", "plan", "it's", "no", "own", "multiple", "seeking", "return", "returned", "respond", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "whether":
-		return true
-	}
-	return false
+	return among(w, "any wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday whether")
 }
 
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {
-	switch w {
-	case "false", "untrue", "baseless", "unfounded", "groundless", "lie", "lies", "innocent", "fabricated", "fabrication", "hoax", "nonsense", "ridiculous", "absurd", "nothing", "fake":
-		return true
-	}
-	return false
+	return among(w, "false untrue baseless unfounded groundless lie lies innocent fabricated fabrication hoax nonsense ridiculous absurd nothing fake")
 }
 
 // disclaimed reports whether the word stands for what somebody denies to have had in
 // a matter: "no involvement", "any wrongdoing".
 func disclaimed(w string) bool {
-	switch w {
-	case "involvement", "knowledge", "wrongdoing", "role", "part", "guilt", "guilty", "innocent", "responsibility", "responsible", "involved", "wrong":
-		return true
-	}
-	return false
+	return among(w, "involvement knowledge wrongdoing role part guilt guilty innocent responsibility responsible involved wrong")
 }
 
 // denialWord reports whether the word tells of a denial wherever it stands.
-func denialWord(w string) bool { return slices.Contains(denialWords[:], w) }
+func denialWord(w string) bool { return among(w, denialWords) }
 
-var denialWords = [...]string{"denial", "denials", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue"}
+const denialWords = "denial denials denied denies deny denying refuted refutes untrue"
 
 // granted reports whether the word behind "deny" is something that is not given:
 // "deny service to", "denied bail".
 func granted(w string) bool {
-	switch w {
-	case "access", "admission", "aid", "asylum", "bail", "benefits", "care", "citizenship", "coverage", "entry", "funding", "health", "him", "her", "housing", "marriage", "parole", "people", "permission", "rights", "service", "services", "them", "us", "visas":
-		return true
-	}
-	return false
+	return among(w, "access admission aid asylum bail benefits care citizenship coverage entry funding health him her housing marriage parole people permission rights service services them us visas")
 }
 
 // accusation reports whether the word tells of somebody being blamed.
 func accusation(w string) bool {
-	switch w {
-	case "accusation", "accusations", "allegation", "allegations", "accused", "accusing", "accuses", "alleged", "alleging":
-		return true
-	}
-	return false
+	return among(w, "accusation accusations allegation allegations accused accusing accuses alleged alleging")
 }
 
 // saying reports whether the word stands for something said before.
@@ -178,9 +142,5 @@ func saying(w string) bool {
 
 // rebuts reports whether the word turns a sentence that tells a claim against it.
 func rebuts(w string) bool {
-	switch w {
-	case "batting", "debunked", "debunking", "dismissing", "dismissed", "dispelling", "disputing", "rebutting", "refuting", "rejecting", "unfounded", "baseless":
-		return true
-	}
-	return false
+	return among(w, "batting debunked debunking dismissing dismissed dispelling disputing rebutting refuting rejecting unfounded baseless")
 }

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/alignment"
@@ -131,12 +132,8 @@ func hangsOn(r *text.Report, at int) bool {
 	if first+1 >= len(r.Tokens) || r.Token(first) != "," {
 		return false
 	}
-	switch w := strings.ToLower(r.Token(first + 1)); w {
-	case "which", "who", "whose", "where", "including", "with", "such":
-		return true
-	default:
-		return strings.HasSuffix(w, "ed")
-	}
+	w := strings.ToLower(r.Token(first + 1))
+	return strings.HasSuffix(w, "ed") || among(w, "which who whose where including with such")
 }
 
 func contentLen(content []text.Span) (n int) {
@@ -218,11 +215,7 @@ func (v *voices) plainWord(side int, low string) bool {
 }
 
 func determiner(w string) bool {
-	switch w {
-	case "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "several", "many", "most", "both", "one", "two", "three", "other", "another", "more", "all", "no":
-		return true
-	}
-	return false
+	return among(w, "a an the this that these those his her its their our my your some several many most both one two three other another more all no")
 }
 
 // plural1 reports whether a description without an article needs none: "police",
@@ -234,19 +227,11 @@ func plural1(s string) bool {
 	}
 	f := strings.Fields(head)
 	last := strings.ToLower(f[len(f)-1])
-	switch last {
-	case "police", "people", "media", "staff", "personnel", "men", "women", "folk", "court", "management":
-		return true
-	}
-	return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
+	return among(last, "police people media staff personnel men women court management") || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
 }
 
 func pronoun(s string) bool {
-	switch strings.ToLower(s) {
-	case "he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "his", "her", "their":
-		return true
-	}
-	return false
+	return among(strings.ToLower(s), "he she it they we i who which that this his her their")
 }
 
 // headline reports whether a sentence of the pair is one: headlines leave credits out.
@@ -287,4 +272,9 @@ func clip(s string, n int) string {
 		return s
 	}
 	return strings.Join(f[:n], " ") + "…"
+}
+
+// has reports whether one of the words of the list stands in the span.
+func (v *voices) has(side int, s text.Span, list string) bool {
+	return slices.ContainsFunc(v.lower(side, s), func(w string) bool { return among(w, list) })
 }
