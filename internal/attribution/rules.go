@@ -88,7 +88,7 @@ func (d *doc) accordingTo(first, i, end int) (found, bool) {
 // according mends or adds "according to": the one cue whose source and content
 // stand in fixed places.
 func (d *doc) according(all []found) []found {
-	n := len(all)
+	cues := d.cues(all)
 	for i := 0; i+2 < len(d.low); i++ {
 		if d.low[i] != "according" || d.low[i+1] != "to" || d.quoted(i) {
 			continue
@@ -98,15 +98,9 @@ func (d *doc) according(all []found) []found {
 		if !ok {
 			continue
 		}
-		hit := false
-		for k := range all[:n] {
-			if m := &all[k]; m.cue[0] <= i && i < m.cue[1] {
-				hit = true
-				d.reconcile(m, &f)
-				break
-			}
-		}
-		if !hit {
+		if k := cues.at([2]int{i, i + 1}); k >= 0 {
+			d.reconcile(&all[k], &f)
+		} else {
 			all = append(all, f)
 		}
 	}

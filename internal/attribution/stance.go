@@ -54,31 +54,52 @@ func verbOf(w string) *verb {
 // the model gives the spans and the rules the stance; the rest of the rules' finds
 // the model missed.
 func (d *doc) merge(all, rules []found) []found {
-	n := len(all)
+	cues := d.cues(all)
 	for _, r := range rules {
-		hit := false
-		for k := range all[:n] {
-			m := &all[k]
-			if m.cue[0] < r.cue[1] && r.cue[0] < m.cue[1] {
-				hit = true
-				if r.stance != Asserts {
-					m.stance = r.stance
-				}
-				if r.verb != nil {
-					m.verb = r.verb
-				}
-				if m.source[1] == 0 {
-					m.source = r.source
-				}
-				break
-			}
-		}
-		if !hit {
+		k := cues.at(r.cue)
+		if k < 0 {
 			all = append(all, r)
+			continue
+		}
+		m := &all[k]
+		if r.stance != Asserts {
+			m.stance = r.stance
+		}
+		if r.verb != nil {
+			m.verb = r.verb
+		}
+		if m.source[1] == 0 {
+			m.source = r.source
 		}
 	}
 	sort.SliceStable(all, func(i, k int) bool { return all[i].start() < all[k].start() })
 	return all
+}
+
+// A cueMap tells per token the first finding whose cue holds it, plus one.
+type cueMap []int32
+
+func (d *doc) cues(all []found) cueMap {
+	m := make(cueMap, len(d.low))
+	for k := range all {
+		for i := all[k].cue[0]; i < all[k].cue[1]; i++ {
+			if m[i] == 0 {
+				m[i] = int32(k + 1)
+			}
+		}
+	}
+	return m
+}
+
+// at is the first finding whose cue overlaps x, or -1.
+func (m cueMap) at(x [2]int) int {
+	best := int32(0)
+	for _, k := range m[x[0]:x[1]] {
+		if k != 0 && (best == 0 || k < best) {
+			best = k
+		}
+	}
+	return int(best) - 1
 }
 
 // spoken says per sentence whether some finding has its cue in it.
