@@ -6,6 +6,7 @@
 package attribution
 
 import (
+	"twosource/internal/attribution/model"
 	"twosource/internal/names"
 	"twosource/internal/text"
 )
@@ -84,22 +85,28 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	return d.attributions(d.floating(all))
 }
 
-// outermost drops deeds that are told inside what another source says: "said that
-// he refused to stop". Denials stand there too.
+// outermost drops what is told inside another's words and is no denial: deeds refused
+// ("said that he refused to stop"), and refusals to speak, which are the speaker's
+// own where they come first ("said he would refuse to answer").
 func (d *doc) outermost(all, rules []found) []found {
-	inside := make([]bool, len(d.low))
+	inside := make([][2]int32, len(d.low)) // per token: finding, plus one, and first token of its content
 	for k := range all {
 		for _, c := range all[k].content {
 			for i := c[0]; i < c[1]; i++ {
-				inside[i] = true
+				inside[i] = [2]int32{int32(k + 1), int32(c[0])}
 			}
 		}
 	}
 	n := 0
 	for _, r := range rules {
-		if r.stance != Asserts || !inside[r.cue[0]] {
+		in := inside[r.cue[0]]
+		own := r.source[1] == r.source[0]+1 && d.tags[r.source[0]] == model.PRP
+		switch {
+		case in[0] == 0 || r.stance != Asserts && !(r.stance == Declines && own):
 			rules[n] = r
 			n++
+		case r.stance == Declines && r.source[0] <= int(in[1])+1 && all[in[0]-1].stance == Asserts:
+			all[in[0]-1].stance = Declines
 		}
 	}
 	return rules[:n]

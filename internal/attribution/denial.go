@@ -1,6 +1,9 @@
 package attribution
 
-import "twosource/internal/attribution/model"
+import (
+	"twosource/internal/attribution/model"
+	"twosource/internal/text"
+)
 
 // denials finds what a source denies, rejects, disputes, refuses to comment on or
 // admits. It reads verbs with their negation and objects, so that "denied bail",
@@ -150,10 +153,7 @@ func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found,
 		}
 	}
 	if !ok {
-		if l := d.lemmaOf(i); l != "reject" || from >= end || in(persons[:], d.low[from]) || !nominal(d.tags[from]) {
-			return found{}, false
-		}
-		st = Asserts // no words are rejected: "rejected the new treaty"
+		return found{}, false
 	}
 	return d.complement(first, i, from, from, end, st)
 }
@@ -191,7 +191,9 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 		if k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
-		return d.complement(first, i, i+1, i+1, end, Asserts) // a deed refused: "refused to sign"
+		if k < end && d.tags[k] != model.CD && d.r.Tokens[k].Kind == text.Word {
+			return d.complement(first, i, i+1, i+1, end, Asserts) // a deed refused: "refused to sign"
+		}
 	case d.low[k] == "comment", d.anyOf(k, min(k+5, end), []string{"comment", "interview", "interviews"}) && d.tags[k] != model.IN:
 		return d.complement(first, i, i+1, i+1, end, Declines)
 	}

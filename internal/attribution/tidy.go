@@ -66,7 +66,7 @@ func (d *doc) bounds(f *found) {
 			if d.quoted(k) || d.tags[k] != model.Comma && d.tags[k] != model.Colon || d.glued(k) && d.glued(k+1) {
 				continue
 			}
-			if t := d.tags[k+1]; t == model.VBG || t == model.WP || d.tags[k] == model.Colon && f.stance != Asserts {
+			if t := d.tags[k+1]; t == model.VBG || t == model.WP || f.stance != Asserts && (d.tags[k] == model.Colon || d.low[k+1] == "aside" || d.low[k+1] == "apart") {
 				c[1] = k
 				break
 			}
