@@ -20,6 +20,11 @@ func (d *doc) tidy(f *found) {
 			e--
 		}
 		f.source[1] = e
+		for k := f.source[0] + 1; k+1 < e; k++ {
+			if (d.low[k] == "why" || d.low[k] == "that") && (d.low[k-1] == "reason" || d.low[k-1] == "reasons") {
+				f.source[0] = k + 1 // "the reason why he refuses"
+			}
+		}
 	}
 	for k := range f.content {
 		if c := &f.content[k]; c[1] > c[0] {
@@ -60,6 +65,7 @@ func (d *doc) bounds(f *found) {
 			}
 		}
 	}
+	d.infinitive(c)
 	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
 	if !speech && d.low[c[0]] != "that" {
 		for k := c[0] + 1; k+1 < c[1]; k++ {
@@ -70,6 +76,23 @@ func (d *doc) bounds(f *found) {
 				c[1] = k
 				break
 			}
+		}
+	}
+}
+
+// infinitive ends what somebody wants or refuses to do before the verb of the clause
+// around it: "the reason that he refuses to sign the paper may be …".
+func (d *doc) infinitive(c *[2]int) {
+	if d.low[c[0]] != "to" || c[0]+2 >= c[1] || verbOf(d.low[c[0]+1]) != nil || in(speaking[:], d.low[c[0]+1]) {
+		return
+	}
+	for k := c[0] + 2; k < c[1] && k < c[0]+longest; k++ {
+		switch t := d.tags[k]; {
+		case t == model.Comma, t == model.WP, t == model.WRB, t == model.PRP, t == model.CC, in(clauseWords[:], d.low[k]), d.inQuote[k] >= 0:
+			return
+		case t == model.MD, t == model.VBZ:
+			c[1] = k
+			return
 		}
 	}
 }
