@@ -44,7 +44,7 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		case open < 0 && kind == closing && !(before && len(dst) == start) && d.wrongWay(i, first, end, fam):
 			open, family = i, fam
 		case open < 0 && kind == closing:
-			if len(dst) == start && (before || d.low[i-1] == ",") && i > first+1 { // closes what an earlier paragraph opened
+			if len(dst) == start && i > first+1 && (before || d.low[i-1] == ",") { // closes what an earlier paragraph opened
 				dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
 			}
 		case open < 0:
