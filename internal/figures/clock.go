@@ -71,9 +71,10 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 	return c, false
 }
 
-// pairAt reports whether the item is two digits, as minutes are.
+// pairAt reports whether the item is two digits, as minutes are; a slip such as "7:83 to
+// go" is read too.
 func (f *finder) pairAt(j int) bool {
-	return j < len(f.it) && f.it[j].form == numForm && len(f.it[j].low) >= 2 && isDigit(f.it[j].low[1]) && (len(f.it[j].low) == 2 || f.it[j].low[2] == '.') && f.it[j].value < 60
+	return j < len(f.it) && f.it[j].form == numForm && len(f.it[j].low) >= 2 && isDigit(f.it[j].low[1]) && (len(f.it[j].low) == 2 || f.it[j].low[2] == '.')
 }
 
 // colons reads "22:07", "6:07:15 PM", and running times.
