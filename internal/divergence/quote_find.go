@@ -13,6 +13,7 @@ import (
 // on over paragraphs, each opened anew or not, is one with several pieces.
 type quotation struct {
 	pieces []text.Span // inside the marks
+	bare   []text.Span // those of them that are whole paragraphs without a mark of their own
 	units  []wording.Unit
 	single bool // between single quotes
 }
@@ -67,6 +68,7 @@ type quoteFinder struct {
 	out  []quotation
 	open bool // the last quotation was left open at the end of its paragraph
 	idle int  // paragraphs without a mark since then
+	last int  // that quotation
 }
 
 // idleMost is how many paragraphs without any mark an open quotation may run over.
@@ -111,7 +113,7 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 	}
 	if depth > 0 {
 		f.add(text.Span{Start: start, End: span.End}, resumed)
-		f.open = true
+		f.open, f.last = true, len(f.out)-1
 	}
 }
 
@@ -122,15 +124,21 @@ func (f *quoteFinder) resume(p int, span text.Span, marks []quoteMark) int {
 	m := marks[0]
 	if m.span.Start == span.Start && m.shape != closing && m.shape != trailing {
 		if f.idle == 0 {
+			f.out = f.out[:f.last+1]
 			return m.span.End
 		}
 		return -1
 	}
 	straight := m.shape != opening && m.shape != closing
 	if m.shape == closing || straight && len(marks)%2 == 1 {
+		f.out = f.out[:f.last+1] // without the single quotes inside it
 		for k := f.idle; k > 0; k-- {
 			f.add(f.r.Paragraphs[p-k], true)
+			q := &f.out[len(f.out)-1]
+			q.bare = append(q.bare, f.r.Paragraphs[p-k])
 		}
+		q := &f.out[len(f.out)-1]
+		q.bare = append(q.bare, text.Span{Start: span.Start, End: m.span.Start})
 		return span.Start
 	}
 	return -1

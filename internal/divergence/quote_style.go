@@ -20,6 +20,8 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 	switch {
 	case len(a.words)+len(b.words) == 0:
 		return false
+	case max(len(a.words), len(b.words)) > bareMost && (m.bare(0, r.qa, e.A) || m.bare(1, r.qb, e.B)):
+		return false
 	case (len(a.words) == 0 && a.bracketed > 0 && len(b.words) <= bracketFor) || (len(b.words) == 0 && b.bracketed > 0 && len(a.words) <= bracketFor):
 		return false
 	case len(a.words)+len(b.words) <= 2 && strings.ContainsAny(a.raw+b.raw, "[]"):
@@ -32,6 +34,21 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 		return false
 	}
 	return keys(a.words) != keys(b.words) && !spellings(a.words, b.words) && !m.overEnds(r, e)
+}
+
+// bareMost is how many words may differ in a paragraph that is taken for quoted though
+// it has no mark of its own: more are rather a paragraph that is not.
+const bareMost = 3
+
+// bare reports whether the units lie in such a paragraph.
+func (m *quoteMatcher) bare(side, q int, at [2]int) bool {
+	quote := &m.quotes[side][q]
+	for _, p := range quote.bare {
+		if at[0] < at[1] && (p.Contains(quote.units[at[0]].Span) || p.Contains(quote.units[at[1]-1].Span)) {
+			return true
+		}
+	}
+	return false
 }
 
 // overEnds reports whether the words that one side alone has begin inside one
