@@ -149,10 +149,21 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		}
 		e.note(evPlan, f.v.ownPlan(y.side, k, here))
 		e.note(evCarried, f.carriedOn(y.side, k, there))
+		if f.sameCue(y.side, k, there) {
+			e[evCredited] = 1
+		}
 		e.note(evElsewhere, f.creditedElsewhere(y.side, k, here, *x))
 	}
-	e[evCredited] = f.v.credited(o, there, x.span[o])
+	e[evCredited] = max(e[evCredited], f.v.credited(o, there, x.span[o]))
 	return true
+}
+
+// sameCue reports whether the sentence of the other report has the verb of the credit too.
+func (f *creditFinder) sameCue(side, k, there int) bool {
+	other := f.v.lower(1-side, f.c.Reports[1-side].Report.Sentences[there].Span)
+	return slices.ContainsFunc(f.v.lower(side, f.v.attribution(side, k).Cue), func(w string) bool {
+		return claimWord(w) && slices.ContainsFunc(other, func(o string) bool { return alignment.Stem(o) == alignment.Stem(w) })
+	})
 }
 
 // clauseLeast is how many words a reported clause must have to be one.

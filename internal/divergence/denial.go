@@ -297,6 +297,9 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 		return Divergence{}, false
 	}
 	x, ok := f.claim(d)
+	if !ok {
+		x, ok = f.likeliest(d)
+	}
 	if !ok || f.toItself(d, x) {
 		return Divergence{}, false
 	}
@@ -309,8 +312,8 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 	places := [2]*Place{&out.A, &out.B}
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
 	*places[o] = Place{x.span, x.sentence, -1, -1}
-	out.says[d.side] = "has " + f.v.source(d.side, d.k) + " " + f.verb(d)
-	out.says[o] = "carries the claim and no such answer"
+	out.says[d.side] = f.says(d)
+	out.says[o] = "carries the claim without it"
 	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”", "both carry the claim: " + joinWords(x.shared, 6), "no denial of it anywhere in the other report"}
 	return out, true
 }
@@ -322,6 +325,9 @@ func (f *denialFinder) toItself(d *denial, x claimed) bool {
 	if s := f.c.Reports[o].Report.Sentences[x.sentence].Span; d.implied && f.v.negated(o, s) || slices.ContainsFunc(f.v.lower(o, s), rebuts) {
 		return true
 	}
+	if d.stance == attribution.Declines && f.v.has(o, f.c.Reports[o].Report.Sentences[x.sentence].Span, "comment declined declines declining refused refuses refusing respond") {
+		return true // it tells of no answer too
+	}
 	first, end := f.c.Reports[o].Report.TokensIn(x.span)
 	for t := first; t < end; t++ {
 		if k := f.v.holder[o][t]; k >= 0 && f.relation2(d, k) == names.Same {
@@ -331,18 +337,26 @@ func (f *denialFinder) toItself(d *denial, x claimed) bool {
 	return false
 }
 
-// verb is what the denial says, for a summary.
-func (f *denialFinder) verb(d *denial) string {
-	what := clip(oneLine(f.c.Reports[d.side].Report, d.content), 10)
+// says is the denial as a predicate for a summary, with its own words.
+func (f *denialFinder) says(d *denial) string {
+	words := " (“" + f.words(d.side, d.k, d.content) + "”)"
+	who := f.v.source(d.side, d.k)
 	switch d.stance {
 	case attribution.Declines:
-		return "decline to answer (“" + what + "”)"
-	case attribution.Rejects:
-		return "reject “" + what + "”"
-	case attribution.Disputes:
-		return "dispute “" + what + "”"
+		return "has no answer from " + who + words
+	case attribution.Denies:
+		return "has a denial by " + who + words
 	}
-	return "deny “" + what + "”"
+	return "has a rebuttal by " + who + words
+}
+
+// words shows an attribution from its cue to the end of its content, or the content alone
+// where that comes first.
+func (f *denialFinder) words(side, k int, content text.Span) string {
+	if cue := f.v.attribution(side, k).Cue; cue.Start < content.Start {
+		content = cue.Cover(content)
+	}
+	return clip(strings.Trim(oneLine(f.c.Reports[side].Report, content), "“”\" ,."), 14)
 }
 
 // deniedThere reports whether the other report has any denial of this: by the same

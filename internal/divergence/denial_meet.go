@@ -189,8 +189,8 @@ func (f *denialFinder) contradiction(d *denial, k int, shared []string) Divergen
 	places := [2]*Place{&out.A, &out.B}
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
 	*places[o] = Place{a.Source.Cover(a.Cue).Cover(f.v.contentIn(o, k, a.Sentence)), a.Sentence, -1, k}
-	out.says[d.side] = "has " + f.v.source(d.side, d.k) + " " + f.verb(d)
-	out.says[o] = "has " + f.v.source(o, k) + " confirm “" + clip(oneLine(f.c.Reports[o].Report, f.v.contentIn(o, k, a.Sentence)), 10) + "”"
+	out.says[d.side] = f.says(d)
+	out.says[o] = "has a confirmation by " + f.v.source(o, k) + " (“" + f.words(o, k, f.v.contentIn(o, k, a.Sentence)) + "”)"
 	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”, confirmation by “" + oneLine(f.c.Reports[o].Report, a.Cue) + "”", "both speak of: " + joinWords(shared, 6)}
 	return out
 }
@@ -212,7 +212,7 @@ func (f *denialFinder) differing() []Divergence {
 			}
 			f.met[0][x.sentence], f.met[1][y.sentence] = true, true
 			d := Divergence{Kind: Denial, Subtype: Differs, Severity: 0.6, A: Place{x.span, x.sentence, -1, x.k}, B: Place{y.span, y.sentence, -1, y.k}}
-			d.says = [2]string{"has " + f.v.source(0, x.k) + " " + f.verb(x), "has " + f.v.source(1, y.k) + " " + f.verb(y)}
+			d.says = [2]string{f.says(x), f.says(y)}
 			d.Because = []string{how}
 			out = append(out, d)
 		}

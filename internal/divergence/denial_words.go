@@ -21,10 +21,10 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	}
 	switch a.Stance {
 	case attribution.Denies:
-		d.implied = !slices.ContainsFunc(cue, denialWord)
+		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty")
 		return !d.implied || v.negated(side, d.content) || slices.ContainsFunc(content, falseWord)
 	case attribution.Declines:
-		return declines(append(cue, content...)) && (v.general(side, d.content) || slices.ContainsFunc(content, asks))
+		return declines(append(slices.Clone(cue), content...))
 	}
 	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] {
 		return true
@@ -65,7 +65,7 @@ func supposed(w string) bool {
 // not respond", "would not say", "neither confirm nor deny".
 func declines(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain")
+		return among(w, "comment comments commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions speculate talk")
 	})
 }
 
@@ -101,7 +101,7 @@ func allegation(w string) bool {
 }
 
 func emptyWord(w string) bool {
-	return among(w, "any wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday whether")
+	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday whether")
 }
 
 // falseWord reports whether the word calls something untrue.

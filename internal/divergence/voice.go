@@ -189,9 +189,7 @@ func (v *voices) source(side, k int) string {
 	if s == "" {
 		return "an unnamed source"
 	}
-	if head, _, ok := strings.Cut(s, ", who "); ok {
-		s = head
-	}
+	s, _, _ = strings.Cut(s, ",")
 	first, rest, _ := strings.Cut(s, " ")
 	low := strings.ToLower(first)
 	switch {
