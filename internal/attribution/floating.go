@@ -32,6 +32,12 @@ func (d *doc) floating(all []found) []found {
 		if q.Runs && i > 0 {
 			k = holding(all, d.quotes[i-1])
 		}
+		for j := i + 1; k < 0 && d.quotes[j-1].Goes && j < len(d.quotes) && j < i+20; j++ {
+			k = holding(all[:n], d.quotes[j]) // its speaker stands where it ends
+		}
+		if !q.Closed && !q.Goes && k < 0 {
+			continue
+		}
 		if k >= 0 {
 			all[k].content = append(all[k].content, piece)
 			sort.Slice(all[k].content, func(a, b int) bool { return all[k].content[a][0] < all[k].content[b][0] })
@@ -84,9 +90,9 @@ func (d *doc) lend(a *Attribution, before []Attribution) {
 }
 
 // sentences reports whether the quotation begins and ends with sentences and is
-// long enough to be speech.
+// long enough to be speech. One that is never closed is speech only behind a speaker.
 func (d *doc) sentences(q quote) bool {
-	if q.End-q.First < 6 || !q.Closed && !q.Goes {
+	if q.End-q.First < 6 {
 		return false
 	}
 	s, e := d.sentence(q.First), d.sentence(q.End-1)

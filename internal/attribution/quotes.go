@@ -33,7 +33,7 @@ const (
 // paragraph before left a quotation open.
 func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 	start := len(dst)
-	open, family := -1, byte(0)
+	open, family, inner := -1, byte(0), 0
 	for i := first; i < end; i++ {
 		kind, fam, n := d.mark(i, first, end)
 		if kind == noMark {
@@ -53,11 +53,14 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 			if family == '\'' && kind == opening { // a single mark that was none, or one left open
 				open, family = i, fam
 			}
-		case kind == opening && d.glued(i) == false && i > open+1 && !d.closesLater(i, end, family):
+		case kind == opening && i > open+1 && d.nests(i, end, family):
+			inner++
+		case kind == opening && !d.glued(i) && i > open+1:
 			dst = append(dst, quote{First: open, End: i, Closed: false, Runs: false})
 			open = i
 		case kind == opening && fam == family && family != '"':
-			// a quotation inside one written with the same marks
+		case inner > 0:
+			inner--
 		default:
 			dst = append(dst, quote{First: open, End: i + n, Closed: true, Runs: before && open == first && len(dst) == start})
 			open = -1
@@ -70,24 +73,24 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 	return dst
 }
 
-// closesLater reports whether the marks from i on hold two closing ones: then the
-// opening mark at i is a quotation inside a quotation.
-func (d *doc) closesLater(i, end int, family byte) bool {
+// nests reports whether the opening mark at i begins a quotation inside a quotation
+// written with the same marks: two closing ones follow before another opens.
+func (d *doc) nests(i, end int, family byte) bool {
 	n := 0
-	for k := i + 1; k < end && k < i+200; k++ {
+	for k := i + 1; k < end && k < i+longest; k++ {
 		kind, fam, w := d.mark(k, i, end)
-		if fam != family {
+		if fam != family || kind == noMark {
 			continue
 		}
 		if kind == opening {
 			return false
 		}
-		if kind == closing || kind == either {
-			n++
+		if n++; n == 2 {
+			return d.tok(i) != "\""
 		}
-		k += max(w, 1) - 1
+		k += w - 1
 	}
-	return n >= 2 && family != '"'
+	return false
 }
 
 // wrongWay reports whether the closing mark at i opens: a copy whose marks all look
