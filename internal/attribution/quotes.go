@@ -46,6 +46,8 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		case open < 0 && kind == closing:
 			if len(dst) == start && i > first+1 && (before || d.low[i-1] == ",") { // closes what an earlier paragraph opened
 				dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
+			} else if from := d.r.Sentences[d.sentence(i)].First; len(dst) > start && dst[len(dst)-1].Closed && dst[len(dst)-1].End <= from && from < i-1 && d.r.Tokens[i-1].Kind == text.Mark {
+				dst = append(dst, quote{First: from, End: i + n, Closed: true}) // “…,” she said. And so on.”
 			}
 		case open < 0:
 			open, family = i, fam
