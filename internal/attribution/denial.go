@@ -188,7 +188,7 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 	case d.low[k] == "to":
 		for k++; k < end && adverb(d.low[k]); k++ {
 		}
-		if k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
+		if d.is(k, end, "be", "drawn") || k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
 		if k < end && d.tags[k] != model.CD && d.r.Tokens[k].Kind == text.Word {
@@ -254,7 +254,7 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			return d.complement(first, k-1, k, k, end, Declines)
 		}
 	case "reached", "available", "unavailable", "returned", "unanswered":
-		neg := d.negated(first, i) || d.low[i][:2] == "un"
+		neg := d.negated(first, i) || d.low[i][:2] == "un" || d.is(first, i, "no", "one") || d.low[first] == "nobody"
 		about := d.anyOf(i+1, min(i+5, end), []string{"answer", "comment", "interview"})
 		calls := false
 		for k := max(first, i-14); k < i; k++ {
@@ -268,7 +268,9 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			about = calls && (d.low[i] == "unanswered" || i+1 == end || d.tags[i+1] != model.IN)
 		}
 		if neg && about {
-			return d.complement(first, i, i+1, i+1, end, Declines)
+			f, ok := d.complement(first, i, i+1, i+1, end, Declines)
+			d.called(&f)
+			return f, ok
 		}
 	case "drawn":
 		if d.negated(first, i) && d.hasWord(i-2, i, "be") {
@@ -301,6 +303,21 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		}
 	}
 	return none, false
+}
+
+// called makes a source of whom "calls to the firm" and "messages left with his
+// office" were for.
+func (d *doc) called(f *found) {
+	if !d.anyOf(f.source[0], min(f.source[0]+2, f.source[1]), contact[:]) {
+		return
+	}
+	for k := f.source[0] + 1; k+1 < f.source[1]; k++ {
+		switch d.low[k] {
+		case "to", "with", "for", "at":
+			f.source[0] = k + 1
+			return
+		}
+	}
 }
 
 // denialNoun builds "the Kremlin's denial of involvement", "issued a denial that …".

@@ -20,6 +20,9 @@ func (d *doc) edges(all []found) {
 			continue
 		}
 		d.fronted(f, taken)
+		if k+1 < len(all) {
+			d.participle(f, &all[k+1])
+		}
 		d.resumed(f, taken)
 		d.aside(f)
 		for i := range f.content {
@@ -31,6 +34,15 @@ func (d *doc) edges(all []found) {
 func mark(taken []bool, x [2]int) {
 	for i := x[0]; i < x[1]; i++ {
 		taken[i] = true
+	}
+}
+
+// participle ends what a participle that opens the sentence denies before the next
+// source: "Denying the claims, Lund said …".
+func (d *doc) participle(f, next *found) {
+	c := &f.content[len(f.content)-1]
+	if k := next.source[0] - 1; f.stance != Asserts && next.source[1] > 0 && f.cue[0] == d.r.Sentences[d.sentence(f.cue[0])].First && c[0] < k && k < c[1] && d.low[k] == "," {
+		c[1] = k
 	}
 }
 

@@ -142,8 +142,14 @@ func (d *doc) weigh(f *found) {
 
 // contentStance reads a denial out of what is said.
 func (d *doc) contentStance(from, to int, f *found) Stance {
-	if q := d.inQuote[from]; q >= 0 && to-from <= 6 && d.is(d.skipMarks(from, to), to, "no", "comment") {
-		return Declines
+	if q := d.inQuote[from]; q >= 0 && to-from <= 6 {
+		i := d.skipMarks(from, to)
+		if d.is(i, to, "no", "comment") {
+			return Declines
+		}
+		if d.asked(f.cue[0]) && d.onlyNo(i, to) {
+			return Denies
+		}
 	}
 	for k := from; k+3 < to && k < from+longest; k++ {
 		if d.low[k] == "neither" && d.is(k, to, "neither", "confirm", "nor", "deny") && k > from && (d.low[k-1] == "can" || d.low[k-1] == "could") {
@@ -175,11 +181,14 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 			if d.is(k, to, "no", "truth") || d.is(k, to, "no", "basis") || k+1 < to && in(disowned[:], d.low[k+1]) {
 				return Denies
 			}
+			if k > from && (d.low[k-1] == "broke" || d.low[k-1] == "broken" || d.low[k-1] == "violated") {
+				return Denies
+			}
 			if k+3 < to && d.low[k-1] == "had" && (d.low[k+2] == "in" || d.tags[k+1] == model.JJ && in(disowned[:], d.low[k+2])) && d.tags[k+1] == model.NNS {
 				return Denies // had no forces in the area
 			}
 		case "nothing":
-			if d.is(k, to, "nothing", "to", "do", "with") || d.is(k, to, "nothing", "wrong") || k > i && k-i <= 3 && (d.low[k-1] == "knew" || d.low[k-1] == "know" || d.low[k-1] == "knows") {
+			if d.is(k, to, "nothing", "to", "do", "with") || d.is(k, to, "nothing", "wrong") || d.is(k, to, "nothing", "illegal") || d.is(k, to, "nothing", "improper") || k > i && k-i <= 3 && (d.low[k-1] == "knew" || d.low[k-1] == "know" || d.low[k-1] == "knows") {
 				return Denies
 			}
 		case "without":
@@ -202,6 +211,31 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		}
 	}
 	return Asserts
+}
+
+// asked reports whether somebody asks something in the sentence of token i.
+func (d *doc) asked(i int) bool {
+	s := &d.r.Sentences[d.sentence(i)]
+	return d.hasWord(s.First, min(s.End, s.First+longest), "asked")
+}
+
+// onlyNo reports whether the words are nothing but a denial: “Absolutely not.”
+func (d *doc) onlyNo(i, to int) bool {
+	if i >= to {
+		return false
+	}
+	n := i + 1
+	switch d.low[i] {
+	case "no", "never":
+	case "absolutely", "certainly", "definitely":
+		n++
+		if !d.is(i+1, to, "not") {
+			return false
+		}
+	default:
+		return false
+	}
+	return d.onlyMarks(n, to)
 }
 
 func (d *doc) skipMarks(i, to int) int {

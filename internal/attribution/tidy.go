@@ -263,15 +263,16 @@ func (d *doc) plainSpeech(s int) []found {
 		switch {
 		case from-sn.First >= 4 && d.low[from-1] == "," && d.ended(i+1, end):
 			f.content = [][2]int{{sn.First, from - 1}}
-		case i+2 < end && d.low[i+1] == "that" && from == sn.First:
+		case i+2 < end && from == sn.First && (d.low[i+1] == "that" || v.strength == StrengthInsists && (d.tags[i+1] == model.PRP || nominal(d.tags[i+1])) && d.clauseAfter(i+1, end)):
 			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
 		default:
 			continue
 		}
+		d.weigh(&f)
 		return []found{f}
 	}
 	return nil
 }
 
 // plainest are forms that hardly ever do anything but report speech; sorted.
-var plainest = [...]string{"added", "announced", "confirmed", "reported", "said", "say", "says", "stated", "told", "tweeted", "warned", "wrote"}
+var plainest = [...]string{"added", "announced", "confirmed", "insisted", "insists", "maintained", "maintains", "reported", "said", "say", "says", "stated", "told", "tweeted", "warned", "wrote"}
