@@ -48,16 +48,32 @@ func mayContradict(x, y *quantity) bool {
 
 func (q *quantity) inHeadline() bool { return q.report.Sentences[q.Sentence].Headline }
 
-// anyContradicts reports whether two figures of the list could contradict each
-// other. Most reports have none, and need not be aligned with themselves.
+// anyContradicts reports whether two figures of the list contradict each other if
+// their sentences are as like as can be. Most reports have none, and need not be
+// aligned with themselves.
 func anyContradicts(list []quantity) bool {
+	var m *meeting
 	for i := range list {
 		for j := range list {
 			x, y := &list[i], &list[j]
-			if x.Sentence < y.Sentence && mayContradict(x, y) && mayMeet(x, y) {
-				if v, _ := compareFigures(x, y); v == clash {
-					return true
+			if x.Sentence >= y.Sentence || !mayContradict(x, y) || !mayMeet(x, y) {
+				continue
+			}
+			k := match{}
+			if k.verdict, _ = compareFigures(x, y); k.verdict != clash {
+				continue
+			}
+			if m == nil {
+				m = newMeeting(&alignment.Alignment{}, x.report)
+			}
+			for _, likeness := range [...]float64{0, 1} {
+				for _, aligned := range [...]bool{false, true} {
+					f := m.describe(x, y, likeness, aligned)
+					k.chance = max(k.chance, f.chance())
 				}
+			}
+			if k.contradict(x, y) {
+				return true
 			}
 		}
 	}

@@ -40,7 +40,9 @@ func trainAttribution(args []string) error {
 	flags.IntVar(&o.epochs2, "epochs2", 3, "epochs after pruning")
 	flags.Float64Var(&o.bias, "bias", 0, "added to the score of a cue")
 	flags.Float64Var(&o.step, "step", .06, "quantisation step")
+	lean := flags.Int("lean", fieldWeights, "weights of the field that go into the page")
 	tagKeep := flags.Int("tag-keep", 24000, "weights kept in the tagger")
+	crossKeep := flags.Int("cross-keep", 100000, "weights kept in the taggers that tag for the field's training")
 	flags.Parse(args)
 
 	docs, err := polnear.Read(*dir)
@@ -67,10 +69,13 @@ func trainAttribution(args []string) error {
 	m := model.Read(string(tagger), "", string(clusters))
 	fmt.Printf("%d paragraphs\n", len(paragraphs))
 	for part := range 2 {
-		crossTag(paragraphs, part, *tagKeep)
+		crossTag(paragraphs, part, *crossKeep)
 	}
 	field := trainField(m, paragraphs, o)
-	return os.WriteFile(filepath.Join(*out, "field.bin"), field, 0o666)
+	if err := os.WriteFile(filepath.Join(*out, "field.bin"), field, 0o666); err != nil {
+		return err
+	}
+	return leanField(*dir, *out, *lean)
 }
 
 // crossTag tags every second article by a tagger that has seen only the others: the

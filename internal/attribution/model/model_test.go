@@ -96,7 +96,7 @@ func TestTable(t *testing.T) {
 	}
 	for _, r := range rows {
 		var score [maxLabels]int32
-		tab.add(r.Key, &score)
+		tab.add([]uint32{r.Key}, &gathering{}, &score)
 		n := 0
 		for l := range score {
 			if r.Labels>>l&1 != 0 {
@@ -110,7 +110,7 @@ func TestTable(t *testing.T) {
 		}
 	}
 	var score [maxLabels]int32
-	if tab.add(4, &score); score != [maxLabels]int32{} {
+	if tab.add([]uint32{4}, &gathering{}, &score); score != [maxLabels]int32{} {
 		t.Error("an unknown feature has weights")
 	}
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"encoding/binary"
 	"math/bits"
+	"sort"
 )
 
 // A table holds the weights of one linear model: rows of small integers, one per
@@ -80,13 +81,60 @@ func (t *table) find(key uint32) slot {
 	}
 }
 
-// add adds the weights of the feature to the scores by label.
-func (t *table) add(key uint32, score *[maxLabels]int32) {
-	s := t.find(key)
-	for set, at := s.labels, s.at; set != 0; at++ {
-		l := bits.TrailingZeros32(set)
-		set &= set - 1
-		score[l&(maxLabels-1)] += int32(t.weights[at])
+// A gathering is room for the rows of one token's features.
+type gathering struct {
+	keys  [MaxFeatures]uint32
+	slots [MaxFeatures]uint64
+}
+
+// gather finds the rows of many features and gives their slots, without the keys.
+// It works in steps that do not wait for one another: the tables are larger than the
+// processor's nearest memory, and a fetch at a time would take twice as long.
+func (t *table) gather(keys []uint32, g *gathering) []uint64 {
+	n := 0
+	for _, k := range keys[:min(len(keys), MaxFeatures)] {
+		g.keys[n] = k
+		n += int(t.some[k>>9&(1<<(keyBits-9)-1)] >> (k >> 3 & 63) & 1)
+	}
+	mask := uint32(len(t.slots) - 1)
+	for i, k := range g.keys[:n] {
+		g.slots[i] = t.slots[k>>t.shift&mask]
+	}
+	found := 0
+	for i, k := range g.keys[:n] {
+		s := g.slots[i]
+		for at := k >> t.shift; s != 0; s = t.slots[at&mask] {
+			if uint32(s>>(64-keyBits)) == k {
+				g.slots[found] = s & (1<<(64-keyBits) - 1)
+				found++
+				break
+			}
+			at++
+		}
+	}
+	return g.slots[:found]
+}
+
+// add adds the weights of the features to the scores by label.
+func (t *table) add(keys []uint32, g *gathering, score *[maxLabels]int32) {
+	for _, s := range t.gather(keys, g) {
+		at := s & (1<<t.low - 1)
+		for set := uint32(s >> t.low); set != 0; at++ {
+			score[bits.TrailingZeros32(set)&(maxLabels-1)] += int32(t.weights[at])
+			set &= set - 1
+		}
+	}
+}
+
+// addSquares is add for weights kept as signed square roots.
+func (t *table) addSquares(keys []uint32, g *gathering, score *[maxLabels]int32) {
+	for _, s := range t.gather(keys, g) {
+		at := s & (1<<t.low - 1)
+		for set := uint32(s >> t.low); set != 0; at++ {
+			w := int32(t.weights[at])
+			score[bits.TrailingZeros32(set)&(maxLabels-1)] += w * max(w, -w)
+			set &= set - 1
+		}
 	}
 }
 
@@ -114,6 +162,22 @@ type Row struct {
 	Key     uint32
 	Labels  uint32
 	Weights []int8
+}
+
+// Rows reads back the rows of a model file's first table, sorted by key, and what
+// follows the table.
+func Rows(file string) (rows []Row, rest string) {
+	t, rest := readTable(file[len(Magic):])
+	for _, s := range t.slots {
+		if s == 0 {
+			continue
+		}
+		r := Row{Key: uint32(s >> (64 - keyBits)), Labels: uint32(s & (1<<(64-keyBits) - 1) >> t.low)}
+		r.Weights = t.weights[s&(1<<t.low-1):][:bits.OnesCount32(r.Labels)]
+		rows = append(rows, r)
+	}
+	sort.Slice(rows, func(i, j int) bool { return rows[i].Key < rows[j].Key })
+	return rows, rest
 }
 
 // AppendTable writes rows, sorted by key, in the form that the package reads. A key,

@@ -135,13 +135,12 @@ func (m *Model) Tag(in *Input) {
 	in.Tags = make([]uint8, len(in.Words))
 	t1, t2 := NumTags, NumTags
 	var buf [20]uint32
+	var g gathering
 	for i, w := range in.Words {
 		tag, ok := FixedTag(w, in.Low[i])
 		if !ok {
 			var score [maxLabels]int32
-			for _, k := range in.TagFeatures(buf[:0], i, t1, t2) {
-				m.tagger.addSquares(k, &score)
-			}
+			m.tagger.addSquares(in.TagFeatures(buf[:0], i, t1, t2), &g, &score)
 			for l := uint8(1); l < Tagged; l++ {
 				if score[l] > score[tag] {
 					tag = l
@@ -150,23 +149,6 @@ func (m *Model) Tag(in *Input) {
 		}
 		in.Tags[i] = tag
 		t1, t2 = tag, t1
-	}
-}
-
-// addSquares is add for weights kept as signed square roots.
-func (t *table) addSquares(key uint32, score *[maxLabels]int32) {
-	s := t.find(key)
-	at := s.at
-	for l := 0; s.labels>>l != 0; l++ {
-		if s.labels>>l&1 != 0 {
-			w := int32(t.weights[at])
-			at++
-			if w < 0 {
-				score[l&(maxLabels-1)] -= w * w
-			} else {
-				score[l&(maxLabels-1)] += w * w
-			}
-		}
 	}
 }
 
