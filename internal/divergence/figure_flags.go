@@ -1,0 +1,167 @@
+package divergence
+
+import (
+	"strings"
+
+	"twosource/internal/figures"
+	"twosource/internal/text"
+)
+
+// A flag marks a figure as another sort of quantity than the same noun unmarked.
+type flag uint32
+
+const (
+	perUnit  flag = 1 << iota // "$7,000 each"
+	average                   // "an average of 10.8 percent"
+	further                   // "a further 250", "another 12"
+	whole                     // the 14 in "two of the 14"
+	part                      // the two in it
+	change                    // "rose by 5 percent", "up 5 percent"
+	level                     // "rose to 5 percent"
+	former                    // "from 5 percent", "compared with 5"
+	forecast                  // "analysts expected 5"
+	quarter                   // "in the quarter"
+	yearly                    // "a year", "annual"
+	monthly                   //
+	weekly                    //
+	daily                     //
+	total                     // "a total of", "so far": over several events
+	slice                     // "the first 17 passes", "the last two years"
+	margin                    // "five rounds sooner"
+)
+
+// mark sets the flags from the words right around the figure.
+func (q *quantity) mark(sent text.Sentence, mates []quantity) {
+	r := q.report
+	word := func(k int) string {
+		if k < sent.First || k >= sent.End {
+			return ""
+		}
+		return strings.ToLower(r.Token(k))
+	}
+	for k := q.first - 4; k < q.first; k++ {
+		q.flags |= flagBefore(word(k))
+	}
+	switch word(q.first - 1) {
+	case "first", "last", "next", "final", "remaining", "opening", "past":
+		if q.Kind == figures.Count {
+			q.flags |= slice
+		}
+	}
+	for k := q.first; k < q.end; k++ {
+		q.flags |= flagBefore(word(k)) & (further | average)
+	}
+	switch w := word(q.first - 1); {
+	case w == "from":
+		q.flags |= former
+	case w == "by" || w == "up" || w == "down":
+		q.flags |= change
+	case w == "to" || w == "at":
+		q.flags |= level
+	}
+	q.partOf(sent, word)
+	if q.Kind == figures.Count {
+		switch word(q.end + 1) {
+		case "sooner", "earlier", "ahead", "behind", "short", "clear", "apart":
+			q.flags |= margin
+		}
+	}
+	for k := q.end; k < min(q.end+10, sent.End); k++ {
+		w := word(k)
+		if f := figureAt(mates, k, q.index); f != nil && f.Kind == figures.Count || r.Tokens[k].Kind == text.Number || r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || w == "and" || w == "or" || w == "but" {
+			break
+		}
+		if next := word(k + 2); next != "earlier" && next != "ago" && next != "later" && next != "after" && next != "before" {
+			q.flags |= flagAfter(w, word(k+1)) // "a day later" is no rate
+		}
+	}
+}
+
+// partOf marks the part and the whole in "two of the 14" and "10 of the club's 16
+// games".
+func (q *quantity) partOf(sent text.Sentence, word func(int) string) {
+	if word(q.end) == "of" {
+		switch word(q.end + 1) {
+		case "the", "its", "them", "those", "their", "these", "his", "her":
+			q.flags |= part
+		}
+		for k := q.end + 1; k < min(q.end+6, sent.End); k++ {
+			if q.report.Tokens[k].Kind == text.Number {
+				q.flags |= part
+			}
+		}
+	}
+	for k := q.first - 1; k >= max(q.first-5, sent.First); k-- {
+		switch w := word(k); {
+		case w == "of" && (word(k+1) == "the" || word(k+1) == "those" || word(k+1) == "these") && k == q.first-2:
+			q.flags |= whole
+		case w == "of" && k > sent.First && q.report.Tokens[k-1].Kind == text.Number:
+			q.flags |= whole
+		case q.report.Tokens[k].Kind == text.Mark && barrier(w) > 0:
+			return
+		}
+	}
+}
+
+func flagBefore(w string) flag {
+	switch w {
+	case "average", "averaged", "averaging", "mean", "median":
+		return average
+	case "another", "further", "additional", "extra", "other":
+		return further
+	case "expected", "forecast", "forecasts", "estimates", "predicted", "expects", "target", "targets":
+		return forecast
+	case "previous", "previously", "compared", "earlier", "former":
+		return former
+	case "total", "far", "altogether", "overall", "cumulative", "combined":
+		return total
+	}
+	return rateOf(w)
+}
+
+func flagAfter(w, next string) flag {
+	switch w {
+	case "apiece":
+		return perUnit
+	case "more", "others", "additional":
+		return further
+	case "quarter", "quarters":
+		return quarter
+	case "a", "an", "every", "each", "per":
+		switch next {
+		case "year":
+			return yearly
+		case "month":
+			return monthly
+		case "week":
+			return weekly
+		case "day":
+			return daily
+		case "hour", "share", "barrel", "gallon", "head", "ton", "tonne", "ounce", "person", "piece", "pound", "unit":
+			return perUnit
+		}
+		if w == "each" || w == "per" {
+			return perUnit
+		}
+	case "average":
+		return average
+	}
+	return rateOf(w)
+}
+
+// rateOf is the span of time that an adjective makes a figure count by.
+func rateOf(w string) flag {
+	switch w {
+	case "annual", "annually", "yearly":
+		return yearly
+	case "quarterly":
+		return quarter
+	case "monthly":
+		return monthly
+	case "weekly":
+		return weekly
+	case "daily":
+		return daily
+	}
+	return 0
+}

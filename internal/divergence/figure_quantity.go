@@ -1,0 +1,278 @@
+package divergence
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/figures"
+	"twosource/internal/text"
+)
+
+// A quantity is one figure with what it measures, as far as the words around it say.
+type quantity struct {
+	reading
+	report *text.Report
+	index  int // into the list of quantities
+	given  int // into the report's figures; -1 for a word that is no figure, "several"
+
+	scope      int      // the year that its sentence tells of, where it is not that of the report
+	places     []int    // the entities that are places named in its sentence
+	meta       bool     // of the report itself, not of the event: "Published at 12:45"
+	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
+	first, end int      // its tokens
+	head       string   // what is counted, as a class or stem: "death" for people killed; "" if unknown
+	heads      []string // all classes and stems of the counted thing, sorted
+	verb       string   // what befalls or does it, as a class or stem
+	state      string   // what befell the counted: death, injury, arrest…; "" if nothing said
+	flags      flag
+	near       []nearby    // the words of its clause and sentence, by word
+	around     []placed    // the same, by token
+	prev, next string      // the nearest telling word on either side
+	speech     bool        // a date that tells when something was said
+	order      int         // its place among the sentence's figures of its sort
+	rivals     int         // how many of its sort its sentence has, itself included
+	mates      []*quantity // the other figures in its sentence
+	dates      []*quantity // the dates in its sentence that are not its own
+	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
+}
+
+// A placed word is a telling word near a figure, by its token.
+type placed struct {
+	token  int
+	weight float64
+}
+
+// nearby is a telling word near a figure; weight falls with its distance.
+type nearby struct {
+	word   string
+	weight float64
+}
+
+// sort groups the kinds that can measure one thing.
+func (q *quantity) sort() figures.Kind {
+	if q.bare {
+		return figures.Percent
+	}
+	return sortOf(q.Kind)
+}
+
+func sortOf(k figures.Kind) figures.Kind {
+	switch k {
+	case figures.Date, figures.Time:
+		return figures.Date
+	case figures.Ratio:
+		return figures.Percent
+	}
+	return k
+}
+
+// quantities reads the figures of one report.
+func quantities(s *alignment.Side) []quantity {
+	list := vague(s)
+	for i := range s.Figures {
+		q := quantity{report: s.Report, given: i}
+		q.Figure = &s.Figures[i]
+		list = append(list, q)
+		list = append(list, faces(s.Report, i, q.Figure)...)
+	}
+	slices.SortStableFunc(list, func(x, y quantity) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
+	for i := range list {
+		q := &list[i]
+		q.index = i
+		q.words = strings.ToLower(s.Report.In(q.Span))
+		q.measure()
+		q.first, q.end = s.Report.TokensIn(q.Span)
+	}
+	for i := range list {
+		list[i].place(s, list)
+		if q := &list[i]; q.Kind == figures.Count && q.Value != math.Trunc(q.Value) && (q.head == "rate" || q.head == "percentag") {
+			q.bare = true
+		}
+	}
+	return list
+}
+
+const (
+	reach     = 40.0 // how far around a figure words still count, in words and barriers
+	matesMost = 30   // how many figures on either side; a table in one line has thousands
+	matesNear = 6    // how many of them on either side count as told beside it
+)
+
+// place reads the sentence around figure q.
+func (q *quantity) place(s *alignment.Side, all []quantity) {
+	r := s.Report
+	sent := r.Sentences[q.Sentence]
+	mates := q.company(all)
+	q.counted()
+	q.meta = isMeta(r, sent, len(q.mates) == 0 && q.sort() == figures.Date)
+	far := 12.0 // how near the word stands that gives the state
+	q.prev = q.walk(sent, mates, -1, &far)
+	q.next = q.walk(sent, mates, 1, &far)
+	if v, ok := classOf(strings.ToLower(r.In(q.Verb))); ok {
+		q.verb = v
+	}
+	for _, h := range append([]string{q.verb}, q.heads...) {
+		if isState(h) {
+			q.state = h
+		}
+	}
+	q.fold()
+	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
+	q.mark(sent, mates)
+	if sortOf(q.Kind) == figures.Date {
+		q.speech = q.saidWhen(sent)
+		if q.head == "" && q.attributive(sent) {
+			q.head = q.next
+		}
+	}
+	q.subject = q.subjectOf(s.Names)
+	q.places = q.placesOf(s.Names)
+	now, _, _ := fields(r.Published)
+	for _, d := range q.dates {
+		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && d.head == "" {
+			q.scope = y
+		}
+	}
+}
+
+// company gives the figures of its sentence, itself included, and notes what they are
+// to it.
+func (q *quantity) company(all []quantity) []quantity {
+	from, to := q.index, q.index+1
+	for from > 0 && all[from-1].Sentence == q.Sentence && q.index-from < matesMost {
+		from--
+	}
+	for to < len(all) && all[to].Sentence == q.Sentence && to-q.index <= matesMost {
+		to++
+	}
+	mates := all[from:to]
+	for k := range mates {
+		m := &mates[k]
+		if sortOf(m.Kind) == sortOf(q.Kind) {
+			q.rivals++
+			if m.index < q.index {
+				q.order++
+			}
+		} else if m.Kind == figures.Date {
+			q.dates = append(q.dates, m)
+		}
+		if d := m.index - q.index; d != 0 && d <= matesNear && -d <= matesNear && m.Kind != figures.Date && m.Kind != figures.Time {
+			q.mates = append(q.mates, m)
+		}
+	}
+	return mates
+}
+
+// walk notes the telling words before (step -1) or behind it, with what they weigh,
+// and gives the first of them. far is how near the word stands that gives its state.
+func (q *quantity) walk(sent text.Sentence, mates []quantity, step int, far *float64) (first string) {
+	r := q.report
+	k, cost := q.first-1, 0.0
+	if step > 0 {
+		k = q.end
+	}
+	for ; k >= sent.First && k < sent.End && cost < reach; k += step {
+		if m := figureAt(mates, k, q.index); m != nil {
+			k = m.first
+			if step > 0 {
+				k = m.end - 1
+			}
+			cost += 4
+			continue
+		}
+		t := r.Token(k)
+		if r.Tokens[k].Kind == text.Mark {
+			cost += barrier(t)
+			continue
+		}
+		cost++
+		w := strings.ToLower(t)
+		if w == "and" || w == "but" || w == "while" {
+			cost += 2
+		}
+		c, ok := classOf(w)
+		if !ok {
+			continue
+		}
+		if first == "" {
+			first = c
+		}
+		q.near = append(q.near, nearby{c, 3 / (2 + cost)})
+		q.around = append(q.around, placed{k, 3 / (2 + cost)})
+		if isState(c) && cost < *far {
+			q.state, *far = c, cost
+		}
+	}
+	return first
+}
+
+func figureAt(mates []quantity, k, self int) *quantity {
+	for i := range mates {
+		if m := &mates[i]; m.index != self && m.first <= k && k < m.end {
+			return m
+		}
+	}
+	return nil
+}
+
+func barrier(mark string) float64 {
+	switch mark {
+	case ",", "(", ")":
+		return 2
+	case ";", ":", "—", "–", ".", "?", "!":
+		return 5
+	}
+	return 0
+}
+
+// fold orders near by word; of a word that stands twice the nearer place counts.
+func (q *quantity) fold() {
+	sort.Slice(q.near, func(i, j int) bool {
+		return q.near[i].word < q.near[j].word || q.near[i].word == q.near[j].word && q.near[i].weight > q.near[j].weight
+	})
+	q.near = slices.CompactFunc(q.near, func(x, y nearby) bool { return x.word == y.word })
+}
+
+// counted reads what the figure counts.
+func (q *quantity) counted() {
+	if q.Of.Empty() {
+		return
+	}
+	r := q.report
+	first, end := r.TokensIn(q.Of)
+	open := true
+	for k := first; k < end; k++ {
+		w := strings.ToLower(r.Token(k))
+		if k > first && (isPreposition(w) || w == "who" || w == "which" || w == "that") {
+			open = false
+		}
+		if r.Tokens[k].Kind != text.Word {
+			continue
+		}
+		c, ok := classOf(w)
+		if !ok {
+			continue
+		}
+		q.heads = append(q.heads, c)
+		if open && !isState(c) || q.head == "" {
+			q.head = c
+		}
+		if q.Head.Contains(r.Tokens[k].Span) {
+			q.head, open = c, false
+		}
+	}
+	sort.Strings(q.heads)
+	q.heads = slices.Compact(q.heads)
+}
+
+func isPreposition(w string) bool {
+	switch w {
+	case "of", "in", "on", "at", "for", "from", "to", "with", "by", "into", "against", "between", "across", "near", "since", "during", "over", "under", "per", "than", "after", "before":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package divergence
+
+import (
+	"slices"
+	"strings"
+
+	"twosource/internal/figures"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// isMeta reports whether the sentence is a line about the report: its byline, its
+// dateline, "Last updated at …", or hardly more than a date. dates says that the
+// sentence has no other figures.
+func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
+	line := r.In(s.Span)
+	if line == r.Byline || line == r.Dateline {
+		return true
+	}
+	words := 0
+	for k := s.First; k < s.End && words <= 6; k++ {
+		if r.Tokens[k].Kind == text.Word {
+			words++
+		}
+	}
+	low := strings.ToLower(line[:min(len(line), 60)])
+	if words <= 3 && dates || words <= 6 && (strings.Contains(low, "updated") || strings.Contains(low, "published")) {
+		return true // "21 July 2013 Last updated at 11:11 GMT", "4 October 2013, 18:07 (GMT+05:00)"
+	}
+	for _, p := range [...]string{"published", "last updated", "updated", "posted", "first published", "last modified"} {
+		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
+			return s.End-s.First < 25
+		}
+	}
+	return false
+}
+
+// saidWhen reports whether the date tells when something was said or published:
+// "police said on Tuesday".
+func (q *quantity) saidWhen(sent text.Sentence) bool {
+	r := q.report
+	for k := q.first - 1; k >= sent.First && k >= q.first-4; k-- {
+		switch w := strings.ToLower(r.Token(k)); w {
+		case "said", "says", "told", "reported", "announced", "wrote", "added", "statement", "tweeted", "according", "interview", "posted":
+			return true
+		case "on", "late", "early", "in", "a", "the":
+		default:
+			if r.Tokens[k].Kind == text.Mark || w != "" && r.Tokens[k].Kind == text.Word && k < q.first-2 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// within is the figure's sentence, or what of it is near where it is a text without
+// full stops.
+func (q *quantity) within() text.Span {
+	s := q.report.Sentences[q.Sentence].Span
+	return text.Span{Start: max(s.Start, q.Span.Start-1000), End: min(s.End, q.Span.End+1000)}
+}
+
+// placesOf gives the places named in its sentence, sorted.
+func (q *quantity) placesOf(x *names.Index) []int {
+	if x == nil {
+		return nil
+	}
+	var out []int
+	first, end := x.MentionsIn(q.within())
+	for _, m := range x.Mentions[first:end] {
+		if m.Entity >= 0 && x.Entities[m.Entity].Kind == names.Place {
+			out = append(out, m.Entity)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// attributive reports whether a year belongs to the noun behind it: "the 2013 draft".
+func (q *quantity) attributive(sent text.Sentence) bool {
+	if len(q.words) != 4 || q.words[0] < '0' || q.words[0] > '9' || q.end >= sent.End || q.report.Tokens[q.end].Kind != text.Word || q.first == sent.First {
+		return false
+	}
+	switch w := strings.ToLower(q.report.Token(q.first - 1)); {
+	case isPreposition(w), w == "and", w == "or", w == "until", w == "through", w == "late", w == "early", w == "mid", w == "around", w == "about":
+		return false
+	}
+	return q.report.Tokens[q.first-1].Kind == text.Word
+}
+
+// subjectOf finds of whom the figure is told: the person or body named last before
+// it in its sentence. An age belongs to the nearest person, also one behind it
+// ("47-year-old John Hale").
+func (q *quantity) subjectOf(x *names.Index) int {
+	if x == nil {
+		return -1
+	}
+	s := q.within()
+	first, end := x.MentionsIn(s)
+	best, far := -1, s.Len()
+	for i := first; i < end; i++ {
+		m := &x.Mentions[i]
+		if m.Entity < 0 || m.Span.Overlaps(q.Span) {
+			continue
+		}
+		k := x.Entities[m.Entity].Kind
+		d := q.Span.Start - m.Span.End
+		switch {
+		case k != names.Person && (k != names.Body || q.Kind == figures.Age):
+			continue
+		case d < 0 && q.Kind == figures.Age:
+			d = m.Span.Start - q.Span.End + 2
+		case d < 0:
+			continue
+		}
+		if d <= far {
+			best, far = m.Entity, d
+		}
+	}
+	if q.Kind == figures.Age && far > 30 {
+		return -1
+	}
+	return best
+}
