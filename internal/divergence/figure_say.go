@@ -7,7 +7,7 @@ import (
 	"twosource/internal/text"
 )
 
-// say is a side's half of the summary: "counts at least 11 people", "puts the tax
+// say is a side's half of the summary: "counts at least 11 people killed", "puts the tax
 // rate at 35.7 percent", "says Tuesday".
 func (q *quantity) say() string {
 	figure := q.plain(q.Span)
@@ -15,17 +15,18 @@ func (q *quantity) say() string {
 		figure = q.plain(q.Span.Cover(q.Of))
 	}
 	switch {
-	case q.Kind == figures.Count:
-		if q.state != "" && !q.Verb.Empty() && !strings.Contains(figure, q.report.In(q.Verb)) {
-			return "counts " + figure + " (" + strings.ToLower(q.report.In(q.Verb)) + ")"
-		}
-		return "counts " + figure
-	case !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60:
-		of := strings.ToLower(q.plain(q.Of))
-		if !strings.HasPrefix(of, "the ") && !strings.HasPrefix(of, "its ") && !strings.HasPrefix(of, "their ") {
+	case q.Kind == figures.Count && !q.bare && !q.attached():
+		return "counts " + figure + q.befallen(figure)
+	case !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.report.Sentences[q.Sentence].Headline:
+		of := q.report.In(q.Of)
+		first, _, _ := strings.Cut(strings.ToLower(of), " ")
+		switch first {
+		case "the", "its", "their", "his", "her", "a", "an":
+			of = first + of[len(first):]
+		default:
 			of = "the " + of
 		}
-		return "puts " + of + " at " + figure
+		return "puts " + strings.Join(strings.Fields(of), " ") + " at " + figure
 	case q.Kind == figures.Age:
 		return "gives the age as " + figure
 	case q.Kind == figures.Score:
@@ -34,14 +35,77 @@ func (q *quantity) say() string {
 	return "says " + figure
 }
 
-// plain is a piece of the text on one line. A capital A at its start is written
-// small: in a summary "A" is the report.
-func (q *quantity) plain(s text.Span) string {
-	w := strings.Join(strings.Fields(q.report.In(s)), " ")
-	if strings.HasPrefix(w, "A ") {
-		w = "a" + w[1:]
+// attached reports whether the number hangs on its noun, as in "38-word oath".
+func (q *quantity) attached() bool {
+	return q.Span.End < len(q.report.Text) && q.report.Text[q.Span.End] == '-'
+}
+
+// befallen is what befell the counted, where the phrase does not say it: " killed" for
+// "killing at least 11 people".
+func (q *quantity) befallen(phrase string) string {
+	if q.state == "" || q.Verb.Empty() {
+		return ""
 	}
-	return w
+	verb := strings.ToLower(q.report.In(q.Verb))
+	switch verb {
+	case "kill", "kills", "killing":
+		verb = "killed"
+	case "injure", "injures", "injuring":
+		verb = "injured"
+	case "wound", "wounds", "wounding":
+		verb = "wounded"
+	case "arrest", "arrests", "arresting":
+		verb = "arrested"
+	}
+	switch {
+	case strings.Contains(strings.ToLower(phrase), verb):
+		return ""
+	case strings.HasSuffix(verb, "ed"):
+		return " " + verb
+	}
+	return " (" + verb + ")"
+}
+
+// plain is a piece of the text that begins with the figure, on one line and as in the
+// middle of a sentence: "some 2.4 million people", "seven years" of a headline's "Seven
+// Years". Names of days and months and initials keep their capitals.
+func (q *quantity) plain(s text.Span) string {
+	title := q.report.Sentences[q.Sentence].Headline
+	first, last := q.report.TokensIn(s)
+	at := s.Start
+	var b strings.Builder
+	for k := first; k < last; k++ {
+		t := q.report.Tokens[k]
+		b.WriteString(q.report.Text[at:t.Span.Start])
+		w := q.report.In(t.Span)
+		low := strings.ToLower(w)
+		if c, _ := classOf(low); t.Span.End <= q.Span.End && lowers(q, w) || title && strings.HasPrefix(c, "+") {
+			w = low
+		}
+		b.WriteString(w)
+		at = t.Span.End
+	}
+	b.WriteString(q.report.Text[at:s.End])
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// lowers reports whether a word of the figure is written small inside a sentence: not
+// a name, not initials.
+func lowers(q *quantity, w string) bool {
+	if len(w) == 1 {
+		return w == "A" // "A dozen": in a summary "A" is the report
+	}
+	if w[0] < 'A' || w[0] > 'Z' || strings.ToUpper(w) == w {
+		return false
+	}
+	if q.sort() != figures.Date {
+		return w != "Rs"
+	}
+	switch w {
+	case "Late", "Early", "Last", "Next", "This", "About", "Around", "Since", "From", "Between", "Shortly", "Just", "Earlier", "The", "At", "On", "Today", "Yesterday", "Tomorrow", "Tonight", "Midnight", "Noon":
+		return true
+	}
+	return false
 }
 
 // update is the remark that the later of two dated reports has the higher count.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"twosource/internal/text"
 )
@@ -73,7 +74,7 @@ func (c *Comparison) identify() {
 }
 
 func (d *Divergence) summarize() {
-	d.Summary = "A " + d.says[0] + "; B " + d.says[1] + "."
+	d.Summary = "A " + d.says[0] + "; B " + strings.TrimSuffix(d.says[1], ".") + "." // "9 a.m."
 	if d.note != "" {
 		d.Summary += " " + d.note
 	}
