@@ -33,11 +33,9 @@ type carried struct {
 // Each is weighed by a sum of evidence, and the surest findings come first: one a sentence.
 func attributionDivergences(c *Comparison) []Divergence {
 	f := &creditFinder{c: c, v: c.voices(), used: [2]map[int]bool{{}, {}}, done: map[[2]int]bool{}}
-	for _, list := range [...][]alignment.Pair{c.Alignment.Pairs, c.Alignment.Loose} {
-		for _, p := range list {
-			if p.Score >= creditLikeness && !f.v.headline(p) && !f.v.twin[0][p.A] && !f.v.twin[1][p.B] {
-				f.all = append(f.all, f.v.carriers(p)...)
-			}
+	for _, p := range f.pairs() {
+		if p.Score >= creditLikeness && !f.v.headline(p) && !f.v.twin[0][p.A] && !f.v.twin[1][p.B] {
+			f.all = append(f.all, f.v.carriers(p)...)
 		}
 	}
 	var found []credited
@@ -56,10 +54,50 @@ func attributionDivergences(c *Comparison) []Divergence {
 	return out
 }
 
+// countedLikeness is how like two sentences are taken to be that count the same thing
+// otherwise: they make one claim, whatever words they share.
+const countedLikeness = 0.8
+
+// pairs gives the sentences to compare: the pairs, the loose pairs, and those on whose
+// figures the reports diverge.
+func (f *creditFinder) pairs() []alignment.Pair {
+	out := slices.Concat(f.c.Alignment.Pairs, f.c.Alignment.Loose)
+	for _, d := range f.c.Divergences {
+		if d.Kind != Figure || d.A.Figure < 0 || d.B.Figure < 0 {
+			continue
+		}
+		i := slices.IndexFunc(out, func(p alignment.Pair) bool { return p.A == d.A.Sentence && p.B == d.B.Sentence })
+		if i < 0 {
+			i = len(out)
+			out = append(out, alignment.Pair{A: d.A.Sentence, B: d.B.Sentence})
+		}
+		out[i].Score = max(out[i].Score, countedLikeness)
+	}
+	return out
+}
+
+// figureWeight is the weight of two figures that differ, among the words that two
+// sentences share.
+const figureWeight = 0.6
+
+// sharedWords gives what two sentences both say: telling words, and the figures on which
+// the reports diverge, by the first token of each.
+func (v *voices) sharedWords(p alignment.Pair) []alignment.SharedWord {
+	out := v.c.Alignment.SharedWords(p.A, p.B)
+	for _, d := range v.c.Divergences {
+		if d.Kind == Figure && d.A.Figure >= 0 && d.B.Figure >= 0 && d.A.Sentence == p.A && d.B.Sentence == p.B {
+			a, _ := v.c.Reports[0].Report.TokensIn(d.A.Span)
+			b, _ := v.c.Reports[1].Report.TokensIn(d.B.Span)
+			out = append(out, alignment.SharedWord{A: a, B: b, Weight: figureWeight, Name: true})
+		}
+	}
+	return out
+}
+
 // carriers sorts the shared words of a pair by who carries them.
 func (v *voices) carriers(p alignment.Pair) []carried {
 	var out []carried
-	for _, w := range v.c.Alignment.SharedWords(p.A, p.B) {
+	for _, w := range v.sharedWords(p) {
 		k, l := v.holder[0][w.A], v.holder[1][w.B]
 		if k == credit || l == credit || k < 0 && k == l {
 			continue

@@ -367,7 +367,7 @@ func (f *denialFinder) deniedThere(d *denial) bool {
 	for i := range f.denials[o] {
 		e := &f.denials[o][i]
 		rel := f.relation(d, e)
-		if rel == names.Same || rel != names.Different && e.general || f.likeness(d.side, d.sentence, e.sentence) > 0.2 || f.sameThing(d, e.sentence) {
+		if rel == names.Same || rel == names.Vaguer || rel == names.Sharper || rel != names.Different && e.general || f.likeness(d.side, d.sentence, e.sentence) > 0.2 || f.sameThing(d, e.sentence) {
 			return true
 		}
 	}

@@ -141,10 +141,29 @@ func (f *denialFinder) oneFact(d *denial, i int, span text.Span, j int, content 
 	if plain == 0 {
 		weight = 0
 	}
-	if rel == names.Same && named >= 2 && akin >= 2 {
+	if (rel == names.Same && named >= 2 || f.subject(d, i, j, content)) && akin >= 2 {
 		weight = max(weight, confirmWeight+close/10)
 	}
 	return weight, words
+}
+
+// subject reports whether who denies is who did it, unnamed in what is denied ("Tehran
+// denies having sold"), and what is confirmed names him ("that Iran had sold").
+func (f *denialFinder) subject(d *denial, i, j int, content text.Span) bool {
+	if i != d.sentence {
+		return false
+	}
+	first, _ := f.c.Reports[d.side].Report.TokensIn(d.content)
+	if w := strings.ToLower(f.c.Reports[d.side].Report.Token(first)); !strings.HasSuffix(w, "ing") {
+		return false
+	}
+	entity := f.v.attribution(d.side, d.k).Entity
+	for _, n := range f.c.Reports[1-d.side].Names.Mentions {
+		if n.Sentence == j && content.Contains(n.Span) && (d.side == 0 && f.v.oneEntity(entity, n.Entity) || d.side == 1 && f.v.oneEntity(n.Entity, entity)) {
+			return true
+		}
+	}
+	return false
 }
 
 // akin gives the words akin in meaning, as tokens here and there.

@@ -142,5 +142,5 @@ func saying(w string) bool {
 
 // rebuts reports whether the word turns a sentence that tells a claim against it.
 func rebuts(w string) bool {
-	return among(w, "batting debunked debunking dismissing dismissed dispelling disputing rebutting refuting rejecting unfounded baseless")
+	return among(w, "batting denied denies denying disputed disputes refuted refutes rejected rejects debunked debunking dismissing dismissed dispelling disputing rebutting refuting rejecting unfounded baseless")
 }

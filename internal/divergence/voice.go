@@ -182,14 +182,17 @@ func (v *voices) source(side, k int) string {
 	if b := v.c.lent(side, k); b != nil {
 		return b.Speaker
 	}
-	s := strings.Trim(oneLine(r, a.Source), " .,;:–—-")
+	s := strings.Trim(oneLine(r, a.Source), " ,;:–—-")
 	if s == "" || pronoun(s) {
-		s = strings.Trim(a.Speaker, " .,;:")
+		s = a.Speaker
 	}
-	if s == "" {
+	if strings.Trim(s, " .,") == "" {
 		return "an unnamed source"
 	}
 	s, _, _ = strings.Cut(s, ",")
+	if f := strings.Fields(s); len(f) > 0 && len(f[len(f)-1]) > 4 && strings.IndexByte(f[len(f)-1], '.') == len(f[len(f)-1])-1 {
+		s = s[:len(s)-1] // no abbreviation: "Budanov."
+	}
 	first, rest, _ := strings.Cut(s, " ")
 	low := strings.ToLower(first)
 	switch {
