@@ -32,7 +32,7 @@ func trainAttribution(args []string) error {
 	flags.IntVar(&o.epochs, "epochs", 3, "before pruning")
 	flags.IntVar(&o.seeds, "seeds", 3, "trainings that are averaged")
 	flags.IntVar(&o.cutoff, "cutoff", 12, "least count of a feature")
-	flags.IntVar(&o.keep, "keep", 420000, "weights kept after pruning; 0 for all")
+	flags.IntVar(&o.keep, "keep", 260000, "weights kept after pruning; 0 for all")
 	flags.Float64Var(&o.eta, "eta", .03, "learning rate")
 	flags.Float64Var(&o.drop, "drop", .55, "share of features dropped")
 	flags.Float64Var(&o.l1, "l1", 3e-5, "cost of a weight per paragraph, before pruning")
