@@ -26,6 +26,7 @@ const (
 	sVagueVerbs // one was paid, the other, only a vague word, earned
 	sDate       //
 	sDateClash  //
+	sGoverned   // what stands at the two clashing dates is the same: "his term ends in 2018"
 	sLooseDate  // "last month"
 	sScore      //
 	sScoreNear  // 52-3 and 53-3
@@ -83,7 +84,9 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		set(sBareClash, bare)
 		set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
 		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score)
-		set(sDateClash, date)
+		if date {
+			s[sDateClash], s[sGoverned] = 1, m.governed(x, y)
+		}
 	}
 	return s
 }

@@ -3,7 +3,6 @@ package divergence
 import (
 	"math"
 	"math/bits"
-	"slices"
 	"sort"
 	"strings"
 
@@ -292,26 +291,63 @@ func (m *meeting) overlap(x, y []nearby) float64 {
 	return 0
 }
 
-// akin is how much the words near two figures mean the same, 0..1.
-func (m *meeting) akin(x, y *quantity) float64 {
+// sharedWords are those of the sentences of two figures.
+func (m *meeting) sharedWords(x, y *quantity) []alignment.SharedWord {
 	key := [2]int{x.Sentence, y.Sentence}
 	words, ok := m.shared[key]
 	if !ok {
 		words = m.al.SharedWords(x.Sentence, y.Sentence)
 		m.shared[key] = words
 	}
-	at := func(q *quantity, token int) float64 {
-		k, ok := slices.BinarySearchFunc(q.around, token, func(p placed, t int) int { return p.token - t })
-		if !ok {
-			return 0
-		}
-		return q.around[k].weight
+	return words
+}
+
+// weightAt is the weight of the telling word at the token, 0 where none is.
+func (q *quantity) weightAt(token int) float64 {
+	k := sort.Search(len(q.around), func(k int) bool { return q.around[k].token >= token })
+	if k == len(q.around) || q.around[k].token != token {
+		return 0
 	}
+	return q.around[k].weight
+}
+
+// akin is how much the words near two figures mean the same, 0..1.
+func (m *meeting) akin(x, y *quantity) float64 {
 	sum := 0.0
-	for _, w := range words {
-		sum += w.Weight * math.Sqrt(at(x, w.A)*at(y, w.B))
+	for _, w := range m.sharedWords(x, y) {
+		sum += w.Weight * math.Sqrt(x.weightAt(w.A)*y.weightAt(w.B))
 	}
 	return 1 - math.Exp(-2*sum)
+}
+
+// governed is how near the two figures stand to one and the same word that is no name,
+// times the part of the words close by that the other sentence also has, 0..1.
+func (m *meeting) governed(x, y *quantity) float64 {
+	const close = 0.4 // some five words away
+	words := m.sharedWords(x, y)
+	near, sharedX, sharedY := 0.0, 0.0, 0.0
+	for _, w := range words {
+		p, q := x.weightAt(w.A), y.weightAt(w.B)
+		if !w.Name {
+			near = max(near, math.Sqrt(p*q))
+		}
+		if p >= close {
+			sharedX += p
+		}
+		if q >= close {
+			sharedY += q
+		}
+	}
+	part := func(q *quantity, shared float64) float64 {
+		all := 0.0
+		for _, w := range q.around {
+			if w.weight >= close {
+				all += w.weight
+			}
+		}
+		return shared / max(all, close)
+	}
+	return near * min(part(x, sharedX), part(y, sharedY))
 }
 
 func intersection(x, y []string) (shared, union int) {

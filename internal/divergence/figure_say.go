@@ -95,7 +95,7 @@ func lowers(q *quantity, w string) bool {
 	if len(w) == 1 {
 		return w == "A" // "A dozen": in a summary "A" is the report
 	}
-	if w[0] < 'A' || w[0] > 'Z' || strings.ToUpper(w) == w {
+	if w[0] < 'A' || w[0] > 'Z' || strings.ToLower(w[1:]) != w[1:] {
 		return false
 	}
 	if q.sort() != figures.Date {

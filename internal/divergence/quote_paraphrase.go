@@ -132,7 +132,7 @@ func (m *quoteMatcher) rendering(side, q int, s text.Span, i int, p alignment.Pa
 			continue
 		}
 		x.weight += w.Weight
-		if !w.Name {
+		if !w.Name && !unitWord(r.Token(here)) {
 			x.plain++
 		}
 		x.shared = append(x.shared, r.Token(here))
@@ -265,6 +265,15 @@ func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 	d.says[o] = "puts it in its own words: " + clip(oneLine(m.c.Reports[o].Report, x.words), 12)
 	d.Because = []string{"both say: " + joinWords(x.shared, 6), "the words stand between quotation marks in one report only"}
 	return d
+}
+
+// unitWord reports whether the word belongs to a number rather than to what is said.
+func unitWord(w string) bool {
+	switch w {
+	case "percent", "million", "billion", "thousand", "dollars", "years", "months", "days":
+		return true
+	}
+	return false
 }
 
 func speechAct(stem string) bool {

@@ -4,6 +4,7 @@ import "twosource/internal/text"
 
 // describe says what the figures from out[n] on count or measure.
 func (f *finder) describe(n int) {
+	f.listedAges(n)
 	for k := range f.marks {
 		g, m := &f.out[n+k], &f.marks[k]
 		switch g.Kind {
@@ -29,6 +30,24 @@ func (f *finder) describe(n int) {
 			if g.Of.Empty() {
 				f.carry(g, m, n, k)
 			}
+		}
+	}
+}
+
+// listedAges makes ages of the numbers that lead up to one: "61 and 48 years old", "16,
+// 17 and 21 years old", "12- and 14-year-olds".
+func (f *finder) listedAges(n int) {
+	for k := len(f.marks) - 2; k >= 0; k-- {
+		g, next := &f.out[n+k], &f.out[n+k+1]
+		if g.Kind != Count || next.Kind != Age || g.Hedge != Exact || !g.HasValue || g.HasHigh || g.Value > 115 || f.marks[k].last != f.marks[k].num+1 {
+			continue
+		}
+		j := f.marks[k].last
+		if f.dash(j) && f.glued(j) {
+			j++
+		}
+		if j < len(f.it) && (f.is(j, "and") || f.is(j, "or") || f.is(j, ",")) && j+1 == f.marks[k+1].first {
+			g.Kind, g.Unit = Age, "year"
 		}
 	}
 }
