@@ -19,6 +19,7 @@ func (d *doc) edges(all []found) {
 		if f.cue[1] == 0 || len(f.content) == 0 {
 			continue
 		}
+		d.preposition(f)
 		d.fronted(f, taken)
 		if k+1 < len(all) {
 			d.participle(f, &all[k+1])
@@ -34,6 +35,22 @@ func (d *doc) edges(all []found) {
 func mark(taken []bool, x [2]int) {
 	for i := x[0]; i < x[1]; i++ {
 		taken[i] = true
+	}
+}
+
+// preposition gives the cue the preposition between it and what is said: "complained
+// about the noise".
+func (d *doc) preposition(f *found) {
+	for k := range f.content {
+		c := &f.content[k]
+		if c[0] != f.cue[1] || c[1] < c[0]+2 || d.tags[c[0]+1] == model.CD {
+			continue
+		}
+		switch d.low[c[0]] {
+		case "about", "against", "for", "of", "on", "with":
+			f.cue[1]++
+			c[0]++
+		}
 	}
 }
 

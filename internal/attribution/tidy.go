@@ -57,6 +57,11 @@ func (d *doc) bounds(f *found) {
 			c[1] = d.sentenceClauseEnd(c[1], end)
 		}
 	}
+	if d.joinedOn(c[1], end) && d.inQuote[c[1]-1] < 0 {
+		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
+			c[1] = to
+		}
+	}
 	if k := f.cue[0]; k > 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") && d.low[k-2] == "," || f.source[1] == k && k > 2 && f.source[1]-f.source[0] == 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") {
 		for k := c[0] + 1; k < c[1]; k++ {
 			if d.tags[k] == model.Comma && !d.quoted(k) {
@@ -78,6 +83,11 @@ func (d *doc) bounds(f *found) {
 			}
 		}
 	}
+}
+
+// joinedOn reports whether what begins at token i belongs to the clause before it.
+func (d *doc) joinedOn(i, end int) bool {
+	return i < end && (d.low[i] == "when" || d.low[i] == "after") || d.is(i, end, ",", "including")
 }
 
 // infinitive ends what somebody wants or refuses to do before the verb of the clause
