@@ -95,6 +95,11 @@ func (d *doc) resumed(f *found, taken []bool) {
 	to := max(f.source[1], f.cue[1])
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
 	end := d.trimEnd(s.First, s.End)
+	for k := to; k < to+7 && k < end && d.low[to] != "," && !finite(d.tags[k]); k++ {
+		if d.low[k] == "," {
+			to = k // "…, he told me the other day, is …"
+		}
+	}
 	if f.source[1] == 0 || last[1] > f.cue[0] || last[0] < s.First || to+2 >= end || end > to+longest || d.low[to] != "," || d.inQuote[last[1]-1] >= 0 || !finite(d.tags[to+1]) {
 		return
 	}

@@ -57,6 +57,9 @@ func (d *doc) bounds(f *found) {
 			c[1] = d.sentenceClauseEnd(c[1], end)
 		}
 	}
+	if q := d.closesQuote(c[1] - 1); q && c[1] < end && finite(d.tags[c[1]]) && f.verb != nil && !d.opensQuote(c[0]) {
+		c[1] = d.sentenceClauseEnd(c[1], end) // says the man called “King” is …
+	}
 	if d.joinedOn(c[1], end) && d.inQuote[c[1]-1] < 0 {
 		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
 			c[1] = to
