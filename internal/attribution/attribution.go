@@ -154,7 +154,7 @@ func (d *doc) attributions(all []found) []Attribution {
 				a.Content = append(a.Content, s)
 			}
 		}
-		if len(a.Content) == 0 {
+		if len(a.Content) == 0 || a.Source.Empty() && a.Mode == Indirect && d.wordless(f) {
 			continue
 		}
 		if f.verb != nil {
@@ -171,6 +171,22 @@ func (d *doc) attributions(all []found) []Attribution {
 		out = append(out, a)
 	}
 	return out
+}
+
+// wordless reports whether the cue is a noun with its preposition, that nobody says:
+// "questions about".
+func (d *doc) wordless(f *found) bool {
+	if f.cue[1] < f.cue[0]+2 || d.tags[f.cue[1]-1] != model.IN || d.low[f.cue[1]-1] == "for" {
+		return false
+	}
+	for i := f.cue[0]; i < f.cue[1]-1; i++ {
+		switch d.tags[i] {
+		case model.NN, model.NNS, model.DT, model.JJ, model.PRS:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // mode is direct where all words of the content are quoted, mixed where some are.

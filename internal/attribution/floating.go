@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"twosource/internal/names"
+	"twosource/internal/text"
 )
 
 // floating gives their place to quotations of whole sentences that nothing
@@ -96,7 +97,24 @@ func (d *doc) sentences(q quote) bool {
 		return false
 	}
 	s, e := d.sentence(q.First), d.sentence(q.End-1)
+	if d.entitled(q) {
+		return false
+	}
 	return q.First <= d.r.Sentences[s].First+1 && q.End >= d.r.Sentences[e].End-1
+}
+
+// entitled reports whether the quotation is a title or a heading: most of its words
+// have a capital.
+func (d *doc) entitled(q quote) bool {
+	words, capitals := 0, 0
+	for i := q.First; i < q.End && i < q.First+longest; i++ {
+		if d.r.Tokens[i].Kind == text.Word && d.tok(i)[0] != '\'' {
+			if words++; d.tok(i) != d.low[i] {
+				capitals++
+			}
+		}
+	}
+	return 3*capitals > 2*words
 }
 
 func (d *doc) covered(taken []bool, q quote) bool {
