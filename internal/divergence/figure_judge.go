@@ -60,7 +60,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sOrdinal, x.Kind == figures.Ordinal)
 	set(sSpeech, x.speech || y.speech)
 	set(sHeadsApart, m.headsApart(x, y))
-	set(sVagueVerbs, f[fVerbDiffer] > 0 && f[fHeads] == 0 && x.HasValue != y.HasValue)
+	set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date)
 	set(sToll, toll)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
 	set(sFurther, (x.flags^y.flags)&further != 0)

@@ -132,7 +132,7 @@ func (m *quoteMatcher) rendering(side, q int, s text.Span, i int, p alignment.Pa
 			continue
 		}
 		x.weight += w.Weight
-		if !w.Name && !unitWord(r.Token(here)) {
+		if !w.Name && !(s.Len() < 40 && unitWord(r.Token(here))) {
 			x.plain++
 		}
 		x.shared = append(x.shared, r.Token(here))
