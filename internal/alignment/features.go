@@ -36,7 +36,6 @@ const (
 	placeOff          // how far apart the two places are
 	coreSum           // shared words that both reports are about
 	coreLow           // words that both reports are about, in the sentence that has fewer
-	meanSim           // likeness of the mean meanings
 	quoteLow          // part of the words in quotation marks
 	quoteHigh         //
 	thingLow          // covered nouns
@@ -94,28 +93,24 @@ const (
 	ableHigh
 	ableMissLow
 	ableMissHigh
-	eventTop  // log-odds that two matched words are mentions of one event: the best
-	eventTop2 // the second best
-	eventSum  // chances summed
 	featureN
 )
 
 // A vector of features.
 type features [featureN]float64
 
+// synonymous is how near words of one set of the word table are.
+const synonymous = 0.9
+
 // near says how near two terms are in meaning: 1 the same, 0 unrelated.
 func near(t, u *term) float64 {
-	if t.id == u.id {
+	switch {
+	case t.id == u.id:
 		return 1
+	case !t.number && !u.number && meet(t.sets, u.sets, LooseSets):
+		return synonymous
 	}
-	if t.vector == nil || u.vector == nil || t.number || u.number || t.name != u.name {
-		return 0
-	}
-	d := float64(dot(t.vector, u.vector))
-	if d < 0.5 {
-		return 0
-	}
-	return (d - 0.5) * 1.6
+	return 0
 }
 
 // A cover is how much of one sentence the other has.
@@ -200,7 +195,7 @@ func covers(x *sentence, nearest []float64) (c cover) {
 }
 
 // featuresOf compares sentence i of a with sentence j of b.
-func (g *grid) featuresOf(a *view, i int, b *view, j int, odds func(*eventFeatures) float64) (f features) {
+func (g *grid) featuresOf(a *view, i int, b *view, j int) (f features) {
 	x, y := &a.sentences[i], &b.sentences[j]
 	g.compare(x, y)
 	cx, cy := covers(x, g.best), covers(y, g.back)
@@ -235,13 +230,9 @@ func (g *grid) featuresOf(a *view, i int, b *view, j int, odds func(*eventFeatur
 		}
 	}
 	f[coreLow] = min(coreOf(x), coreOf(y))
-	f[meanSim] = float64(dot(x.mean, y.mean))
 	pair(quoteLow, part(x.quoted, len(x.words)), part(y.quoted, len(y.words)))
-	words := g.matches()
-	all := allMatches(a, i, b, j, words)
-	f.structure(x, y, all)
+	f.structure(x, y, allMatches(a, i, b, j, g.matches()))
 	f[rough] = 0.5*f[softLow] + 0.5*math.Sqrt(f[softLow]*f[softHigh])
-	f.events(a, i, b, j, words, all, odds)
 	return f
 }
 

@@ -38,11 +38,11 @@ func (al *Alignment) AkinWords(i int, a text.Span, j int, b text.Span) []SharedW
 }
 
 func akin(t, u *term) float64 {
-	if t.id == u.id || t.vector == nil || u.vector == nil || t.number || u.number || t.name != u.name {
-		return near(t, u)
+	if s := near(t, u); s > 0 {
+		return s
 	}
-	if d := float64(dot(t.vector, u.vector)); d >= 0.35 {
-		return d
+	if !t.number && !u.number && meet(t.sets, u.sets, 0xffff) {
+		return 0.5
 	}
 	return 0
 }

@@ -17,14 +17,14 @@ type candidatesOf struct {
 	features []features
 }
 
-func read(a, b *view, odds func(*eventFeatures) float64) *candidatesOf {
+func read(a, b *view) *candidatesOf {
 	c := &candidatesOf{a: a, b: b}
 	l := &likenesses{make([][]Pair, len(a.sentences)), make([][]Pair, len(b.sentences))}
 	g := &grid{}
 	for i, js := range candidates(a, b) {
 		for _, x := range js {
 			j := int(x.b)
-			f := g.featuresOf(a, i, b, j, odds)
+			f := g.featuresOf(a, i, b, j)
 			p := Pair{i, j, f[rough]}
 			l.pairs[i] = append(l.pairs[i], p)
 			l.byB[j] = append(l.byB[j], p)
@@ -44,9 +44,9 @@ type Examples struct {
 }
 
 // NewExamples gives the candidates of two reports.
-func NewExamples(a, b *Side, odds func([]float64) float64) *Examples {
+func NewExamples(a, b *Side) *Examples {
 	va, vb := views(a, b, linked(a, b))
-	c := read(va, vb, func(e *eventFeatures) float64 { return odds(e[:]) })
+	c := read(va, vb)
 	x := &Examples{Pairs: c.pairs}
 	for k := range c.features {
 		x.Features = append(x.Features, c.features[k][:])
@@ -56,7 +56,7 @@ func NewExamples(a, b *Side, odds func([]float64) float64) *Examples {
 
 // scored gives the candidates with their scores, by A then B.
 func scored(a, b *view) []Pair {
-	c := read(a, b, func(e *eventFeatures) float64 { return eventModel.odds(e[:]) })
+	c := read(a, b)
 	var out []Pair
 	for k, p := range c.pairs {
 		if p.Score = sigmoid(pairModel.odds(c.features[k][:])); p.Score >= least {

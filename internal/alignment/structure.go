@@ -11,7 +11,6 @@ type match struct {
 	common float64 // the same without regard to how often these reports say it
 	event  bool
 	name   bool // a person, a body or a figure
-	t, u   *term
 }
 
 // span is how many words apart two words of one statement stand at the most.
@@ -95,8 +94,6 @@ func (g *grid) matches() []match {
 			common: n * (t.common + u.common) / 2,
 			event:  t.event() && u.event(),
 			name:   t.name || u.name || t.number,
-			t:      t,
-			u:      u,
 		})
 	}
 	return out
@@ -107,7 +104,7 @@ func matchesWho(x, y []who) (out []match) {
 	for _, p := range x {
 		for _, q := range y {
 			if p.id >= 0 && p.id == q.id {
-				out = append(out, match{p.place, q.place, -1, -1, 1, (p.weight + q.weight) / 2, 1, false, true, nil, nil})
+				out = append(out, match{p.place, q.place, -1, -1, 1, (p.weight + q.weight) / 2, 1, false, true})
 			}
 		}
 	}
@@ -121,7 +118,7 @@ func matchesFigures(a *view, i int, b *view, j int) (out []match) {
 			x, y := &a.side.Figures[p], &b.side.Figures[q]
 			if m := meets(x, y); m > 0 {
 				at, bt := a.figureAt[p], b.figureAt[q]
-				out = append(out, match{at, bt, -1, -1, m, m * (a.weight[p] + b.weight[q]) / 2, m * max(telling(x), telling(y)), false, true, nil, nil})
+				out = append(out, match{at, bt, -1, -1, m, m * (a.weight[p] + b.weight[q]) / 2, m * max(telling(x), telling(y)), false, true})
 			}
 		}
 	}

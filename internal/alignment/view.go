@@ -22,11 +22,9 @@ type term struct {
 	kind   byte    // as in the word table
 	name   bool    // written with a capital inside a sentence
 	number bool
-	count  int       // sentences of its report that say it
-	lead   bool      // the headline or the first sentence of its report says it
-	both   bool      // both reports say it
-	only   bool      // no other sentence of its report says it
-	vector []float32 // coarse meaning, of length 1; nil if unknown
+	both   bool     // both reports say it
+	only   bool     // no other sentence of its report says it
+	sets   []uint16 // the sets of the word table that it is of
 }
 
 // A sentence is what the scorer reads of one.
@@ -38,7 +36,6 @@ type sentence struct {
 	grams   []gram
 	clauses []float64 // per clause, the rareness of its terms
 	quoted  int       // words inside quotation marks
-	mean    []float32
 }
 
 // A spot is a telling word at its place.
@@ -59,9 +56,9 @@ type view struct {
 // A vocabulary numbers the words of both reports in sorted order, so that nothing
 // depends on which report comes first.
 type vocabulary struct {
-	ids  map[string]int
-	info []wordInfo  // by id
-	vec  [][]float32 // by id
+	ids   map[string]int
+	info  []wordInfo // by id
+	table *wordsReader
 }
 
 // views reads both sides.
@@ -80,7 +77,7 @@ func views(a, b *Side, links []names.Match) (va, vb *view) {
 }
 
 func newVocabulary(table *wordsReader, ka, kb []key) *vocabulary {
-	v := &vocabulary{ids: map[string]int{}}
+	v := &vocabulary{ids: map[string]int{}, table: table}
 	var list []string
 	for _, keys := range [...][]key{ka, kb} {
 		for _, k := range keys {
@@ -91,27 +88,22 @@ func newVocabulary(table *wordsReader, ka, kb []key) *vocabulary {
 		}
 	}
 	sort.Strings(list)
-	byVector := map[int]int{} // one id for the stems that share a vector
+	byFamily := map[int]int{} // one id for the stems of a family
 	for _, w := range list {
-		info := wordInfo{vector: noVector}
+		info := wordInfo{family: noFamily}
 		if !common(w) {
 			info = table.look(w)
 		}
 		id := len(v.info)
-		if info.vector != noVector {
-			if same, ok := byVector[info.vector]; ok {
+		if info.family != noFamily {
+			if same, ok := byFamily[info.family]; ok {
 				v.ids[w] = same
 				continue
 			}
-			byVector[info.vector] = id
+			byFamily[info.family] = id
 		}
 		v.ids[w] = id
 		v.info = append(v.info, info)
-		var vec []float32
-		if info.vector != noVector {
-			vec = table.decode(make([]float32, 0, table.parts*table.width), info.vector)
-		}
-		v.vec = append(v.vec, vec)
 	}
 	return v
 }
@@ -147,7 +139,7 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 			if keys[k].telling {
 				in++
 				x.telling = append(x.telling, spot{id, len(x.words)})
-				x.add(term{id: id, token: k, place: len(x.words), clause: clause, kind: v.info[id].kind, name: keys[k].name, number: keys[k].number, vector: v.vec[id]})
+				x.add(term{id: id, token: k, place: len(x.words), clause: clause, kind: v.info[id].kind, name: keys[k].name, number: keys[k].number, sets: v.sets(r, keys, k, s.End)})
 			}
 		}
 		sort.Slice(x.terms, func(p, q int) bool { return x.terms[p].id < x.terms[q].id })
@@ -195,7 +187,6 @@ func (x *sentence) add(t term) {
 // sentences of each report say it.
 func (v *vocabulary) weigh(a, b *view) {
 	na, nb := v.count(a), v.count(b)
-	first := [...]map[int]bool{a.first(), b.first()}
 	n := float64(len(a.sentences) + len(b.sentences))
 	for side, x := range [...]*view{a, b} {
 		for i := range x.sentences {
@@ -205,8 +196,6 @@ func (v *vocabulary) weigh(a, b *view) {
 				in := float64(na[t.id] + nb[t.id])
 				t.common = min(v.info[t.id].idf/10.5, 1)
 				t.local = math.Log(1+n/in) / math.Log(1+n)
-				t.count = [...][]int{na, nb}[side][t.id]
-				t.lead = first[side][t.id]
 				t.both = na[t.id] > 0 && nb[t.id] > 0
 				t.only = [...][]int{na, nb}[side][t.id] == 1
 				t.core = min(float64(na[t.id])/float64(len(a.sentences)), float64(nb[t.id])/float64(len(b.sentences)))
@@ -215,20 +204,8 @@ func (v *vocabulary) weigh(a, b *view) {
 			for _, t := range s.terms {
 				s.clauses[t.clause] += t.common * t.local
 			}
-			s.mean = meanOf(s.terms)
 		}
 	}
-}
-
-// first holds the words of the headline and the first sentence, or of the first two.
-func (v *view) first() map[int]bool {
-	m := map[int]bool{}
-	for i := range min(2, len(v.sentences)) {
-		for _, t := range v.sentences[i].terms {
-			m[t.id] = true
-		}
-	}
-	return m
 }
 
 func (v *vocabulary) count(x *view) []int {
@@ -241,36 +218,35 @@ func (v *vocabulary) count(x *view) []int {
 	return n
 }
 
-// meanOf is the mean of the meanings, weighted by rareness, of length 1.
-func meanOf(terms []term) []float32 {
-	var m []float32
-	for _, t := range terms {
-		if t.vector == nil {
+// particles make another verb of a verb that they follow: "step down", "call the match off".
+var particles = [...]string{"aside", "away", "back", "down", "for", "in", "into", "off", "on", "out", "over", "up"}
+
+// sets gives the sets of the word at token k: those of the verb with its particle
+// where it has one that the table knows.
+func (v *vocabulary) sets(r *text.Report, keys []key, k, end int) []uint16 {
+	for d := 1; d <= 3 && k+d < end; d++ {
+		w := keys[k+d].word
+		if i := sort.SearchStrings(particles[:], w); i == len(particles) || particles[i] != w {
 			continue
 		}
-		if m == nil {
-			m = make([]float32, len(t.vector))
-		}
-		for k, f := range t.vector {
-			m[k] += f * float32(t.common*t.local)
+		if sets := v.table.look(keys[k].word + "_" + w).sets; sets != nil {
+			return sets
 		}
 	}
-	sum := float64(dot(m, m))
-	if sum > 0 {
-		by := float32(1 / math.Sqrt(sum))
-		for k := range m {
-			m[k] *= by
-		}
-	}
-	return m
+	return v.info[v.ids[keys[k].word]].sets
 }
 
-func dot(a, b []float32) (s float32) {
-	if len(a) != len(b) {
-		return 0
+// meet reports whether two rising lists have a member below the bound in common.
+func meet(x, y []uint16, bound uint16) bool {
+	for i, j := 0, 0; i < len(x) && j < len(y) && x[i] < bound; {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			return true
+		}
 	}
-	for k := range a {
-		s += a[k] * b[k]
-	}
-	return s
+	return false
 }

@@ -247,7 +247,7 @@ func (f *denialFinder) answered(d *denial) bool {
 		if d.side == 1 {
 			x, y = e, d
 		}
-		if f.likeness(0, x.sentence, y.sentence) >= likely && f.relation(x, y) != names.Different && f.difference(x, y) == "" {
+		if f.likeness(0, x.sentence, y.sentence) >= likely && f.relation(x, y) != names.Different && f.difference(x, y) == "" && (x.general || x.stance == attribution.Declines || f.overlap(x, y) >= 0.5) {
 			return true
 		}
 	}
@@ -290,7 +290,7 @@ func (f *denialFinder) meet(x, y *denial) bool {
 		g, s = y, x
 	}
 	i, ok := f.accusing(g)
-	return ok && f.likeness(g.side, i, s.sentence) >= 0.2
+	return ok && f.likeness(g.side, i, s.sentence) >= 0.1
 }
 
 // difference says how two denials that meet differ, or "".

@@ -6,60 +6,28 @@ import (
 	"math"
 )
 
-var (
-	eventGrowth = growth{rounds: 150, depth: 4, rate: 0.08, ridge: 3, least: 8, columns: 0.6, rows: 0.7, seed: 3, seeds: 1}
-	pairGrowth  = growth{rounds: 150, depth: 3, rate: 0.07, ridge: 3, least: 3, columns: 0.5, rows: 0.8, seed: 1, seeds: 2}
-)
+var pairGrowth = growth{rounds: 150, depth: 3, rate: 0.07, ridge: 3, least: 3, columns: 0.5, rows: 0.8, seed: 1, seeds: 2}
 
-// trainAlign trains the scorers of event mentions and of sentence pairs.
+// trainAlign trains the scorer of sentence pairs.
 func trainAlign(args []string) error {
 	flags := flag.NewFlagSet("align", flag.ExitOnError)
 	pairs := flags.String("pairs", "../shared/pairs/look", "the `folder` of annotated pairs")
 	labels := flags.String("labels", "internal/train/labels.txt", "more annotated pairs")
 	reports := flags.String("reports", "../shared/corpora/reports", "the `folder` of the reports that they are of")
-	ecb := flags.String("ecb", "../shared/corpora/ecbplus", "the `folder` of ECB+")
 	out := flags.String("out", "internal/alignment/model.go", "the table")
 	verbose := flags.Bool("v", false, "print the errors on pairs left out")
 	flags.Parse(args)
-	event, err := trainEvents(*ecb)
+	all, err := readPairs(*pairs)
 	if err != nil {
 		return err
 	}
-	all, err := readPairs(*pairs, event.score)
-	if err != nil {
-		return err
-	}
-	more, err := readLabels(*labels, *reports, event.score)
+	more, err := readLabels(*labels, *reports)
 	if err != nil {
 		return err
 	}
 	all = append(all, more...)
 	at := validate(all, pairGrowth, *verbose)
-	return writeModel(*out, []*forest{event}, grow(all, pairGrowth), eventGrowth, pairGrowth, at)
-}
-
-// trainEvents trains the scorer of event mentions on ECB+.
-func trainEvents(dir string) (*forest, error) {
-	x, y, w, err := readECB(dir, 20)
-	if err != nil {
-		return nil, err
-	}
-	// a fifth is left out to see how it does
-	n := len(x) * 4 / 5
-	f := newData(x[:n], y[:n], w[:n]).grow(eventGrowth)
-	var pos, l, base float64
-	for i := range x[n:] {
-		s := f.score(x[n+i])
-		if y[n+i] > 0 {
-			s = -s
-			pos++
-		}
-		l += math.Log1p(math.Exp(s))
-	}
-	p := pos / float64(len(x)-n)
-	base = -p*math.Log(p) - (1-p)*math.Log(1-p)
-	fmt.Printf("events: %d pairs of words, %.3f the same; loss %.4f, of the prior %.4f\n", len(x), p, l/float64(len(x)-n), base)
-	return newData(x, y, w).grow(eventGrowth), nil
+	return writeModel(*out, grow(all, pairGrowth), pairGrowth, at)
 }
 
 func mean(fs []*forest, x []float64) float64 {

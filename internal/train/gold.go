@@ -71,7 +71,7 @@ type sample struct {
 }
 
 // readPairs reads a folder of annotated pairs.
-func readPairs(dir string, odds func([]float64) float64) ([]*sample, error) {
+func readPairs(dir string) ([]*sample, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil {
 		return nil, err
@@ -87,14 +87,14 @@ func readPairs(dir string, odds func([]float64) float64) ([]*sample, error) {
 		if err := json.Unmarshal(data, &p); err != nil {
 			return nil, err
 		}
-		out = append(out, p.sample(odds))
+		out = append(out, p.sample())
 	}
 	return out, nil
 }
 
-func (p *goldPair) sample(odds func([]float64) float64) *sample {
+func (p *goldPair) sample() *sample {
 	a, b := analyze(p.A.input()), analyze(p.B.input())
-	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(a, b, odds), total: float64(len(p.Gold.Alignments))}
+	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(a, b), total: float64(len(p.Gold.Alignments))}
 	ga, gb := p.A.cover(a), p.B.cover(b)
 	gold := map[[2]int]bool{}
 	for _, x := range p.Gold.Alignments {
@@ -115,7 +115,7 @@ func (p *goldPair) sample(odds func([]float64) float64) *sample {
 }
 
 // readLabels reads the pairs of reports that labels.txt aligns.
-func readLabels(file, reports string, odds func([]float64) float64) ([]*sample, error) {
+func readLabels(file, reports string) ([]*sample, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -140,15 +140,15 @@ func readLabels(file, reports string, odds func([]float64) float64) ([]*sample, 
 		}
 		x, _ := strconv.Atoi(f[1])
 		y, _ := strconv.Atoi(f[2])
-		out = append(out, e.sample(x, y, f[3:], odds))
+		out = append(out, e.sample(x, y, f[3:]))
 	}
 	return out, nil
 }
 
 // sample makes the sample of two reports of the event; labels are pairs of places.
-func (e *event) sample(x, y int, labels []string, odds func([]float64) float64) *sample {
+func (e *event) sample(x, y int, labels []string) *sample {
 	a, b := e.side(x), e.side(y)
-	s := &sample{group: e.Event, kind: "own", a: a.Report, b: b.Report, Examples: alignment.NewExamples(a, b, odds), total: float64(len(labels))}
+	s := &sample{group: e.Event, kind: "own", a: a.Report, b: b.Report, Examples: alignment.NewExamples(a, b), total: float64(len(labels))}
 	ra, rb := e.ranges(x, a), e.ranges(y, b)
 	in := func(r [2]int, place string) bool {
 		n, _ := strconv.Atoi(place)

@@ -11,23 +11,20 @@ const modelHeader = `package alignment
 
 // Made by "go run ./internal/train align"; do not edit.
 //
-// eventModel tells whether two matched words are mentions of one event. Trained on
-// ECB+ (Cybulska and Vossen, LREC 2014; annotations CC BY 3.0) without the events
-// of the annotated pairs. pairModel tells whether two sentences tell the same fact.
-// Trained on annotated pairs of news reports from BASIL (Fan et al., EMNLP 2019)
-// and ECB+. Both are boosted trees for log-odds; no text is held.
+// pairModel tells whether two sentences tell the same fact: boosted trees for the
+// log-odds, trained on annotated pairs of news reports from BASIL (Fan et al., EMNLP
+// 2019) and ECB+ (Cybulska and Vossen, LREC 2014; annotations CC BY 3.0). No text is
+// held.
 
 const modelKeep = %.2f // log-odds from which a pair is kept
 
 `
 
-// writeModel writes the two scorers as a Go table.
-func writeModel(file string, event, pair []*forest, g, h growth, at float64) error {
+// writeModel writes the scorer as a Go table.
+func writeModel(file string, pair []*forest, g growth, at float64) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, modelHeader, at)
-	writeForest(&b, "eventModel", event, g.depth)
-	b.WriteString("\n")
-	writeForest(&b, "pairModel", pair, h.depth)
+	writeForest(&b, "pairModel", pair, g.depth)
 	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 

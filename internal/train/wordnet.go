@@ -11,20 +11,13 @@ import (
 
 // A wordnet is what the word table takes from Princeton WordNet 3.0: which lemmas
 // there are, of what kind each mostly is, which irregular forms they have, and
-// which lemmas are near in meaning.
+// which are made of one another.
 type wordnet struct {
 	kind      map[string]byte
-	verb      map[string]byte   // the kind as a verb
-	counted   map[string]int    // uses in the tagged corpora
-	irregular map[string]string // "won": "win"
-	near      map[string][]neighbour
+	verb      map[string]byte            // the kind as a verb
+	counted   map[string]int             // uses in the tagged corpora
+	irregular map[string]string          // "won": "win"
 	derived   map[string]map[string]bool // verbs, nouns and adjectives made of one another: destroy, destruction
-}
-
-// A neighbour is a lemma near in meaning and how much it counts.
-type neighbour struct {
-	word   string
-	weight float64
 }
 
 // Kinds of words, by part of speech and lexicographer file of the commonest
@@ -59,7 +52,7 @@ func kindOfSense(pos byte, file int) byte {
 }
 
 func readWordnet(dir string) (*wordnet, error) {
-	w := &wordnet{map[string]byte{}, map[string]byte{}, map[string]int{}, map[string]string{}, map[string][]neighbour{}, map[string]map[string]bool{}}
+	w := &wordnet{map[string]byte{}, map[string]byte{}, map[string]int{}, map[string]string{}, map[string]map[string]bool{}}
 	for _, read := range []func(string) error{w.readIndex, w.readCounts, w.readExceptions, w.readData} {
 		if err := read(dir); err != nil {
 			return nil, err
@@ -182,8 +175,7 @@ type synset struct {
 	targets  []string
 }
 
-// readData links the lemmas of one synset, and along the pointers that keep the
-// meaning: derivation, similar adjectives, cause and entailment, hypernyms a little.
+// readData reads which words are made of one another.
 func (w *wordnet) readData(dir string) error {
 	sets := map[string]*synset{}
 	rank := map[string]int{} // lemma+offset: which sense of the lemma it is
@@ -208,17 +200,11 @@ func (w *wordnet) readData(dir string) error {
 	sort.Strings(keys)
 	for _, k := range keys {
 		s := sets[k]
-		for i, a := range s.words {
-			for _, b := range s.words[i+1:] {
-				w.link(a, b, 1/float64((1+rank[a+k])*(1+rank[b+k])))
-			}
-		}
 		for i, p := range s.pointers {
 			t := sets[s.targets[i][:1]+p[1][:8]]
-			if t == nil {
-				continue
+			if t != nil && p[0] == "+" {
+				w.follow(s, k, t, s.targets[i][:1]+p[1][:8], p[1][len(p[1])-4:], rank)
 			}
-			w.follow(s, k, t, s.targets[i][:1]+p[1][:8], p[0], p[1][len(p[1])-4:], rank)
 		}
 	}
 	return nil
@@ -241,36 +227,20 @@ func readSynset(f []string) *synset {
 	return s
 }
 
-// weightOf tells how much of the meaning a pointer keeps.
-func weightOf(symbol string) float64 {
-	switch symbol {
-	case "+", `\`: // derivation, pertains to
-		return 1.5
-	case ">", "&", "$", "<": // cause, similar, verb group, participle
-		return 0.5
-	case "*", "@": // entails, hypernym
-		return 0.25
-	}
-	return 0
-}
-
-func (w *wordnet) follow(s *synset, key string, t *synset, tkey, symbol, which string, rank map[string]int) {
-	weight := weightOf(symbol)
-	if weight == 0 {
-		return
-	}
+// follow notes the words of two synsets that are made of one another.
+func (w *wordnet) follow(s *synset, key string, t *synset, tkey, which string, rank map[string]int) {
 	from, _ := strconv.ParseInt(which[:2], 16, 32)
 	to, _ := strconv.ParseInt(which[2:], 16, 32)
 	for i, a := range s.words {
 		for j, b := range t.words {
-			if (from == 0 || int(from) == i+1) && (to == 0 || int(to) == j+1) {
-				w.link(a, b, weight/float64((1+rank[a+key])*(1+rank[b+tkey])))
-				if symbol == "+" && rank[a+key] < 3 && rank[b+tkey] < 3 && w.mostly(a, key[0]) && w.mostly(b, tkey[0]) {
-					if w.derived[a] == nil {
-						w.derived[a] = map[string]bool{}
-					}
-					w.derived[a][b] = true
+			if (from != 0 && int(from) != i+1) || (to != 0 && int(to) != j+1) {
+				continue
+			}
+			if rank[a+key] < 3 && rank[b+tkey] < 3 && w.mostly(a, key[0]) && w.mostly(b, tkey[0]) {
+				if w.derived[a] == nil {
+					w.derived[a] = map[string]bool{}
 				}
+				w.derived[a][b] = true
 			}
 		}
 	}
@@ -285,11 +255,4 @@ func (w *wordnet) mostly(lemma string, pos byte) bool {
 		return pos == 'n'
 	}
 	return pos == 'a'
-}
-
-func (w *wordnet) link(a, b string, weight float64) {
-	if a != b {
-		w.near[a] = append(w.near[a], neighbour{b, weight})
-		w.near[b] = append(w.near[b], neighbour{a, weight})
-	}
 }
