@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"twosource/internal/alignment"
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -63,7 +64,8 @@ type quoteMatcher struct {
 	v       *voices
 	quotes  [2][]quotation
 	regions []region
-	covered [2][][]bool // per quotation and unit: the other report has it in the same utterance
+	loose   []alignment.Pair // pairs of sentences that are not aligned, but alike
+	covered [2][][]bool      // per quotation and unit: the other report has it in the same utterance
 }
 
 // cover notes which words of each quotation the other report carries too. What it
