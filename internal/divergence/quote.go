@@ -64,8 +64,8 @@ type quoteMatcher struct {
 	v       *voices
 	quotes  [2][]quotation
 	regions []region
-	loose   []alignment.Pair // pairs of sentences that are not aligned, but alike
-	covered [2][][]bool      // per quotation and unit: the other report has it in the same utterance
+	loose   [2]map[int][]alignment.Pair // by sentence: pairs that are not aligned, but alike
+	covered [2][][]bool                 // per quotation and unit: the other report has it in the same utterance
 }
 
 // cover notes which words of each quotation the other report carries too. What it

@@ -38,9 +38,11 @@ type rendering struct {
 // sentence there that is aligned with it, shares telling words outside its own
 // quotation marks, and gives them to the same speaker.
 func (m *quoteMatcher) paraphrased() []Divergence {
+	m.loose = [2]map[int][]alignment.Pair{{}, {}}
 	for _, p := range m.c.Alignment.Loose {
 		if p.Score >= looseLeast {
-			m.loose = append(m.loose, p)
+			m.loose[0][p.A] = append(m.loose[0][p.A], p)
+			m.loose[1][p.B] = append(m.loose[1][p.B], p)
 		}
 	}
 	var all []rendering
@@ -104,7 +106,7 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 		if 3*covered >= end || m.titled(side, q) || r.Sentences[i].Headline {
 			continue
 		}
-		for _, p := range slices.Concat(m.pairsOf(side, i), m.looseOf(side, i)) {
+		for _, p := range slices.Concat(m.pairsOf(side, i), m.loose[side][i]) {
 			if m.v.twin[0][p.A] || m.v.twin[1][p.B] {
 				continue
 			}
@@ -124,19 +126,8 @@ func (m *quoteMatcher) pairsOf(side, sentence int) []alignment.Pair {
 	return m.c.Alignment.OfB(sentence)
 }
 
-// looseLeast is how like two sentences must be that are not aligned.
+// looseLeast is how like two sentences must be that are not aligned, to be looked at.
 const looseLeast = 0.4
-
-// looseOf gives the loose pairs of a sentence that are alike enough to be looked at.
-func (m *quoteMatcher) looseOf(side, sentence int) []alignment.Pair {
-	var out []alignment.Pair
-	for _, p := range m.loose {
-		if [...]int{p.A, p.B}[side] == sentence {
-			out = append(out, p)
-		}
-	}
-	return out
-}
 
 // rendering weighs the passage against the other sentence of the pair.
 func (m *quoteMatcher) rendering(side, q int, s text.Span, i int, p alignment.Pair) (rendering, bool) {
