@@ -282,8 +282,13 @@ func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 	places := [2]*Place{&d.A, &d.B}
 	*places[x.side] = Place{x.quote, x.sentence, -1, -1}
 	*places[o] = Place{x.words, x.other, -1, x.holder}
-	d.says[x.side] = "quotes “" + clip(oneLine(m.c.Reports[x.side].Report, x.quote), 12) + "”"
-	d.says[o] = "puts it in its own words: " + clip(oneLine(m.c.Reports[o].Report, x.words), 12)
+	quoted, words := oneLine(m.c.Reports[x.side].Report, x.quote), oneLine(m.c.Reports[o].Report, x.words)
+	d.says[x.side] = "quotes “" + clip(quoted, 12) + "”"
+	if strings.Contains(strings.ToLower(quoted), strings.ToLower(words)) {
+		d.says[o] = "says it without quotation marks: " + clip(words, 12)
+	} else {
+		d.says[o] = "puts it in its own words: " + clip(words, 12)
+	}
 	d.Because = []string{"both say: " + joinWords(x.shared, 6), "the words stand between quotation marks in one report only"}
 	return d
 }
