@@ -321,8 +321,12 @@ func (m *meeting) akin(x, y *quantity) float64 {
 }
 
 // governed is how near the two figures stand to one and the same word that is no name,
-// times the part of the words close by that the other sentence also has, 0..1.
+// times the part of the words close by that the other sentence also has, 0..1. Two
+// seasons are not one for being called seasons.
 func (m *meeting) governed(x, y *quantity) float64 {
+	if x.head != "" || y.head != "" {
+		return 0
+	}
 	const close = 0.4 // some five words away
 	words := m.sharedWords(x, y)
 	near, sharedX, sharedY := 0.0, 0.0, 0.0
