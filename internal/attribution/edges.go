@@ -73,11 +73,13 @@ func (d *doc) fronted(f *found, taken []bool) {
 	}
 	s := d.r.Sentences[d.sentence(c[0])].First
 	switch {
-	case c[0] < s+2 || c[0] > s+longest || f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks:
+	case c[0] < s+2 || c[0] > s+longest || f.stance != Asserts:
+		return
+	case d.low[f.cue[0]] != "according" && (f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks):
 		return
 	case next < c[1] || next > c[1]+1 || !d.boundary(next-1) || d.quoted(s):
 		return
-	case d.inQuote[c[0]] >= 0 && d.low[c[0]-1] != ",", d.low[c[0]-1] == "," && c[0] < s+5, d.low[c[0]-1] == ":", d.tags[c[0]] == model.WP, d.tags[c[0]] == model.WRB:
+	case d.inQuote[c[0]] >= 0 && d.low[c[0]-1] != ",", d.low[c[0]-1] == "," && c[0] < s+5 && (d.tags[s] != model.IN || d.tags[c[0]-2] != model.NNP), d.low[c[0]-1] == ":", d.tags[c[0]] == model.WP, d.tags[c[0]] == model.WRB:
 		return
 	}
 	for i := s; i < c[0]; i++ {
