@@ -124,6 +124,10 @@ func (d *doc) goesOn(f *found, all []found) {
 	}
 	switch d.low[c[1]+1] {
 	case "had", "would", "could", "were":
+	case "has", "have": // "noted that he backed the plan and has paid for it"
+		if d.anyOf(f.cue[0], f.cue[1], auxiliary[:]) || !d.clauseAfter(c[0]+1, c[1]) {
+			return
+		}
 	default:
 		return
 	}

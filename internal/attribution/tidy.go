@@ -60,6 +60,9 @@ func (d *doc) bounds(f *found) {
 	if q := d.closesQuote(c[1] - 1); q && c[1] < end && finite(d.tags[c[1]]) && f.verb != nil && !d.opensQuote(c[0]) {
 		c[1] = d.sentenceClauseEnd(c[1], end) // says the man called “King” is …
 	}
+	if c[1]+2 < end && f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks && d.low[c[1]] == "," && finite(d.tags[c[1]+1]) && d.unfinished(*c) {
+		c[1] = d.sentenceClauseEnd(c[1]+1, end) // says the mill, built in May, | has closed
+	}
 	if d.joinedOn(c[1], end) && d.inQuote[c[1]-1] < 0 {
 		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
 			c[1] = to
@@ -86,6 +89,16 @@ func (d *doc) bounds(f *found) {
 			}
 		}
 	}
+}
+
+// unfinished reports whether the content has no verb of its own.
+func (d *doc) unfinished(c [2]int) bool {
+	for i := c[0]; i < c[1] && i < c[0]+longest; i++ {
+		if finite(d.tags[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinedOn reports whether what begins at token i belongs to the clause before it.
