@@ -63,6 +63,9 @@ func (d *doc) bounds(f *found) {
 	if c[1]+2 < end && f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks && d.low[c[1]] == "," && finite(d.tags[c[1]+1]) && d.unfinished(*c) {
 		c[1] = d.sentenceClauseEnd(c[1]+1, end) // says the mill, built in May, | has closed
 	}
+	if c[1]+2 < end && d.low[c[1]] == "," && d.conditional(*c) {
+		c[1] = d.sentenceClauseEnd(c[1]+1, end) // said that if it rained, | the bridge would close
+	}
 	if d.joinedOn(c[1], end) && d.inQuote[c[1]-1] < 0 {
 		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
 			c[1] = to
@@ -83,12 +86,36 @@ func (d *doc) bounds(f *found) {
 			if d.quoted(k) || d.tags[k] != model.Comma && d.tags[k] != model.Colon || d.glued(k) && d.glued(k+1) {
 				continue
 			}
-			if t := d.tags[k+1]; t == model.VBG || t == model.WP || f.stance != Asserts && (d.tags[k] == model.Colon || d.low[k+1] == "aside" || d.low[k+1] == "apart") {
+			if t := d.tags[k+1]; t == model.VBG && d.low[k+1] != "including" || t == model.WP || f.stance != Asserts && (d.tags[k] == model.Colon || d.low[k+1] == "aside" || d.low[k+1] == "apart") {
 				c[1] = k
 				break
 			}
 		}
 	}
+}
+
+// conditional reports whether the content is no more than the clause or phrase before
+// the main one: "that if it rained", "that in May".
+func (d *doc) conditional(c [2]int) bool {
+	i := c[0]
+	if d.low[i] == "that" {
+		i++
+	}
+	switch d.low[i] {
+	case "if", "when", "unless", "although", "though", "while", "because", "once", "since":
+	case "in", "after", "before", "under", "by":
+		if !d.unfinished(c) {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := i; k < c[1] && k < i+longest; k++ {
+		if d.low[k] == "," {
+			return false
+		}
+	}
+	return i < c[1]
 }
 
 // unfinished reports whether the content has no verb of its own.
@@ -116,7 +143,7 @@ func (d *doc) infinitive(c *[2]int) {
 		switch t := d.tags[k]; {
 		case t == model.Comma, t == model.WP, t == model.WRB, t == model.PRP, t == model.CC, in(clauseWords[:], d.low[k]), d.inQuote[k] >= 0:
 			return
-		case t == model.MD, t == model.VBZ:
+		case t == model.MD, d.low[k] == "is", d.low[k] == "was", d.low[k] == "has":
 			c[1] = k
 			return
 		}
