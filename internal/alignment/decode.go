@@ -1,6 +1,10 @@
 package alignment
 
+import "math"
+
 const (
+	nameless   = 0.7  // the part of its names that a report without names is taken to share
+	told       = 0.07 // the least part told, times the part of the names, of reports of one event
 	least      = 0.05 // the least score of a loose pair
 	leastWords = 4    // telling words that a text must have to be about an event
 )
@@ -23,6 +27,7 @@ type Evidence struct {
 	Pairs  int
 	Copies float64 // part of the sentences that hardly differ
 	Sum    float64
+	Names  float64 // part of the names that the reports are about that the other says too: the mean of both
 }
 
 // Evidence weighs what the two texts have in common.
@@ -46,6 +51,7 @@ func (al *Alignment) Evidence() (e Evidence) {
 	e.Sum = min(sa, sb)
 	e.Told = max(sa/float64(na), sb/float64(nb))
 	e.Pairs = len(al.pairs)
+	e.Names = math.Sqrt(al.a.namesIn(al.b) * al.b.namesIn(al.a))
 	e.Copies = float64(copies) / float64(max(na, nb))
 	return e
 }
@@ -56,6 +62,52 @@ func (v *view) telling() (n int) {
 		n += len(v.sentences[i].terms)
 	}
 	return n
+}
+
+// namesIn is the part of the names that the report is about, said in several
+// sentences or in the first ones, that the other says too; near nameless where it has
+// hardly any. Two earthquakes share their words, not their places.
+func (v *view) namesIn(o *view) float64 {
+	has := map[int]bool{}
+	for i := range o.sentences {
+		for _, t := range o.sentences[i].terms {
+			has[t.id] = true
+		}
+	}
+	type name struct {
+		id   int
+		rare float64
+		said float64
+		lead bool
+	}
+	var list []name
+	at := map[int]int{}
+	for i := range v.sentences {
+		for _, t := range v.sentences[i].terms {
+			if !t.name {
+				continue
+			}
+			k, ok := at[t.id]
+			if !ok {
+				k = len(list)
+				at[t.id] = k
+				list = append(list, name{id: t.id, rare: t.common, lead: i < 3})
+			}
+			list[k].said++
+		}
+	}
+	r := ratio{nameless * 0.7, 0.7}
+	for _, n := range list {
+		if n.said < 2 && !n.lead {
+			continue
+		}
+		same := 0.
+		if has[n.id] {
+			same = 1
+		}
+		r.add(same, n.rare*math.Sqrt(min(n.said, 9)))
+	}
+	return r.part / r.whole
 }
 
 func sum(list []float64) (s float64) {
@@ -69,7 +121,7 @@ func (al *Alignment) relation() Relation {
 	switch e := al.Evidence(); {
 	case e.Copies >= 0.7:
 		return Versions
-	case e.Told > 0.15 && e.Pairs > 0 && (e.Sum > 1 || e.Told > 0.3 && e.Sum > 0.5):
+	case e.Told*e.Names > told && e.Pairs > 0 && (e.Sum > 1 || e.Told > 0.3 && e.Sum > 0.5):
 		return SameEvent
 	}
 	return Unrelated
