@@ -66,13 +66,13 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	}
 	all = d.merge(all, d.outermost(all, rules))
 	rules = rules[:0]
-	spoken := d.spoken(all)
+	spoken, cues := d.spoken(all), d.cues(all)
 	for s := range r.Sentences {
 		switch {
-		case !spoken[s] && r.Sentences[s].Headline:
-			rules = append(rules, d.headline(s)...)
+		case !r.Sentences[s].Headline:
+			rules = append(rules, d.plainSpeech(s, cues, spoken[s])...)
 		case !spoken[s]:
-			rules = append(rules, d.plainSpeech(s)...)
+			rules = append(rules, d.headline(s)...)
 		}
 		rules = append(rules, d.hedged(s)...)
 	}

@@ -295,13 +295,15 @@ func (d *doc) parenthesis(f *found) {
 }
 
 // plainSpeech is the floor under the model: "…, X said" at a sentence's end and
-// "X said that …", with the plainest verbs alone.
-func (d *doc) plainSpeech(s int) []found {
+// "X said that …", with the plainest verbs alone. In a sentence where something was found
+// a verb that is no cue yet may still close it: "The ministry asked the bank to pay, an
+// official said".
+func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 	sn := &d.r.Sentences[s]
 	end := d.trimEnd(sn.First, sn.End)
 	for i := sn.First + 1; i < end; i++ {
 		v := verbOf(d.low[i])
-		if v == nil || d.quoted(i) || !in(plainest[:], d.low[i]) || !d.isVerb(sn.First, i) {
+		if v == nil || cues[i] != 0 || d.quoted(i) || !in(plainest[:], d.low[i]) || !d.isVerb(sn.First, i) {
 			continue
 		}
 		c := d.cueStart(sn.First, i)
@@ -316,7 +318,7 @@ func (d *doc) plainSpeech(s int) []found {
 		switch {
 		case from-sn.First >= 4 && d.low[from-1] == "," && d.ended(i+1, end):
 			f.content = [][2]int{{sn.First, from - 1}}
-		case i+2 < end && from == sn.First && (d.low[i+1] == "that" || v.strength == StrengthInsists && (d.tags[i+1] == model.PRP || nominal(d.tags[i+1])) && d.clauseAfter(i+1, end)):
+		case !spoken && i+2 < end && from == sn.First && (d.low[i+1] == "that" || v.strength == StrengthInsists && (d.tags[i+1] == model.PRP || nominal(d.tags[i+1])) && d.clauseAfter(i+1, end)):
 			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
 		default:
 			continue

@@ -98,7 +98,7 @@ func (v *voices) sharedWords(p alignment.Pair) []alignment.SharedWord {
 func (v *voices) carriers(p alignment.Pair) []carried {
 	var out []carried
 	for _, w := range v.sharedWords(p) {
-		k, l := v.holder[0][w.A], v.holder[1][w.B]
+		k, l := v.teller[0][w.A], v.teller[1][w.B]
 		if k == credit || l == credit || k < 0 && k == l {
 			continue
 		}
@@ -140,7 +140,7 @@ func (v *voices) heldIn(side, k, sentence int) (out text.Span) {
 	}
 	r := v.c.Reports[side].Report
 	for t := r.Sentences[sentence].First; t < r.Sentences[sentence].End; t++ {
-		if v.holder[side][t] == k {
+		if v.teller[side][t] == k {
 			out = out.Cover(r.Tokens[t].Span)
 		}
 	}

@@ -17,7 +17,7 @@ func (v *voices) ownPlan(side, k, sentence int) bool {
 		if i > 7 {
 			break
 		}
-		if among(w, "will 'll ’ll would plan plans planned hope hopes hoped intends agree agrees agreed supports opposes favors expects expected wants wanted") {
+		if among(w, "will 'll ’ll would plan plans planned hope hopes hoped intends agree agrees agreed supports supported opposes opposed favors disagrees disagreed expects expected wants wanted") {
 			return true
 		}
 	}

@@ -135,7 +135,7 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 			if a.Mode == attribution.Indirect && len(f.v.lower(y.side, f.v.heldIn(y.side, k, here))) < clauseLeast {
 				return false // "reported a loss on Monday"
 			}
-		case performed:
+		case performed, declared:
 			e[evPerformed] = 1
 		case surmised:
 			e[evSurmised] = 1

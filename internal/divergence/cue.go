@@ -14,6 +14,7 @@ type cueClass uint8
 const (
 	noCredit  cueClass = iota // no word of speech or thought: "sued", "attacked", "found"
 	performed                 // done by speaking, nothing stated: "promised", "urged", "apologized"
+	declared                  // stated of one's own doings: "announced"
 	surmised                  // thought, suggested, left in the air: "believes", "appeared"
 	stated                    // said
 )
@@ -31,6 +32,8 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 			return stated
 		case among(stem, supposing):
 			best = surmised
+		case best < declared && among(stem, "announc declar proclaim"):
+			best = declared
 		case best == noCredit && speechAct(stem) && !deed(stem):
 			best = performed
 		}
@@ -60,10 +63,10 @@ func deed(stem string) bool {
 	return among(stem, "attack object press question read sought")
 }
 
-// utters reports whether the attribution gives what somebody says or thinks. What
-// somebody saw or did the report tells in its own voice.
-func utters(r *text.Report, a *attribution.Attribution) bool {
-	return a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(r, a.Cue) != noCredit
+// utters reports whether the attribution gives what somebody says or thinks, by a cue of
+// the class at least. What somebody saw or did the report tells in its own voice.
+func utters(r *text.Report, a *attribution.Attribution, least cueClass) bool {
+	return a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(r, a.Cue) >= least
 }
 
 // media reports whether the source is a news outlet, which stands behind what it reports

@@ -297,7 +297,7 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 		return Divergence{}, false
 	}
 	x, ok := f.claim(d)
-	if !ok {
+	if !ok || f.toItself(d, x) {
 		x, ok = f.likeliest(d)
 	}
 	if !ok || f.toItself(d, x) {
@@ -330,7 +330,7 @@ func (f *denialFinder) toItself(d *denial, x claimed) bool {
 	}
 	first, end := f.c.Reports[o].Report.TokensIn(x.span)
 	for t := first; t < end; t++ {
-		if k := f.v.holder[o][t]; k >= 0 && f.relation2(d, k) == names.Same {
+		if k := f.v.holder[o][t]; k >= 0 && f.relation2(d, k) == names.Same && !slices.ContainsFunc(f.v.lower(o, f.v.attribution(o, k).Cue), allegation) {
 			return true
 		}
 	}

@@ -22,7 +22,8 @@ const (
 type voices struct {
 	c       *Comparison
 	content [2][][]text.Span // per attribution: its content, as contentOf has it
-	holder  [2][]int         // per token: the innermost attribution whose content holds it, ownVoice, credit or quotedVoice
+	holder  [2][]int         // per token: the innermost attribution whose content holds it, ownVoice or credit
+	teller  [2][]int         // the same of what is said or thought alone, not asked or promised; quotedVoice too
 	quoted  [2][]bool        // per token: inside quotation marks
 	twin    [2]map[int]bool  // sentences that the other report has in the same words
 }
@@ -42,7 +43,7 @@ func newVoices(c *Comparison) *voices {
 		for k := range rep.Attributions {
 			v.content[side][k] = contentOf(rep.Report, &rep.Attributions[k])
 		}
-		v.holder[side] = v.hold(side)
+		v.holder[side], v.teller[side] = v.hold(side, performed), v.hold(side, declared)
 		v.quoted[side] = make([]bool, len(rep.Report.Tokens))
 		for _, q := range quotations(rep.Report) {
 			v.quote(side, &q)
@@ -51,16 +52,17 @@ func newVoices(c *Comparison) *voices {
 	return v
 }
 
-// hold says of each token who carries it.
-func (v *voices) hold(side int) []int {
+// hold says of each token who carries it by a cue of the class at least.
+func (v *voices) hold(side int, least cueClass) []int {
 	rep := v.c.Reports[side]
 	r := rep.Report
 	holder, size := make([]int, len(r.Tokens)), make([]int, len(r.Tokens))
 	for t := range holder {
 		holder[t] = ownVoice
 	}
-	for k, content := range v.content[side] {
-		if !utters(r, &rep.Attributions[k]) {
+	for k := range rep.Attributions {
+		content := v.content[side][k]
+		if !utters(r, &rep.Attributions[k], least) {
 			continue
 		}
 		n := contentLen(content)
@@ -77,7 +79,7 @@ func (v *voices) hold(side int) []int {
 		a := &rep.Attributions[k]
 		for _, s := range [...]text.Span{a.Source, a.Cue} {
 			first, end := r.TokensIn(s)
-			for t := first; t < end && !s.Empty() && utters(r, a); t++ {
+			for t := first; t < end && !s.Empty() && utters(r, a, least); t++ {
 				if holder[t] == ownVoice {
 					holder[t] = credit
 				}
@@ -98,8 +100,8 @@ func (v *voices) quote(side int, q *quotation) {
 		first, end := r.TokensIn(s)
 		for t := first; t < end; t++ {
 			v.quoted[side][t] = true
-			if v.holder[side][t] == ownVoice && len(q.units) >= speechLeast {
-				v.holder[side][t] = quotedVoice
+			if v.teller[side][t] == ownVoice && len(q.units) >= speechLeast {
+				v.teller[side][t] = quotedVoice
 			}
 		}
 	}
