@@ -30,7 +30,7 @@ const (
 	sLooseDate  // "last month"
 	sScore      //
 	sScoreNear  // 52-3 and 53-3
-	sShortBare  // numbers that turn up everywhere, with no word in common
+	sShortBare  // numbers that turn up everywhere, of other things or with no word in common
 	sBareClash  //
 	sOneHead    // only one says what it counts
 	sNoMate     // none of the figures beside them are equal
@@ -76,7 +76,8 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	default:
 		s[sNearness] = nearness(k, x, y, f)
 		s[sFar] = math.Log(apartBy(x, y))
-		set(sShortBare, k.verdict == vaguer && x.isShort() && y.isShort() && bare)
+		small := x.HasValue && y.HasValue && max(x.value, y.value) <= 100
+		set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() || small && s[sHeadsApart] > 0 && x.Kind == figures.Count))
 	}
 	if k.verdict == clash {
 		s[sClash] = 1
