@@ -99,10 +99,13 @@ func (d *doc) nests(i, end int, family byte) bool {
 // alike, ”Yes,” he said, ”I will.”, holds an even number of them from there on.
 func (d *doc) wrongWay(i, first, end int, family byte) bool {
 	odd, last := false, -1
-	for k := i; k < end && k < i+2*longest; k++ {
+	for k, marks := i, 0; k < end && k < i+2*longest && marks < 100; k++ {
 		kind, fam, n := d.mark(k, first, end)
 		if kind == opening && fam == family {
 			break
+		}
+		if kind != noMark {
+			marks++ // none but a text of marks has as many
 		}
 		if fam == family && kind != noMark && k != last { // two marks in a row close once
 			odd = !odd

@@ -48,36 +48,50 @@ func mayContradict(x, y *quantity) bool {
 
 func (q *quantity) inHeadline() bool { return q.report.Sentences[q.Sentence].Headline }
 
+// selfFigures is how many figures of a report are compared with one another before
+// it is aligned with itself; a table has thousands.
+const selfFigures = 1000
+
 // anyContradicts reports whether two figures of the list contradict each other if
 // their sentences are as like as can be. Most reports have none, and need not be
 // aligned with themselves.
 func anyContradicts(list []quantity) bool {
 	var m *meeting
-	for i := range list {
-		for j := range list {
-			x, y := &list[i], &list[j]
+	var first []*quantity // the figures that a later one may contradict
+	for j := range list {
+		y := &list[j]
+		for _, x := range first {
 			if x.Sentence >= y.Sentence || !mayContradict(x, y) || !mayMeet(x, y) {
 				continue
 			}
-			k := match{}
-			if k.verdict, _ = compareFigures(x, y); k.verdict != clash {
+			if v, _ := compareFigures(x, y); v != clash {
 				continue
 			}
 			if m == nil {
 				m = newMeeting(&alignment.Alignment{}, x.report)
 			}
-			for _, likeness := range [...]float64{0, 1} {
-				for _, aligned := range [...]bool{false, true} {
-					f := m.describe(x, y, likeness, aligned)
-					k.chance = max(k.chance, f.chance())
-				}
-			}
-			if k.contradict(x, y) {
+			if m.contradictAtBest(x, y) {
 				return true
 			}
 		}
+		if len(first) < selfFigures && (y.state != "" || y.inHeadline()) {
+			first = append(first, y)
+		}
 	}
 	return false
+}
+
+// contradictAtBest reports whether two clashing figures contradict each other if
+// their sentences are as like as can be.
+func (m *meeting) contradictAtBest(x, y *quantity) bool {
+	k := match{verdict: clash}
+	for _, likeness := range [...]float64{0, 1} {
+		for _, aligned := range [...]bool{false, true} {
+			f := m.describe(x, y, likeness, aligned)
+			k.chance = max(k.chance, f.chance())
+		}
+	}
+	return k.contradict(x, y)
 }
 
 // selfMost is the longest text, in sentences, that is aligned with itself.

@@ -18,6 +18,9 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 		return true
 	}
 	words := 0
+	if s.End-s.First > 60 {
+		return false // a table in one line: every figure of it asks
+	}
 	for k := s.First; k < s.End && words <= 6; k++ {
 		if r.Tokens[k].Kind == text.Word {
 			words++

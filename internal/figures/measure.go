@@ -109,7 +109,7 @@ func (f *Figure) rounds(v float64) bool {
 // unit, a range being equal to the same range and a vague word to the same word.
 func Equal(f, g *Figure) bool {
 	same := func(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(math.Abs(a), math.Abs(b)) }
-	if f.Base() != g.Base() || f.HasValue != g.HasValue || f.HasHigh != g.HasHigh {
+	if (f.Unit != g.Unit || f.Kind != g.Kind) && f.Base() != g.Base() || f.HasValue != g.HasValue || f.HasHigh != g.HasHigh {
 		return false
 	}
 	if !f.HasValue {

@@ -141,6 +141,8 @@ func unitNamed(name string) (unit, bool) {
 // know; then the amount and the unit come back as they are.
 func Convert(v float64, name string) (amount float64, base string, ok bool) {
 	switch name {
+	case "":
+		return v, "", false
 	case "F":
 		return (v - 32) * 5 / 9, "C", true
 	case "K":

@@ -22,7 +22,7 @@ type Passage struct {
 
 // Shared gives the passages that the two reports have in common, by their place in A,
 // none overlapping another in either report: greedy string tiling (Wise 1993), the
-// longest first. The cost is linear in the words, but for runs that repeat themselves.
+// longest first. The cost is linear in the words.
 func Shared(a, b *text.Report) []Passage {
 	ua, ub := Units(a, text.Span{End: len(a.Text)}), Units(b, text.Span{End: len(b.Text)})
 	tiles := matches(ua, ub)
@@ -66,14 +66,16 @@ func matches(ua, ub []Unit) []tile {
 		}
 	}
 	var tiles []tile
+	work := 1_000_000 + 8*len(ua) // what is one phrase over and over matches itself everywhere
 	for i := 0; i+MinShared <= len(ua); i++ {
 		for _, j := range places[opening(ua[i:])] {
 			if i > 0 && j > 0 && ua[i-1].Key == ub[j-1].Key {
 				continue // it is part of the run that began earlier
 			}
 			n := 0
-			for i+n < len(ua) && j+n < len(ub) && ua[i+n].Key == ub[j+n].Key {
+			for i+n < len(ua) && j+n < len(ub) && work > 0 && ua[i+n].Key == ub[j+n].Key {
 				n++
+				work--
 			}
 			if n >= MinShared {
 				tiles = append(tiles, tile{i, j, n})
