@@ -129,7 +129,7 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found, bool) {
 	c := d.cueStart(first, i)
 	if d.passive(c, i) {
-		subject := d.nounStart(first, c)
+		subject := d.claimStart(first, c)
 		if !d.anyOf(subject, c, nouns) {
 			return found{}, false
 		}
@@ -409,6 +409,16 @@ func (d *doc) complement(first, verb, cueEnd, from, end int, st Stance) (found, 
 	return f, len(f.content) > 0
 }
 
+// claimStart is where the subject of a passive begins, with the claim that its clause
+// spells out: "claims that the army had fired first were dismissed by …".
+func (d *doc) claimStart(first, c int) int {
+	s := d.nounStart(first, c)
+	if s-2 >= first && s < c && d.low[s-1] == "that" && in(claims[:], d.low[s-2]) {
+		return d.nounStart(first, s-1)
+	}
+	return s
+}
+
 // byPassive builds "the claims were denied by the bank".
 func (d *doc) byPassive(first, c, i, end int, st Stance) (found, bool) {
 	by := i + 1
@@ -418,7 +428,7 @@ func (d *doc) byPassive(first, c, i, end int, st Stance) (found, bool) {
 	if by+1 >= end || d.low[by] != "by" {
 		return found{}, false
 	}
-	s := d.nounStart(first, c)
+	s := d.claimStart(first, c)
 	e := c
 	if s == c && c > first+1 && (d.low[c-1] == "that" || d.low[c-1] == "which") { // "…, a claim that was denied by"
 		e = c - 1

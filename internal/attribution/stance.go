@@ -58,6 +58,12 @@ func (d *doc) merge(all, rules []found) []found {
 	for _, r := range rules {
 		k := cues.at(r.cue)
 		if k < 0 {
+			if c := r.content[0]; r.stance != Asserts && c[1] <= r.cue[0] {
+				if k := cues.at(c); k >= 0 && all[k].source[1] == 0 && all[k].cue[0] == c[0] {
+					all[k] = r // "claims that … were dismissed": no claim of nobody's beside it
+					continue
+				}
+			}
 			all = append(all, r)
 			continue
 		}
@@ -70,6 +76,9 @@ func (d *doc) merge(all, rules []found) []found {
 		}
 		if m.source[1] == 0 {
 			m.source = r.source
+		}
+		if r.stance != Asserts && r.content[0][1] <= r.cue[0] && r.source[0] >= r.cue[1] { // the passive: "were rejected by the council"
+			m.source, m.content = r.source, r.content
 		}
 	}
 	sort.SliceStable(all, func(i, k int) bool { return all[i].start() < all[k].start() })
