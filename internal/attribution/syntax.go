@@ -171,7 +171,7 @@ func (d *doc) subject(first, c, end int) [2]int {
 	for k := first; k < c; k++ {
 		switch d.tags[k] {
 		case model.NNP, model.PRP, model.NN, model.NNS, model.DT, model.PRS, model.CD:
-			if k == first || d.tags[k-1] != model.IN {
+			if d.inQuote[k] < 0 && (k == first || d.tags[k-1] != model.IN) {
 				return [2]int{k, d.subjectEnd(k, c)}
 			}
 		}
