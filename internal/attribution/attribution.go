@@ -59,6 +59,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 	all := d.according(d.byModel())
 	for k := range all {
 		d.weigh(&all[k])
+		d.overrun(&all[k])
 	}
 	var rules []found
 	for s := range r.Sentences {

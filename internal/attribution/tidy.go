@@ -79,7 +79,6 @@ func (d *doc) bounds(f *found) {
 			}
 		}
 	}
-	d.infinitive(c)
 	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
 	if !speech && d.low[c[0]] != "that" {
 		for k := c[0] + 1; k+1 < c[1]; k++ {
@@ -133,17 +132,28 @@ func (d *doc) joinedOn(i, end int) bool {
 	return i < end && (d.low[i] == "when" || d.low[i] == "after") || d.is(i, end, ",", "including")
 }
 
-// infinitive ends what somebody wants or refuses to do before the verb of the clause
-// around it: "the reason that he refuses to sign the paper may be …".
-func (d *doc) infinitive(c *[2]int) {
-	if d.low[c[0]] != "to" || c[0]+2 >= c[1] || verbOf(d.low[c[0]+1]) != nil || in(speaking[:], d.low[c[0]+1]) {
+// overrun ends what cannot hold the verb of the clause around it, before that verb:
+// an infinitive, "the reason that he refuses to sign the paper | may be …", and what
+// stands behind a preposition, "the people whom we asked about it | have refused".
+func (d *doc) overrun(f *found) {
+	if len(f.content) == 0 {
+		return
+	}
+	c := &f.content[len(f.content)-1]
+	if c[0] < f.cue[1] || c[0]+1 >= c[1] || f.cue[1] == 0 {
+		return
+	}
+	switch i := c[0]; {
+	case d.low[i] == "to" && verbOf(d.low[i+1]) == nil && !in(speaking[:], d.low[i+1]):
+	case i == f.cue[1] && d.tags[i-1] == model.IN && nominal(d.tags[i]) && (f.verb == nil || f.verb.lemma != "say"):
+	default:
 		return
 	}
 	for k := c[0] + 2; k < c[1] && k < c[0]+longest; k++ {
 		switch t := d.tags[k]; {
 		case t == model.Comma, t == model.WP, t == model.WRB, t == model.PRP, t == model.CC, in(clauseWords[:], d.low[k]), d.inQuote[k] >= 0:
 			return
-		case t == model.MD, d.low[k] == "is", d.low[k] == "was", d.low[k] == "has":
+		case t == model.MD, d.low[k] == "is", d.low[k] == "was", d.low[k] == "has", d.low[k] == "have", d.low[k] == "were":
 			c[1] = k
 			return
 		}
