@@ -47,8 +47,8 @@ func (v *voices) credited(side, sentence int, words text.Span) (sum float64) {
 		case "i", "we", "my", "our", "''", "”", "``": // somebody speaks, between marks that were not read
 			return 2
 		default:
-			if claimWord(w) {
-				sum = 0.5
+			if claimWord(w) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || among(w, "wrote told tells writes")) { // no noun: "state", "report"
+				sum = max(sum, 0.5)
 			}
 		}
 	}

@@ -63,7 +63,7 @@ const (
 	evCarried          // the sentence before the other one credits the same source
 	evElsewhere        // the other report credits the words in another sentence
 	evBare             // how telling the shared words are that are no names
-	evMedia            // who is credited is a news outlet
+	evMedia            // who is credited is an agency, which stands behind what it tells
 	evSpeaks           // the other sentence speaks of who is credited here
 	evSharper          // one source, described in one report and named in the other
 	evPerformed        // something is done by speaking, not stated
@@ -131,21 +131,20 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		switch f.class(y.side, k) {
 		case noCredit:
 			return false
-		case stated:
-			if a.Mode == attribution.Indirect && len(f.v.lower(y.side, f.v.heldIn(y.side, k, here))) < clauseLeast {
-				return false // "reported a loss on Monday"
-			}
 		case performed, declared:
 			e[evPerformed] = 1
 		case surmised:
 			e[evSurmised] = 1
 		}
-		e.note(evMedia, f.v.media(y.side, k))
+		if a.Mode == attribution.Indirect && len(f.v.lower(y.side, f.v.heldIn(y.side, k, here))) < clauseLeast {
+			return false // "reported a loss on Monday"
+		}
+		e.note(evMedia, f.v.has(y.side, a.Source, agencies))
 		e.note(evSpeaks, f.v.toldBy(y.side, k, there, x.span[o]))
 		e.note(evHidden, a.Source.Empty())
 		e.note(evQuoted, a.Mode == attribution.Direct)
 		if a.Mode == attribution.Mixed {
-			e[evQuoted] = 0.4
+			e[evQuoted] = 0.2
 		}
 		e.note(evPlan, f.v.ownPlan(y.side, k, here))
 		e.note(evCarried, f.carriedOn(y.side, k, there))
@@ -219,7 +218,7 @@ func (v *voices) turned(side int, tokens []int) bool {
 	r := v.c.Reports[side].Report
 	for _, t := range tokens {
 		for k := max(t-negationReach, r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)].First); k < t; k++ {
-			if w := strings.ToLower(r.Token(k)); negating(w) || among(w, "could may might") {
+			if w := strings.ToLower(r.Token(k)); negating(w) || among(w, "could may might possible possibility") {
 				return true
 			}
 		}
@@ -238,8 +237,8 @@ func negating(w string) bool {
 // the sum starts.
 var (
 	factEvidence = [evidences + 1]float64{
-		evLike: 2.5, evWeight: 0.4, evPart: 1, evCore: 1, evPlain: 0.3, evNumber: 0.2, evGrave: 0.8, evSurmised: -0.8, evHidden: -2, evQuoted: -1,
-		evPlan: -3.5, evTurned: -2.5, evCredited: -2.2, evCarried: -4, evElsewhere: -2, evBare: 1.5, evMedia: -1.8, evSpeaks: -1.5, evPerformed: -3, evidences: -3.5,
+		evLike: 2.4, evWeight: 0.4, evPart: 1.4, evCore: 1.3, evPlain: 0.1, evGrave: 0.9, evSurmised: -0.3, evHidden: -2.1, evQuoted: -1.5,
+		evPlan: -3.5, evTurned: -2.5, evCredited: -1.6, evCarried: -4, evElsewhere: -1.8, evBare: 1.1, evMedia: -2, evSpeaks: -2, evPerformed: -3, evidences: -3.6,
 	}
 	sourceEvidence = [evidences + 1]float64{
 		evLike: 3, evWeight: 2.5, evPart: 3, evCore: 1.5, evPlain: 1, evNumber: 0.3, evGrave: 0.3, evSurmised: -0.5, evQuoted: -2,

@@ -69,10 +69,12 @@ func utters(r *text.Report, a *attribution.Attribution, least cueClass) bool {
 	return a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(r, a.Cue) >= least
 }
 
-// media reports whether the source is a news outlet, which stands behind what it reports
-// as this report does.
+// agencies are words of the names of agencies, from which reports are made.
+const agencies = "ap afp dpa reuters associated upi xinhua"
+
+// media reports whether the source is a news outlet.
 func (v *voices) media(side, k int) bool {
-	return v.has(side, v.attribution(side, k).Source, "ap afp dpa reuters associated post times newspaper journal tribune bbc cnn espn tmz news")
+	return v.has(side, v.attribution(side, k).Source, agencies+" post times newspaper journal tribune bbc cnn espn tmz news")
 }
 
 // claimWord reports whether the word credits a claim; w is in lower case.
