@@ -10,8 +10,8 @@ const (
 	// clashes and blurs are the log-odds from which two figures that cannot both be right,
 	// and two of which one is vaguer, are reported. By the judgements of internal/train
 	// three in four are right then; a false conflict costs more trust.
-	clashes = -0.5
-	blurs   = -0.8
+	clashes = -0.2
+	blurs   = -1.0
 	// agrees is the chance from which two equal figures are: that they are equal
 	// speaks for itself, and what is wrongly taken as settled is only silent.
 	agrees = 0.15
