@@ -1,0 +1,155 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// The forms of denial that hang on no verb of their own, and the passive.
+
+// phrase handles the fixed phrases that hang on a word other than a verb of speech.
+func (d *doc) phrase(first, i, end int) (found, bool) {
+	none := found{}
+	switch d.low[i] {
+	case "comment": // had no (immediate) comment
+		k := i - 1
+		for k > first && (d.tags[k] == model.JJ || d.low[k] == "further") {
+			k--
+		}
+		if k > first && d.low[k] == "no" && in(having[:], d.low[k-1]) {
+			return d.complement(first, k-1, k, k, end, Declines)
+		}
+	case "reached", "available", "unavailable", "returned", "unanswered":
+		neg := d.negated(first, i) || d.low[i][:2] == "un" || d.is(first, i, "no", "one") || d.low[first] == "nobody"
+		about := d.anyOf(i+1, min(i+5, end), []string{"answer", "comment", "interview"})
+		calls := false
+		for k := max(first, i-14); k < i; k++ {
+			calls = calls || in(contact[:], d.low[k])
+		}
+		switch d.low[i] {
+		case "reached":
+			about = about || d.hasWord(max(first, i-4), i, "could") && !d.anyOf(max(first, i-8), i, goals[:])
+			calls = false
+		case "returned", "unanswered":
+			about = calls && (d.low[i] == "unanswered" || i+1 == end || d.tags[i+1] != model.IN)
+		}
+		if neg && about {
+			f, ok := d.complement(first, i, i+1, i+1, end, Declines)
+			d.called(&f)
+			return f, ok
+		}
+	case "drawn":
+		if d.negated(first, i) && d.hasWord(i-2, i, "be") {
+			return d.complement(first, i, i+1, i+1, end, Declines)
+		}
+	case "innocence":
+		for k := max(first, i-3); k < i; k++ {
+			switch d.lemmaOf(k) {
+			case "maintain", "protest", "insist", "assert", "proclaim":
+				return d.complement(first, k, k+1, k+1, end, Denies)
+			}
+		}
+	case "guilty":
+		st, k := Confirms, i-1
+		if k > first && d.low[k] == "not" {
+			st, k = Denies, k-1
+		}
+		if k > first && in(pleading[:], d.low[k]) {
+			return d.complement(first, k, k+1, k+1, end, st)
+		}
+	case "doubt", "water", "issue":
+		for _, p := range [...]struct{ verb, noun, prep string }{{"cast", "doubt", "on"}, {"casts", "doubt", "on"}, {"casting", "doubt", "on"}, {"cold", "water", "on"}, {"took", "issue", "with"}, {"takes", "issue", "with"}, {"take", "issue", "with"}, {"taking", "issue", "with"}} {
+			if d.low[i] != p.noun || !d.is(i-1, end, p.verb, p.noun, p.prep) {
+				continue
+			}
+			if p.verb == "cold" && i-2 > first {
+				return d.complement(first, i-2, i+2, i+2, end, Rejects)
+			}
+			return d.complement(first, i-1, i+2, i+2, end, Disputes)
+		}
+	}
+	return none, false
+}
+
+// called makes a source of whom "calls to the firm" and "messages left with his
+// office" were for.
+func (d *doc) called(f *found) {
+	if !d.anyOf(f.source[0], min(f.source[0]+2, f.source[1]), contact[:]) {
+		return
+	}
+	for k := f.source[0] + 1; k+1 < f.source[1]; k++ {
+		switch d.low[k] {
+		case "to", "with", "for", "at":
+			f.source[0] = k + 1
+			return
+		}
+	}
+}
+
+// denialNoun builds "the Kremlin's denial of involvement", "issued a denial that …".
+func (d *doc) denialNoun(first, i, end int) (found, bool) {
+	f := found{stance: Denies, cue: [2]int{i, i + 1}}
+	if i+1 < end && (d.low[i+1] == "of" || d.low[i+1] == "that") && (i+2 >= end || d.low[i+2] != "service" && d.low[i+2] != "-") {
+		from := i + 1
+		if d.low[from] == "of" {
+			from++
+		}
+		f.content = [][2]int{{from, d.phraseEnd(from, end)}}
+	}
+	k := i
+	for k > first && (d.tags[k-1] == model.JJ || d.tags[k-1] == model.VBN || d.tags[k-1] == model.DT || d.tags[k-1] == model.RB) {
+		k--
+	}
+	switch {
+	case k > first && d.tags[k-1] == model.PRS:
+		f.source = [2]int{k - 1, k}
+	case k > first && d.tags[k-1] == model.POS:
+		f.source = [2]int{d.possessor(first, k-1), k - 1}
+	case k > first && in(issuing[:], d.low[k-1]):
+		c := d.cueStart(first, k-1)
+		f.source, f.cue = d.subject(first, c, end), [2]int{c, i + 1}
+		if len(f.content) == 0 {
+			f.content = [][2]int{{k, i + 1}}
+			f.cue[1] = k
+		}
+	}
+	return f, f.source[1] > f.source[0] && len(f.content) > 0 && f.content[0][1] > f.content[0][0]
+}
+
+// claimStart is where the subject of a passive begins, with the claim that its clause
+// spells out: "claims that the army had fired first were dismissed by …".
+func (d *doc) claimStart(first, c int) int {
+	s := d.nounStart(first, c)
+	if s-2 >= first && s < c && d.low[s-1] == "that" && in(claims[:], d.low[s-2]) {
+		return d.nounStart(first, s-1)
+	}
+	return s
+}
+
+// byPassive builds "the claims were denied by the bank".
+func (d *doc) byPassive(first, c, i, end int, st Stance) (found, bool) {
+	by := i + 1
+	for by < end && by < i+6 && d.low[by] != "by" {
+		by++
+	}
+	if by+1 >= end || d.low[by] != "by" {
+		return found{}, false
+	}
+	s := d.claimStart(first, c)
+	e := c
+	if s == c && c > first+1 && (d.low[c-1] == "that" || d.low[c-1] == "which") { // "…, a claim that was denied by"
+		e = c - 1
+		for s = e; s > first && (d.tags[s-1] == model.NN || d.tags[s-1] == model.NNS || d.tags[s-1] == model.JJ || d.tags[s-1] == model.DT); {
+			s--
+		}
+		if s > first+3 && d.boundary(s-1) && d.anyOf(s, e, claims[:]) {
+			s, e = first, s-1 // the claim is what stands before
+		} else if s == e && s > first+3 && d.low[s-1] == "," {
+			s, e = first, s-1
+		}
+	}
+	f := found{cue: [2]int{c, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, d.phraseEnd(by+1, end)}, content: [][2]int{{s, e}}}
+	for k := f.source[0] + 1; k < f.source[1]; k++ {
+		if d.low[k] == "as" || d.low[k] == "on" {
+			f.source[1] = k
+		}
+	}
+	return f, s < e
+}
