@@ -93,6 +93,10 @@ const (
 	ableHigh
 	ableMissLow
 	ableMissHigh
+	wordLow   // part of all words, function words too, that the other sentence has
+	wordHigh  //
+	quoteRare // rareness of the rarest run in common inside quotation marks of both
+	quoteRun  // its length
 	featureN
 )
 
@@ -215,6 +219,7 @@ func (g *grid) featuresOf(a *view, i int, b *view, j int) (f features) {
 	f.sharedWho(a.who[i], b.who[j])
 	f.speakers(a, i, b, j)
 	f.runs(x, y)
+	f.allWords(x, y)
 	pair(lenLow, float64(len(x.terms)), float64(len(y.terms)))
 	pa, pb := float64(i)/float64(len(a.sentences)), float64(j)/float64(len(b.sentences))
 	pair(placeLow, pa, pb)
@@ -317,8 +322,10 @@ func (f *features) sharedFigures(a *view, i int, b *view, j int) {
 // and the pairs of neighbouring words.
 func (f *features) runs(x, y *sentence) {
 	type run struct {
-		length int
-		rare   float64
+		length     int
+		rare       float64
+		said       int // the same of the words in quotation marks of both
+		rareOfSaid float64
 	}
 	row := make([]run, len(y.words))
 	for i, w := range x.words {
@@ -326,7 +333,12 @@ func (f *features) runs(x, y *sentence) {
 		for j, v := range y.words {
 			var r run
 			if w == v {
-				r = run{last.length + 1, last.rare + x.rare[i]}
+				r = run{length: last.length + 1, rare: last.rare + x.rare[i]}
+				if x.said[i] && y.said[j] {
+					r.said, r.rareOfSaid = last.said+1, last.rareOfSaid+x.rare[i]
+					f[quoteRun] = max(f[quoteRun], float64(r.said))
+					f[quoteRare] = max(f[quoteRare], r.rareOfSaid)
+				}
 				if r.length > 1 {
 					f[bigrams]++
 					f[runRare] = max(f[runRare], r.rare)
@@ -336,6 +348,30 @@ func (f *features) runs(x, y *sentence) {
 			last, row[j] = row[j], r
 		}
 	}
+}
+
+// allWords weighs the words that the sentences share, function words too: short
+// sentences hold little else.
+func (f *features) allWords(x, y *sentence) {
+	const floor = 0.1 // the weight of "the"
+	var wx, wy, shared float64
+	for _, r := range x.rare {
+		wx += r + floor
+	}
+	for _, r := range y.rare {
+		wy += r + floor
+	}
+	used := make([]bool, len(y.words))
+	for i, w := range x.words {
+		for j, v := range y.words {
+			if v == w && !used[j] {
+				used[j] = true
+				shared += x.rare[i] + floor
+				break
+			}
+		}
+	}
+	f[wordLow], f[wordHigh] = shared/(max(wx, wy)+0.5), shared/(min(wx, wy)+0.5)
 }
 
 // likenesses are the plain likenesses of the candidates, by sentence of a.

@@ -32,6 +32,7 @@ type sentence struct {
 	terms   []term
 	words   []int     // ids of all its words in order, function words too, for runs in common
 	rare    []float64 // per word, its rareness in English
+	said    []bool    // per word, whether it stands in quotation marks
 	telling []spot    // its telling words in order
 	grams   []gram
 	clauses []float64 // per clause, the rareness of its terms
@@ -133,6 +134,7 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 			id := v.ids[keys[k].word]
 			x.words = append(x.words, id)
 			x.rare = append(x.rare, v.info[id].idf/10.5)
+			x.said = append(x.said, keys[k].quoted)
 			if keys[k].quoted {
 				x.quoted++
 			}

@@ -126,18 +126,21 @@ func validate(list []*sample, g growth, verbose bool) (at float64) {
 	return at
 }
 
-// cutoff gives the log-odds around which F1 is best.
+// cutoff gives the log-odds around which F1 is best, or the highest at which it is
+// hardly less: precision comes first.
 func cutoff(list []*sample, scores [][]float64) (at float64) {
-	best := 0.
-	for t := -3.; t < 2; t += 0.05 {
-		sum := 0.
+	around := func(t float64) (sum float64) {
 		for d := -0.3; d < 0.35; d += 0.1 {
 			_, _, f := f1(list, scores, t+d)
-			sum += f
+			sum += f / 7
 		}
-		if sum > best {
-			best, at = sum, t
-		}
+		return sum
+	}
+	best := 0.
+	for t := -3.; t < 2; t += 0.05 {
+		best = max(best, around(t))
+	}
+	for at = 2; around(at) < best-0.003; at -= 0.05 {
 	}
 	return at
 }
