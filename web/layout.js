@@ -93,7 +93,7 @@ export function chain(all, startsA, startsB, anchor) {
 export function layoutRows(comparison, {anchor, split = false} = {}) {
   const [A, B] = comparison.reports;
   const [startsA, startsB] = [A, B].map((r) => r.paragraphs.map(([start]) => start));
-  const places = chain(links(comparison), startsA, startsB, anchor);
+  const places = chain(links(comparison).filter(besideHeadline(A, B)), startsA, startsB, anchor);
   // The reports begin beside each other, whatever comes.
   if (!places.length || (places[0].a > 0 && places[0].b > 0)) places.unshift({a: 0, b: 0});
   const rows = [];
@@ -112,6 +112,12 @@ export function layoutRows(comparison, {anchor, split = false} = {}) {
   }
   until(lengthA, lengthB);
   return rows;
+}
+
+// besideHeadline keeps a headline from being set beside a paragraph of the body where
+// the other report has a headline too: the two stand at the top.
+function besideHeadline(A, B) {
+  return (l) => !A.title || !B.title || (l.a === 0) === (l.b === 0);
 }
 
 function range(from, to) {

@@ -39,6 +39,13 @@ test('a weak place that would leave much blank space is not kept', () => {
   assert.ok(!layoutRows(c).some((r) => r.a[0] === 1 && r.b[0] === 2));
 });
 
+test('two headlines stand beside each other, whatever they tell; one alone beside what it tells', () => {
+  const c = comparisonOf([100, 100, 100], [100, 100, 100], [[1, 0, 3], [2, 2]]);
+  assert.deepEqual(layoutRows(c)[1], {a: [1], b: [0, 1]});
+  c.reports.forEach((r) => (r.title = 'Headline'));
+  assert.deepEqual(layoutRows(c), [{a: [0, 1], b: [0, 1]}, {a: [2], b: [2]}]);
+});
+
 test('an anchor is kept whatever it costs', () => {
   const c = comparisonOf([100, 100, 100], [3000, 3000, 100], [[0, 0], [1, 1]]);
   const rows = layoutRows(c, {anchor: {a: 0, b: 2}});
