@@ -8,6 +8,8 @@
 
 const order = ['place', 'finding', 'quote', 'source', 'cue', 'figure', 'change'];
 
+const overhang = 24; // characters by which the mark of a divergence may be widened
+
 const refusals = new Set(['denies', 'rejects', 'disputes', 'declines']);
 
 // marksOf lists all marks of one report (side 0 or 1), by start.
@@ -27,7 +29,7 @@ export function marksOf(comparison, side) {
       else if (at.mode === 'direct') add(c, 'quote');
     }
   }
-  comparison.divergences.forEach((d, index) => add([d.a, d.b][side].span, 'finding', {index}));
+  uncrossed(comparison.divergences.map((d) => [d.a, d.b][side].span)).forEach((span, index) => add(span, 'finding', {index}));
   comparison.particulars?.forEach((p, i) => add([p.a, p.b][side], 'place', {key: `p${i}`}));
   comparison.common?.passages.forEach((p, i) => add([p.a, p.b][side], 'place', {key: `c${i}`}));
   report.inconsistencies?.forEach(({x, y}, i) => [x, y].forEach((f) => add(report.figures[f]?.span, 'place', {key: `s${i}`})));
@@ -98,6 +100,16 @@ export function pieces(nodes, start, end) {
   }
   if (at < end) out.push([at, end]);
   return out;
+}
+
+// uncrossed widens a place that ends inside another one to the other's end, where that
+// is near: "raised to red on Wednesday" and "Wednesday evening" would be cut by each
+// other, with a number in the middle of the words.
+function uncrossed(spans) {
+  return spans.map(([start, end]) => {
+    const ends = spans.filter(([s, e]) => start < s && s < end && end < e && e - end <= overhang).map(([, e]) => e);
+    return [start, Math.max(end, ...ends)];
+  });
 }
 
 function once(marks) {

@@ -72,3 +72,14 @@ test('a report’s marks: sources, cues, denials, quotations, changes', () => {
   assert.ok(marksOf(c, 0).find((m) => m.type === 'change').alone);
   assert.ok(!marksOf(c, 1).some((m) => m.type === 'change'), 'an empty span is no mark');
 });
+
+test('a divergence that ends inside another one is marked to its end', () => {
+  const t = 'They raised the alert to red on Wednesday evening, and then went home to their families for the night.';
+  const at = (part) => ({span: span(t, part)});
+  const drawnWith = (...parts) => {
+    const c = {reports: [report(t), report(t)], alignments: [], divergences: parts.map((p) => ({a: at(p), b: at('red')}))};
+    return drawn(t, marksOf(c, 0)).slice(0, 90);
+  };
+  assert.match(drawnWith('raised the alert to red on Wednesday', 'Wednesday evening'), /<finding:raised .* on <finding:Wednesday evening>>, and/);
+  assert.match(drawnWith('the alert to red', 'red on Wednesday evening, and then went home'), /<finding:the alert to <finding:red>><finding\+: on/);
+});
