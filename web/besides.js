@@ -48,7 +48,8 @@ export function commonOf({reports, common}) {
 
 // changesOf lists what differs between two versions of one story, in the order of A,
 // what is new after what stands before it: {label, side, sentence, words}, where words
-// are [before, after] pairs, and an added or removed sentence has one.
+// are [before, after, lead, tail]: the change and the words of A's sentence next to it;
+// an added or removed sentence has one [before, after].
 export function changesOf({reports, alignments}) {
   const out = [];
   const joined = [new Set(), new Set()];
@@ -60,7 +61,10 @@ export function changesOf({reports, alignments}) {
       last.set(j, Math.max(last.get(j) ?? 0, a[0]));
     });
     if (!changes?.length) continue;
-    const words = changes.map((c) => [c.a, c.b].map((span, side) => squeeze(reports[side].text.slice(...span))));
+    const words = changes.map((c, k) => [
+      ...[c.a, c.b].map((span, side) => squeeze(reports[side].text.slice(...span))),
+      ...besideChange(reports[0], a[0], changes, k),
+    ]);
     out.push({label: 'Changed', side: 0, sentence: a[0], words, at: a[0]});
   }
   const whole = (side, i) => squeeze(reports[side].text.slice(...reports[side].sentences[i]));
@@ -71,6 +75,16 @@ export function changesOf({reports, alignments}) {
     else out.push({label: 'Added', side: 1, sentence: j, words: [['', whole(1, j)]], at: at + 0.5});
   });
   return out.sort((x, y) => x.at - y.at);
+}
+
+// besideChange gives up to three words of A's sentence before and after the k-th change
+// of it, up to the next change.
+function besideChange({text, sentences}, sentence, changes, k) {
+  const [from, to] = sentences[sentence];
+  const [start, end] = changes[k].a;
+  const before = text.slice(Math.max(from, changes[k - 1]?.a[1] ?? from), start);
+  const after = text.slice(end, Math.min(to, changes[k + 1]?.a[0] ?? to));
+  return [/(?:\S+\s*){0,3}$/.exec(before.slice(-90))[0], /^\s*(?:\S+\s*){0,3}/.exec(after.slice(0, 90))[0].trimEnd()].map((s) => s.replace(/\s+/g, ' '));
 }
 
 // leans says, where a third of either report is word for word in the other, that the

@@ -53,9 +53,24 @@ test('what changed between two versions', () => {
   assert.deepEqual(
     changesOf(c).map(({label, side, sentence, words}) => [label, side, sentence, words]),
     [
-      ['Changed', 0, 0, [['Nine', 'Ten']]],
+      ['Changed', 0, 0, [['Nine', 'Ten', '', ' died.']]],
       ['Added', 1, 1, [['', 'A dam broke.']]],
       ['Removed', 0, 1, [['It rained.', '']]],
     ],
   );
+});
+
+test('a change stands among the words next to it, up to the next change', () => {
+  const before = 'Rescuers in the town of Larne found nine people under the old roof on Monday.';
+  const after = before.replace('nine', 'ten').replace('old', 'new').replace('Monday', 'Tuesday');
+  const pair = (x, y) => ({a: [before.indexOf(x), before.indexOf(x) + x.length], b: [after.indexOf(y), after.indexOf(y) + y.length]});
+  const c = {
+    reports: [before, after].map((text) => ({text, sentences: [[0, text.length]]})),
+    alignments: [{a: [0], b: [0], changes: [pair('nine', 'ten'), pair('old', 'new'), pair('Monday', 'Tuesday')]}],
+  };
+  assert.deepEqual(changesOf(c)[0].words, [
+    ['nine', 'ten', 'of Larne found ', ' people under the'],
+    ['old', 'new', 'people under the ', ' roof on'],
+    ['Monday', 'Tuesday', 'roof on ', '.'],
+  ]);
 });

@@ -1,12 +1,14 @@
 // The heading of a comparison and the lines below it. Pure: no DOM.
 
 import {commonOf, leans} from './besides.js';
-import {asReport, counted, kindName, kinds, listed} from './labels.js';
+import {asReport, counted, kindName, kinds, listed, squeeze} from './labels.js';
 
 // outcome is the result in a few words.
-export function outcome({relation, divergences}, names) {
+export function outcome(comparison, names) {
+  const {relation, divergences} = comparison;
   if (relation === 'unrelated') return 'These reports do not seem to be about the same event';
   if (divergences.length) return counted(divergences.length, 'divergence');
+  if (identical(comparison)) return 'The two texts are the same';
   if (relation === 'versions') return 'Two versions of one story';
   return `No divergence found between ${listed(names.map(asReport))}`;
 }
@@ -16,7 +18,15 @@ export function notes(comparison, names) {
   return [relationNote(comparison), kindsNote(comparison), sharedNote(comparison, names), languageNote(comparison, names)].filter(Boolean);
 }
 
-function relationNote({relation, divergences, alignments}) {
+// identical tells whether the reports have the same words in the same order.
+function identical({reports}) {
+  const [a, b] = reports.map((r) => squeeze(r.text));
+  return a !== '' && a === b;
+}
+
+function relationNote(comparison) {
+  const {relation, divergences, alignments} = comparison;
+  if (identical(comparison)) return 'Word for word: there is nothing to compare. Was one report pasted twice?';
   if (relation === 'versions') {
     return 'The two texts are near-copies: they are shown as two versions of one story, with the words that changed.';
   }

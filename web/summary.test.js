@@ -26,6 +26,11 @@ test('two events, two versions', () => {
   assert.match(said({relation: 'versions'}), /^Two versions of one story \| The two texts are near-copies/);
 });
 
+test('one text twice', () => {
+  const reports = ['Nine died.\n\nIt rained.', 'Nine died. It rained.'].map((text) => ({text, language: 'en'}));
+  assert.match(said({relation: 'versions', reports}), /^The two texts are the same \| Word for word/);
+});
+
 test('another language', () => {
   const reports = [{text: '', language: ''}, {text: '', language: 'en'}];
   assert.match(said({reports}), /Report A does not read as English: only figures and quotations were compared/);

@@ -5,12 +5,15 @@ import {changesOf, clashesIn, commonOf, onlyIn, particularsOf} from './besides.j
 import {h} from './dom.js';
 import {asReport, counted} from './labels.js';
 
+const shownFirst = 8; // entries of a section; the rest at a click
+
 // createBesides gives an element, or null where there is nothing to report.
 export function createBesides({comparison, names}, {showPlaces, showOwn, showSentence}) {
   if (comparison.relation === 'versions') return versions(comparison, showSentence);
   if (comparison.relation !== 'same-event') return null;
   const particulars = particularsOf(comparison);
   const common = commonOf(comparison);
+  const alone = comparison.divergences.length === 0; // nothing else is in the list: show it open
   const sections = [
     particulars.length &&
       section(
@@ -41,6 +44,7 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
           `Only in ${asReport(names[side])}`,
           claims.length,
           claims.map((c) => entry(c.label, [h('q', {}, c.text)], () => showSentence(side, c.sentence))),
+          alone,
         )
       );
     }),
@@ -49,21 +53,23 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
         'Word for word in both',
         common.passages.length,
         common.passages.map((p) => entry(counted(p.words, 'word'), [h('q', {}, p.text)], () => showPlaces(p.key))),
-        false,
+        alone,
         `${common.shares[0]} percent of ${asReport(names[0])}, ${common.shares[1]} percent of ${asReport(names[1])}.`,
       ),
   ].filter(Boolean);
-  return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, 'Apart from the divergences'), sections) : null;
+  return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, alone ? 'What else was found' : 'Apart from the divergences'), sections) : null;
 }
 
 // versions lists what changed from one version of a story to the other.
 function versions(comparison, showSentence) {
   const entries = changesOf(comparison).map(({label, side, sentence, words}) => {
-    const content = words.flatMap(([before, after], k) => [
-      k > 0 ? '; ' : null,
+    const content = words.flatMap(([before, after, lead = '', tail = ''], k) => [
+      k > 0 ? h('br') : null,
+      lead ? h('span', {class: 'around'}, lead) : null,
       before ? h('del', {class: 'a'}, before) : null,
       before && after ? ' → ' : null,
       after ? h('ins', {class: 'b'}, after) : null,
+      tail ? h('span', {class: 'around'}, tail) : null,
     ]);
     return entry(label, content, () => showSentence(side, sentence));
   });
@@ -71,12 +77,21 @@ function versions(comparison, showSentence) {
 }
 
 function section(title, n, entries, open = false, note = null) {
+  const rest = entries.length > shownFirst + 2 ? entries.slice(shownFirst) : [];
+  rest.forEach((e) => (e.hidden = true));
+  const all = h('button', {type: 'button', class: 'all', onclick: showAll}, `Show all ${entries.length}`);
+  function showAll() {
+    rest.forEach((e) => (e.hidden = false));
+    all.remove();
+    rest[0].querySelector('button').focus();
+  }
   return h(
     'details',
     {class: 'section', open},
     h('summary', {}, title, ' ', h('span', {class: 'n'}, String(n))),
     note ? h('p', {class: 'note'}, note) : null,
     h('ul', {}, entries),
+    rest.length ? all : null,
   );
 }
 
