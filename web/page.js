@@ -258,8 +258,10 @@ find('texts').querySelector('.examples').append(
   ),
 );
 
-// n, p, j and k step through the divergences wherever the focus is, save in a field.
+// n, p, j and k step through the divergences wherever the focus is, save in a field;
+// Escape lets go of the one that is shown.
 document.addEventListener('keydown', (event) => {
+  if (shown && event.key === 'Escape' && !event.defaultPrevented) shown.select(null);
   const step = shown && stepOf(event);
   if (!step) return;
   event.preventDefault();

@@ -207,6 +207,18 @@ func TestKeyboardAlone(t *testing.T) {
 			t.Errorf("%s selects %q, want %q", step.key, got, step.want)
 		}
 	}
+	// Escape lets go, and so it does where the focus is on the page around the comparison.
+	for _, focus := range []string{"", `document.querySelector('#edit').focus()`} {
+		if focus != "" {
+			p.key("n")
+			p.eval(focus, nil)
+		}
+		p.key("Escape")
+		if got := selected(); got != "" {
+			t.Errorf("after Escape %q is selected (focus: %q)", got, focus)
+		}
+	}
+	p.key("n")
 	// Within the reports: one stop for Tab, then the arrows.
 	for range 40 {
 		if strings.HasPrefix(p.active(), "s ") || p.active() == "s" {
@@ -393,7 +405,7 @@ func TestUnrelatedAndVersions(t *testing.T) {
 	if a, b := p.text("del.change"), p.text("ins.change"); a != "teacher" || b != "nurse" {
 		t.Errorf("the change is shown as %q and %q", a, b)
 	}
-	if s := p.text(".besides .entry"); s != "Changedteacher → nurse" {
+	if s := p.text(".besides .entry"); s != "ChangedMaria Conti, a teacher → nurse." {
 		t.Errorf("the list of changes begins with %q", s)
 	}
 	p.offline()

@@ -12,9 +12,10 @@ export function createLinks(columns, sides, comparison) {
   const rest = svg('path', {class: 'rest'});
   const near = svg('path', {class: 'near'});
   const line = svg('path', {class: 'line'});
+  const run = svg('path', {class: 'run'}); // dotted: no underline of the words it passes
   const ends = svg('path', {class: 'ends'});
   const sheet = svg('svg', {class: 'links', 'aria-hidden': 'true', focusable: 'false'});
-  sheet.append(rest, near, line, ends);
+  sheet.append(rest, near, run, line, ends);
   columns.append(sheet);
   let shown = null;
   let pointed = null;
@@ -62,11 +63,11 @@ export function createLinks(columns, sides, comparison) {
     const [from, to] = sides.map((s) => s.marks(key));
     const a = [...(from.at(-1)?.getClientRects() ?? [])].at(-1);
     const b = to[0]?.getClientRects()[0];
-    if (!a || !b) return ['', ''];
+    if (!a || !b) return ['', '', ''];
     const [x1, y1, x2, y2] = [a.right - m.x, a.bottom - m.y, b.left - m.x, b.bottom - m.y];
     const mid = (m.left + m.right) / 2;
     const dot = (x, y) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`;
-    return [`M${x1} ${y1}H${m.left}C${mid} ${y1} ${mid} ${y2} ${m.right} ${y2}H${x2}`, dot(m.left, y1) + dot(m.right, y2)];
+    return [`M${m.left} ${y1}C${mid} ${y1} ${mid} ${y2} ${m.right} ${y2}`, dot(m.left, y1) + dot(m.right, y2), `M${x1} ${y1}H${m.left}M${m.right} ${y2}H${x2}`];
   }
 
   function paint() {
@@ -80,8 +81,9 @@ export function createLinks(columns, sides, comparison) {
 
   function paintActive(m = measure()) {
     if (!m) return;
-    const [d, dots] = shown?.key ? joint(shown.key, m) : ['', ''];
+    const [d, dots, under] = shown?.key ? joint(shown.key, m) : ['', '', ''];
     line.setAttribute('d', d);
+    run.setAttribute('d', under);
     ends.setAttribute('d', dots);
     const pinned = shown?.side >= 0 ? shown : null;
     near.setAttribute('d', threads((i, j) => touching(pinned)(i, j) || touching(pointed)(i, j), m, true));

@@ -93,7 +93,7 @@ function item(f, names, actions) {
         h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {}, words(f.excerpts[i]))),
       ),
     ),
-    f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because.join(' · ')) : null,
+    f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because[0], f.because.length > 1 ? h('span', {class: 'more'}, ` · ${f.because.slice(1).join(' · ')}`) : null) : null,
   );
   return {
     element,

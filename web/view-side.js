@@ -153,6 +153,7 @@ function markElement({mark, end}, side, built, {comparison, findings}) {
       const e = h('mark', {class: `finding ${f.kind}${end === mark.end ? '' : ' part'}`});
       e.dataset.finding = mark.index;
       e.dataset.n = f.number;
+      e.title = `${f.number}. ${f.label}: ${f.sentence}`;
       keep(built.marks, `f${mark.index}`, e);
       return e;
     }

@@ -1,7 +1,7 @@
 // The switches above the reports, and the key to the marks.
 
 import {h} from './dom.js';
-import {asReport} from './labels.js';
+import {asReport, kindName, kinds} from './labels.js';
 
 // tools are the switches above the columns: which report the narrow layout shows, and which marks.
 export function createTools({names, comparison}, sides, only) {
@@ -25,7 +25,13 @@ export function createTools({names, comparison}, sides, only) {
     return h('label', {}, box, h('mark', {class: classes}, label));
   });
   const diverging = comparison.divergences.length
-    ? h('p', {}, h('mark', {class: 'finding figure sample'}, 'A divergence'), ' is filled and carries its number in the list.')
+    ? h(
+        'p',
+        {},
+        'A divergence is filled and carries its number in the list; the line under it tells its kind: ',
+        kinds.flatMap((kind, k) => [k ? ', ' : null, h('mark', {class: `finding ${kind} sample`}, kindName(kind).toLowerCase())]),
+        '.',
+      )
     : null;
   return h(
     'div',
@@ -45,7 +51,8 @@ export function createTools({names, comparison}, sides, only) {
         h('kbd', {}, 'p'), ' ', h('kbd', {}, 'k'), ' previous. Within a report: ',
         h('kbd', {}, '↑'), ' ', h('kbd', {}, '↓'), ' sentence by sentence, ',
         h('kbd', {}, '←'), ' ', h('kbd', {}, '→'), ' to the other report, ',
-        h('kbd', {}, 'Enter'), ' the sentence’s divergences.',
+        h('kbd', {}, 'Enter'), ' the sentence’s divergences, ',
+        h('kbd', {}, 'Esc'), ' none.',
       ),
     ),
   );
