@@ -20,10 +20,16 @@ func denialDivergences(c *Comparison) []Divergence {
 	out := f.turned()
 	out = append(out, f.contradictions()...)
 	out = append(out, f.differing()...)
-	for side := range 2 {
-		for i := range f.denials[side] {
-			if d, ok := f.oneSided(&f.denials[side][i]); ok {
-				out = append(out, d)
+	for _, declines := range [...]bool{false, true} { // who denies says more than who does not answer
+		for side := range 2 {
+			for i := range f.denials[side] {
+				d := &f.denials[side][i]
+				if declines != (d.stance == attribution.Declines) {
+					continue
+				}
+				if x, ok := f.oneSided(d); ok {
+					out = append(out, x)
+				}
 			}
 		}
 	}
@@ -57,16 +63,22 @@ func (v *voices) denials(side int) []denial {
 	var out []denial
 	for k := range v.c.Reports[side].Attributions {
 		a := v.attribution(side, k)
-		if !denies(a.Stance) || a.Cue.Empty() || r.Sentences[a.Sentence].Headline {
+		if a.Cue.Empty() || r.Sentences[a.Sentence].Headline {
 			continue
 		}
 		d := denial{side: side, k: k, sentence: a.Sentence, stance: a.Stance, content: v.contentIn(side, k, a.Sentence)}
-		if !v.ofClaim(side, &d) {
+		switch {
+		case a.Stance == attribution.Asserts && v.disowns(side, &d):
+			d.stance, d.implied = attribution.Denies, true
+		case !denies(a.Stance) || !v.ofClaim(side, &d):
 			continue
 		}
 		d.span = a.Cue.Cover(d.content)
 		if s := r.Sentences[a.Sentence].Span; s.Contains(a.Source) {
 			d.span = d.span.Cover(a.Source)
+		}
+		if d.stance == attribution.Declines {
+			d.content = v.unanswered(side, d.content)
 		}
 		d.general = v.general(side, d.content)
 		out = append(out, d)
@@ -291,6 +303,18 @@ func (v *voices) speaksOf(side, entity, j int) bool {
 	return false
 }
 
+// madeBy reports whether the span of the other report has "by" the entity.
+func (v *voices) madeBy(side, entity int, s text.Span) bool {
+	r := v.c.Reports[1-side].Report
+	for _, n := range v.c.Reports[1-side].Names.Mentions {
+		t, _ := r.TokensIn(n.Span)
+		if s.Contains(n.Span) && t > 0 && strings.EqualFold(r.Token(t-1), "by") && (side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
+			return true
+		}
+	}
+	return false
+}
+
 // oneSided judges a denial of which the other report has the claim alone.
 func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 	if f.met[d.side][d.sentence] || f.deniedThere(d) {
@@ -300,11 +324,11 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 	if !ok || f.toItself(d, x) {
 		x, ok = f.likeliest(d)
 	}
-	if !ok || f.toItself(d, x) {
+	o := 1 - d.side
+	if !ok || f.toItself(d, x) || f.met[o][x.sentence] {
 		return Divergence{}, false
 	}
-	f.met[d.side][d.sentence] = true
-	o := 1 - d.side
+	f.met[d.side][d.sentence], f.met[o][x.sentence] = true, true
 	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: 0.7}
 	if d.stance == attribution.Declines {
 		out.Severity = 0.55
@@ -327,6 +351,12 @@ func (f *denialFinder) toItself(d *denial, x claimed) bool {
 	}
 	if d.stance == attribution.Declines && f.v.has(o, f.c.Reports[o].Report.Sentences[x.sentence].Span, "comment declined declines declining refused refuses refusing respond") {
 		return true // it tells of no answer too
+	}
+	entity := f.v.attribution(d.side, d.k).Entity
+	for k := range f.c.Reports[o].Attributions { // "the report by Mr. Bauer concluded"
+		if a := f.v.attribution(o, k); a.Sentence == x.sentence && cueClassOf(f.c.Reports[o].Report, a.Cue) == stated && f.v.madeBy(d.side, entity, a.Source) {
+			return true
+		}
 	}
 	first, end := f.c.Reports[o].Report.TokensIn(x.span)
 	for t := first; t < end; t++ {

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/attribution"
@@ -17,7 +18,7 @@ const (
 	claimAccuses = 0.5 // it speaks of an accusation
 	claimImplied = -0.6
 	claimAsked   = -0.3 // who does not answer denies nothing
-	claimLeast   = 1.6
+	claimLeast   = 1.5
 	wordsMost    = 1.5
 )
 
@@ -27,7 +28,7 @@ const (
 func (f *denialFinder) likeliest(d *denial) (best claimed, ok bool) {
 	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
 	entity := f.v.attribution(d.side, d.k).Entity
-	ground := 0.
+	ground, heart := 0., f.heart(d)
 	if d.implied && !d.general {
 		ground += claimImplied
 	}
@@ -39,10 +40,11 @@ func (f *denialFinder) likeliest(d *denial) (best claimed, ok bool) {
 			continue
 		}
 		x := claimed{sentence: j, score: ground + claimLike*f.likeness(d.side, d.sentence, j)}
-		words := 0.
+		words, core := 0., !d.implied || d.general
 		for _, w := range f.shared(d.side, d.sentence, j) {
 			if d.content.Contains(r.Tokens[w.A].Span) && w.Weight >= 0.1 {
 				words += w.Weight
+				core = core || slices.Contains(heart, w.A)
 				x.span = x.span.Cover(other.Tokens[w.B].Span)
 				x.shared = append(x.shared, r.Token(w.A))
 			}
@@ -61,7 +63,7 @@ func (f *denialFinder) likeliest(d *denial) (best claimed, ok bool) {
 		if f.accused(other, s) {
 			x.score += claimAccuses
 		}
-		if x.score < claimLeast || x.score <= best.score {
+		if !core || x.score < claimLeast || x.score <= best.score || f.toItself(d, x) {
 			continue
 		}
 		if len(x.shared) == 0 {

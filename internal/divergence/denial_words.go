@@ -144,3 +144,39 @@ func saying(w string) bool {
 func rebuts(w string) bool {
 	return among(w, "batting denied denies denying disputed disputes refuted refutes rejected rejects debunked debunking dismissing dismissed dispelling disputing rebutting refuting rejecting unfounded baseless")
 }
+
+// disowns reports whether somebody says of himself that he did not do a thing: "said she
+// had never met the man". What he does not know, want or think is no answer to a claim.
+func (v *voices) disowns(side int, d *denial) bool {
+	a := v.attribution(side, d.k)
+	if cueClassOf(v.c.Reports[side].Report, a.Cue) != stated {
+		return false
+	}
+	words := v.lower(side, d.content)
+	for len(words) > 0 && among(words[0], "that “ \" `` ' ‘") {
+		words = words[1:]
+	}
+	if len(words) < 4 || !among(words[0], "he she i they we it") {
+		return false
+	}
+	for i := 1; i <= 3; i++ {
+		if negating(words[i]) {
+			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
+			return among(strings.Join(words[1:i], " "), "did had has have was were") && !among(deed, "know think thought believe believed want wanted expect expected see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
+		}
+	}
+	return false
+}
+
+// unanswered is what is not answered within the words of who does not: what follows "I can
+// neither confirm nor deny".
+func (v *voices) unanswered(side int, content text.Span) text.Span {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(content)
+	for t := first; t+1 < end; t++ {
+		if among(strings.ToLower(r.Token(t)), "deny comment discuss") {
+			return text.Span{Start: r.Tokens[t+1].Span.Start, End: content.End}
+		}
+	}
+	return content
+}
