@@ -43,7 +43,7 @@ func mark(taken []bool, x [2]int) {
 func (d *doc) preposition(f *found) {
 	for k := range f.content {
 		c := &f.content[k]
-		if c[0] != f.cue[1] || c[1] < c[0]+2 || d.tags[c[0]+1] == model.CD {
+		if f.verb != nil && f.verb.lemma == "say" || c[0] != f.cue[1] || c[1] < c[0]+2 || d.tags[c[0]+1] == model.CD {
 			continue
 		}
 		switch d.low[c[0]] {
@@ -77,7 +77,7 @@ func (d *doc) fronted(f *found, taken []bool) {
 		return
 	case d.low[f.cue[0]] != "according" && (f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks):
 		return
-	case next < c[1] || next > c[1]+1 || !d.boundary(next-1) || d.quoted(s):
+	case next < c[1] || next > c[1]+1 || d.low[next-1] != "," && d.low[max(next-2, 0)] != "," || d.quoted(s):
 		return
 	case d.inQuote[c[0]] >= 0 && d.low[c[0]-1] != ",", d.low[c[0]-1] == "," && c[0] < s+5 && (d.tags[s] != model.IN || d.tags[c[0]-2] != model.NNP), d.low[c[0]-1] == ":", d.tags[c[0]] == model.WP, d.tags[c[0]] == model.WRB:
 		return

@@ -186,6 +186,9 @@ func (d *doc) ownSubject(first, s, e int) int {
 	if s > first+1 && finite(d.tags[s]) {
 		switch d.low[s-1] {
 		case "who", "that", "which":
+			if v := verbOf(d.low[s]); v != nil && v.lemma == "say" {
+				return min(s+1, e-1) // "an article that said Lund"
+			}
 			return d.nounStart(first, s-1)
 		}
 	}

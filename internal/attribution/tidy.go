@@ -43,7 +43,8 @@ func (d *doc) trimSource(f *found) {
 		if t := d.tags[k]; t == model.WP || t == model.Comma || t == model.Colon || in(clauseWords[:], d.low[k]) && d.low[k] != "and" && d.low[k] != "or" {
 			break
 		} else if finite(t) && e == f.cue[0] {
-			e = k // "Lund met the press to say"
+			s, e = d.clauseOf(s, k, e)
+			break
 		}
 	}
 	for e > s+1 && (in(days[:], d.low[e-1]) || in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < f.source[1] || d.low[e-1] == "both") {
@@ -51,7 +52,7 @@ func (d *doc) trimSource(f *found) {
 	}
 	dated := false // "a poll released last week"
 	for k := s; k < e && k < s+longest; k++ {
-		dated = dated || d.tags[k] == model.VBN
+		dated = dated || d.tags[k] == model.VBN || d.tags[k] == model.Comma
 	}
 	if e > s+2 && !dated && (d.low[e-2] == "this" || d.low[e-2] == "last") && (d.low[e-1] == "week" || d.low[e-1] == "month" || d.low[e-1] == "year") || e > s+2 && !dated && d.low[e-2] == "in" && d.tags[e-1] == model.CD {
 		e -= 2
@@ -62,6 +63,19 @@ func (d *doc) trimSource(f *found) {
 		}
 	}
 	f.source = [2]int{s, e}
+}
+
+// clauseOf parts a source that holds a verb at k: who speaks stands behind the last
+// joint, "the plan failed and Lund | said", or before the verb, "Lund met the press | to say".
+func (d *doc) clauseOf(s, k, e int) (from, to int) {
+	for j := e - 2; j > k && j > e-longest; j-- {
+		if t := d.tags[j]; t == model.Comma {
+			break
+		} else if t == model.Colon || t == model.CC || in(clauseWords[:], d.low[j]) {
+			return j + 1, e
+		}
+	}
+	return s, k
 }
 
 // bounds mends the end of a content: what is said goes on to the end of its clause;
@@ -89,10 +103,11 @@ func (d *doc) bounds(f *found) {
 	if c[1]+2 < end && f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks && d.low[c[1]] == "," && finite(d.tags[c[1]+1]) && d.unfinished(*c) {
 		c[1] = d.sentenceClauseEnd(c[1]+1, end) // says the mill, built in May, | has closed
 	}
-	if c[1]+2 < end && d.low[c[1]] == "," && d.conditional(*c) {
+	if c[1]+2 < end && d.low[c[1]] == "," && d.conditional(*c) && (f.verb == nil || f.verb.lemma != "ask") {
 		c[1] = d.sentenceClauseEnd(c[1]+1, end) // said that if it rained, | the bridge would close
 	}
-	if d.joinedOn(c[1], end) && d.inQuote[c[1]-1] < 0 {
+	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
+	if d.joinedOn(c[1], end, speech) && d.inQuote[c[1]-1] < 0 {
 		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
 			c[1] = to
 		}
@@ -105,13 +120,12 @@ func (d *doc) bounds(f *found) {
 			}
 		}
 	}
-	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
 	if !speech && d.low[c[0]] != "that" {
 		for k := c[0] + 1; k+1 < c[1]; k++ {
 			if d.quoted(k) || d.tags[k] != model.Comma && d.tags[k] != model.Colon || d.glued(k) && d.glued(k+1) {
 				continue
 			}
-			if t := d.tags[k+1]; t == model.VBG && d.low[k+1] != "including" || t == model.WP || f.stance != Asserts && (d.tags[k] == model.Colon || d.low[k+1] == "aside" || d.low[k+1] == "apart") {
+			if t := d.tags[k+1]; t == model.VBG && d.low[k+1] != "including" && d.tags[k] == model.Comma || t == model.WP || f.stance != Asserts && (d.tags[k] == model.Colon || d.low[k+1] == "aside" || d.low[k+1] == "apart") {
 				c[1] = k
 				break
 			}
@@ -154,8 +168,8 @@ func (d *doc) unfinished(c [2]int) bool {
 }
 
 // joinedOn reports whether what begins at token i belongs to the clause before it.
-func (d *doc) joinedOn(i, end int) bool {
-	return i < end && (d.low[i] == "when" || d.low[i] == "after") || d.is(i, end, ",", "including")
+func (d *doc) joinedOn(i, end int, speech bool) bool {
+	return speech && i < end && (d.low[i] == "when" || d.low[i] == "after") || d.is(i, end, ",", "including")
 }
 
 // overrun ends what cannot hold the verb of the clause around it, before that verb:
@@ -179,6 +193,8 @@ func (d *doc) overrun(f *found) {
 		switch t := d.tags[k]; {
 		case t == model.Comma, t == model.WP, t == model.WRB, t == model.PRP, t == model.CC, in(clauseWords[:], d.low[k]), d.inQuote[k] >= 0:
 			return
+		case (t == model.DT || t == model.PRS) && (d.tags[k-1] == model.NN || d.tags[k-1] == model.NNS):
+			return // "the damage a flood would do"
 		case t == model.MD, d.low[k] == "is", d.low[k] == "was", d.low[k] == "has", d.low[k] == "have", d.low[k] == "were":
 			c[1] = k
 			return
