@@ -153,7 +153,7 @@ func (d *doc) looseEnd(f *found, c *[2]int) {
 	if !d.opensQuote(c[0]) {
 		return
 	}
-	if q := d.quotes[d.inQuote[c[0]]]; q.Closed && q.End < end && q.End-3 > c[0] && !d.opensQuote(q.End) {
+	if q := d.quotes[d.inQuote[c[0]]]; q.Closed && q.End < end && q.End-3 > c[0] && !d.quotedPiece([2]int{q.End, end}) {
 		if t := d.tags[q.End-2]; t == model.Comma || t == model.Stop {
 			c[1] = q.End
 		}

@@ -33,7 +33,7 @@ func (d *doc) tidy(f *found) {
 func (d *doc) trimSource(f *found) {
 	s, e := f.source[0], f.source[1]
 	s = max(s, min(d.datelineEnd(s), e-1))
-	for s+1 < e && (d.tags[s] == model.CD && d.low[s+1] == "p.m." || d.low[s] == "p.m." || d.low[s] == "a.m." || d.low[s] == "said") {
+	for s+1 < e && (d.tags[s] == model.Colon || d.tags[s] == model.CD && d.low[s+1] == "p.m." || d.low[s] == "p.m." || d.low[s] == "a.m." || d.low[s] == "said") {
 		s++
 	}
 	if s > 0 && (d.low[s-1] == "retired" || d.low[s-1] == "former") && d.tags[s] == model.NNP && (s == 1 || d.sentence(s-1) == d.sentence(s)) {
@@ -47,7 +47,7 @@ func (d *doc) trimSource(f *found) {
 			break
 		}
 	}
-	for e > s+1 && (in(days[:], d.low[e-1]) || in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < f.source[1] || d.low[e-1] == "both") {
+	for e > s+1 && (in(days[:], d.low[e-1]) || d.tok(e-1) == d.low[e-1] && in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < f.source[1] || d.low[e-1] == "both") {
 		e--
 	}
 	dated := false // "a poll released last week"
@@ -103,7 +103,7 @@ func (d *doc) bounds(f *found) {
 	if c[1]+2 < end && f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks && d.low[c[1]] == "," && finite(d.tags[c[1]+1]) && d.unfinished(*c) {
 		c[1] = d.sentenceClauseEnd(c[1]+1, end) // says the mill, built in May, | has closed
 	}
-	if c[1]+2 < end && d.low[c[1]] == "," && d.conditional(*c) && (f.verb == nil || f.verb.lemma != "ask") {
+	if c[1]+2 < end && d.low[c[1]] == "," && d.conditional(*c) && !d.anyOf(f.cue[0], f.cue[1], asking[:]) {
 		c[1] = d.sentenceClauseEnd(c[1]+1, end) // said that if it rained, | the bridge would close
 	}
 	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
@@ -132,6 +132,9 @@ func (d *doc) bounds(f *found) {
 		}
 	}
 }
+
+// asking: what follows "if" is a question.
+var asking = [...]string{"ask", "asked", "asking", "asks", "inquired", "wondered", "wondering"}
 
 // conditional reports whether the content is no more than the clause or phrase before
 // the main one: "that if it rained", "that in May".
@@ -193,7 +196,7 @@ func (d *doc) overrun(f *found) {
 		switch t := d.tags[k]; {
 		case t == model.Comma, t == model.WP, t == model.WRB, t == model.PRP, t == model.CC, in(clauseWords[:], d.low[k]), d.inQuote[k] >= 0:
 			return
-		case (t == model.DT || t == model.PRS) && (d.tags[k-1] == model.NN || d.tags[k-1] == model.NNS):
+		case (t == model.DT || t == model.PRS || t == model.NNP) && (d.tags[k-1] == model.NN || d.tags[k-1] == model.NNS):
 			return // "the damage a flood would do"
 		case t == model.MD, d.low[k] == "is", d.low[k] == "was", d.low[k] == "has", d.low[k] == "have", d.low[k] == "were":
 			c[1] = k
