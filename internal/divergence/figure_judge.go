@@ -27,6 +27,7 @@ const (
 	sDate       //
 	sDateClash  //
 	sGoverned   // what stands at the two clashing dates is the same: "his term ends in 2018"
+	sAside      // of one of the clashing dates a clause tells what happened, not when
 	sLooseDate  // "last month"
 	sScore      //
 	sScoreNear  // 52-3 and 53-3
@@ -37,6 +38,7 @@ const (
 	sScope      // of another year, or a total
 	sFurther    // "a further 250"
 	sToll       // both count the dead, both the hurt
+	sMain       // both are the only toll or magnitude in their reports, or ages of one person
 	sVerbatim   // the very words around them
 	sTold       // how likely the other report gives the same figure in a like sentence
 	sElse       // it gives it elsewhere
@@ -62,6 +64,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sHeadsApart, m.headsApart(x, y))
 	set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date)
 	set(sToll, toll)
+	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
 	set(sFurther, (x.flags^y.flags)&further != 0)
 	bare := m.bare(x, y, f)
@@ -87,6 +90,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score)
 		if date {
 			s[sDateClash], s[sGoverned] = 1, m.governed(x, y)
+			set(sAside, x.aside != y.aside)
 		}
 	}
 	return s

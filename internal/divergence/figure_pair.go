@@ -104,10 +104,8 @@ const (
 func (m *meeting) afar(al *alignment.Alignment, a, b []quantity) []match {
 	index := map[string][]int{}
 	for j := range b {
-		for _, w := range b[j].near {
-			if w.weight >= besideFrom {
-				index[w.word] = append(index[w.word], j)
-			}
+		for _, w := range b[j].leads() {
+			index[w.word] = append(index[w.word], j)
 		}
 	}
 	var all []match
@@ -115,9 +113,9 @@ func (m *meeting) afar(al *alignment.Alignment, a, b []quantity) []match {
 	for i := range a {
 		x := &a[i]
 		var led []int
-		for _, w := range x.near {
+		for _, w := range x.leads() {
 			list := index[w.word]
-			if w.weight < besideFrom || len(list) > besideMost {
+			if len(list) > besideMost {
 				continue
 			}
 			for _, j := range list {
@@ -125,7 +123,11 @@ func (m *meeting) afar(al *alignment.Alignment, a, b []quantity) []match {
 					if weight[j] == 0 {
 						led = append(led, j)
 					}
-					weight[j] += math.Sqrt(w.weight*weightOf(y.near, w.word)) * m.rarity[w.word]
+					if w.word[0] == '=' {
+						weight[j]++
+					} else {
+						weight[j] += math.Sqrt(w.weight*weightOf(y.near, w.word)) * m.rarity[w.word]
+					}
 				}
 			}
 		}
@@ -142,6 +144,21 @@ func (m *meeting) afar(al *alignment.Alignment, a, b []quantity) []match {
 		}
 	}
 	return all
+}
+
+// leads are the words by which figures afar are found, and what they measure of the
+// event: "=magnitude".
+func (q *quantity) leads() []nearby {
+	var out []nearby
+	for _, w := range q.near {
+		if w.weight >= besideFrom {
+			out = append(out, w)
+		}
+	}
+	if q.only {
+		out = append(out, nearby{"=" + q.main(), 1})
+	}
+	return out
 }
 
 func weightOf(near []nearby, word string) float64 {

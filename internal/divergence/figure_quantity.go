@@ -36,6 +36,9 @@ type quantity struct {
 	order      int         // its place among the sentence's figures of its sort
 	rivals     int         // how many of its sort its sentence has, itself included
 	mates      []*quantity // the other figures in its sentence
+	aside      bool        // a date that a clause follows: "on Tuesday after …"
+	firm       bool        // the state is that of its verb or of what is counted
+	only       bool        // the only toll of its state, or the only magnitude, that its report gives
 	dates      []*quantity // the dates in its sentence that are not its own
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
 }
@@ -93,7 +96,42 @@ func quantities(s *alignment.Side) []quantity {
 			q.bare = true
 		}
 	}
+	lone(list)
 	return list
+}
+
+// main is what a figure measures of the event as a whole: the dead, the hurt, the
+// magnitude; "" for the rest.
+func (q *quantity) main() string {
+	switch {
+	case q.Kind == figures.Magnitude:
+		return "magnitude"
+	case q.Kind == figures.Count && q.firm && q.value != 0 && (q.state == "+death" || q.state == "+injury" || q.state == "+missing" || q.state == "+arrest"):
+		return q.state
+	}
+	return ""
+}
+
+// lone notes the figures that are the only ones of the event as a whole.
+func lone(list []quantity) {
+	first := map[string]*quantity{}
+	many := map[string]bool{}
+	for i := range list {
+		q := &list[i]
+		k := q.main()
+		if k == "" {
+			continue
+		}
+		if f := first[k]; f == nil {
+			first[k] = q
+		} else if v, _ := compareFigures(f, q); v == clash || q.scope != f.scope {
+			many[k] = true
+		}
+	}
+	for i := range list {
+		k := list[i].main()
+		list[i].only = k != "" && !many[k]
+	}
 }
 
 const (
@@ -117,7 +155,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	}
 	for _, h := range append([]string{q.verb}, q.heads...) {
 		if isState(h) {
-			q.state = h
+			q.state, q.firm = h, true
 		}
 	}
 	q.fold()
@@ -191,8 +229,14 @@ func (q *quantity) walk(sent text.Sentence, mates []quantity, step int, far *flo
 		}
 		cost++
 		w := strings.ToLower(t)
-		if w == "and" || w == "but" || w == "while" {
+		switch w {
+		case "and", "but", "while":
 			cost += 2
+		case "after", "before", "when", "as", "because", "although", "who", "which", "where", "following":
+			cost += 3 // another clause
+			if k == q.end && q.sort() == figures.Date {
+				cost, q.aside = cost+10, true // "searched on Tuesday after the ferry sank"
+			}
 		}
 		c, ok := classOf(w)
 		if !ok {

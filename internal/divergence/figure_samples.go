@@ -67,8 +67,8 @@ type JudgeSample struct {
 // starts: what is rare in the labelled samples keeps them.
 var JudgePrior = [signCount]float64{
 	sBias: -1, sMeets: 1, sNearness: 1, sUnaligned: -1.3, sElsewhere: -3, sOrdinal: -2, sSpeech: -2.5, sHeadsApart: -2, sVagueVerbs: -3,
-	sDate: 0.3, sDateClash: -1, sGoverned: 4, sLooseDate: -1.5, sScore: -1.5, sScoreNear: 1.5, sShortBare: -3, sBareClash: -2, sOneHead: -1.5,
-	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sVerbatim: 4, sTold: -2, sElse: -1,
+	sDate: 0.3, sDateClash: -1, sGoverned: 4, sAside: -2, sLooseDate: -1.5, sScore: -1.5, sScoreNear: 1.5, sShortBare: -3, sBareClash: -2, sOneHead: -1.5,
+	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sMain: 2, sVerbatim: 4, sTold: -2, sElse: -1,
 }
 
 // JudgeSamples gives the pairs of figures of one sort of two reports that differ and

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"strconv"
 	"strings"
 
 	"twosource/internal/figures"
@@ -15,6 +16,8 @@ func (q *quantity) say() string {
 		figure = q.plain(q.Span.Cover(q.Of))
 	}
 	switch {
+	case q.Kind == figures.Age:
+		return q.sayAge()
 	case q.Kind == figures.Count && !q.bare && !q.attached():
 		return "counts " + figure + q.befallen(figure)
 	case !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.report.Sentences[q.Sentence].Headline:
@@ -27,12 +30,26 @@ func (q *quantity) say() string {
 			of = "the " + of
 		}
 		return "puts " + strings.Join(strings.Fields(of), " ") + " at " + figure
-	case q.Kind == figures.Age:
-		return "gives the age as " + figure
 	case q.Kind == figures.Score:
 		return "gives the score as " + figure
 	}
 	return "says " + figure
+}
+
+// sayAge is the same for an age: "gives the age of Anna Brook as 47".
+func (q *quantity) sayAge() string {
+	age := q.plain(q.Span)
+	if q.HasValue && !q.HasHigh && q.Hedge == figures.Exact && q.Unit == "year" {
+		age = strconv.FormatFloat(q.Value, 'f', -1, 64)
+	}
+	if q.Of.Empty() || q.Of.Len() > 60 {
+		return "gives the age as " + age
+	}
+	of := strings.Join(strings.Fields(q.report.In(q.Of)), " ")
+	if of[0] >= 'a' && of[0] <= 'z' && !strings.HasPrefix(of, "the ") {
+		of = "the " + of
+	}
+	return "gives the age of " + of + " as " + age
 }
 
 // attached reports whether the number hangs on its noun, as in "38-word oath".
@@ -41,29 +58,35 @@ func (q *quantity) attached() bool {
 }
 
 // befallen is what befell the counted, where the phrase does not say it: " killed" for
-// "killing at least 11 people".
+// "killing at least 11 people", " dead" for "the toll rose to 11".
 func (q *quantity) befallen(phrase string) string {
-	if q.state == "" || q.Verb.Empty() {
+	if q.state == "" || !q.firm {
 		return ""
+	}
+	for _, w := range strings.Fields(strings.ToLower(phrase)) {
+		if c, _ := classOf(w); isState(c) {
+			return ""
+		}
 	}
 	verb := strings.ToLower(q.report.In(q.Verb))
-	switch verb {
-	case "kill", "kills", "killing":
-		verb = "killed"
-	case "injure", "injures", "injuring":
-		verb = "injured"
-	case "wound", "wounds", "wounding":
-		verb = "wounded"
-	case "arrest", "arrests", "arresting":
-		verb = "arrested"
+	if stem, ok := strings.CutSuffix(verb, "ing"); ok {
+		verb = stem + "ed"
 	}
-	switch {
-	case strings.Contains(strings.ToLower(phrase), verb):
-		return ""
-	case strings.HasSuffix(verb, "ed"):
+	switch verb {
+	case "killed", "injured", "wounded", "arrested":
 		return " " + verb
 	}
-	return " (" + verb + ")"
+	switch q.state {
+	case "+death":
+		return " dead"
+	case "+injury":
+		return " injured"
+	case "+missing":
+		return " missing"
+	case "+arrest":
+		return " arrested"
+	}
+	return ""
 }
 
 // plain is a piece of the text that begins with the figure, on one line and as in the
