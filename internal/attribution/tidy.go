@@ -114,7 +114,7 @@ func (d *doc) bounds(f *found) {
 	}
 	if k := f.cue[0]; k > 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") && d.low[k-2] == "," || f.source[1] == k && k > 2 && f.source[1]-f.source[0] == 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") {
 		for k := c[0] + 1; k < c[1]; k++ {
-			if d.tags[k] == model.Comma && !d.quoted(k) {
+			if d.tags[k] == model.Comma && !d.quoted(k) && !d.conditional([2]int{c[0], k}) {
 				c[1] = k // "The firm, which has denied wrongdoing, …"
 				break
 			}
@@ -153,7 +153,7 @@ func (d *doc) conditional(c [2]int) bool {
 		return false
 	}
 	for k := i; k < c[1] && k < i+longest; k++ {
-		if d.low[k] == "," {
+		if d.low[k] == "," || d.tags[k] == model.MD {
 			return false
 		}
 	}
