@@ -32,13 +32,18 @@ type carried struct {
 // given as fact, what falls between two attributions asks whether their sources are one.
 // Each is weighed by a sum of evidence, and the surest findings come first: one a sentence.
 func attributionDivergences(c *Comparison) []Divergence {
-	f := &creditFinder{c: c, v: c.voices(), used: [2]map[int]bool{{}, {}}, done: map[[2]int]bool{}}
+	f := &creditFinder{c: c, v: c.voices(), counted: map[[2]int][]alignment.SharedWord{}, used: [2]map[int]bool{{}, {}}, done: map[[2]int]bool{}}
 	for _, p := range f.pairs() {
 		if p.Score >= creditLikeness && !f.v.headline(p) && !f.v.twin[0][p.A] && !f.v.twin[1][p.B] {
-			f.all = append(f.all, f.v.carriers(p)...)
+			f.all = append(f.all, f.carriers(p)...)
 		}
 	}
 	var found []credited
+	f.by = [2]map[int][]int{{}, {}}
+	for i := range f.all {
+		f.by[0][f.all[i].k] = append(f.by[0][f.all[i].k], i)
+		f.by[1][f.all[i].l] = append(f.by[1][f.all[i].l], i)
+	}
 	for i := range f.all {
 		if y, ok := f.weigh(&f.all[i]); ok {
 			found = append(found, y)
@@ -62,16 +67,25 @@ const countedLikeness = 0.8
 // figures the reports diverge.
 func (f *creditFinder) pairs() []alignment.Pair {
 	out := slices.Concat(f.c.Alignment.Pairs, f.c.Alignment.Loose)
+	at := map[[2]int]int{}
+	for i, p := range out {
+		at[[2]int{p.A, p.B}] = i
+	}
 	for _, d := range f.c.Divergences {
 		if d.Kind != Figure || d.A.Figure < 0 || d.B.Figure < 0 {
 			continue
 		}
-		i := slices.IndexFunc(out, func(p alignment.Pair) bool { return p.A == d.A.Sentence && p.B == d.B.Sentence })
-		if i < 0 {
+		key := [2]int{d.A.Sentence, d.B.Sentence}
+		i, ok := at[key]
+		if !ok {
 			i = len(out)
+			at[key] = i
 			out = append(out, alignment.Pair{A: d.A.Sentence, B: d.B.Sentence})
 		}
 		out[i].Score = max(out[i].Score, countedLikeness)
+		a, _ := f.c.Reports[0].Report.TokensIn(d.A.Span)
+		b, _ := f.c.Reports[1].Report.TokensIn(d.B.Span)
+		f.counted[key] = append(f.counted[key], alignment.SharedWord{A: a, B: b, Weight: figureWeight, Name: true})
 	}
 	return out
 }
@@ -80,24 +94,11 @@ func (f *creditFinder) pairs() []alignment.Pair {
 // sentences share.
 const figureWeight = 0.6
 
-// sharedWords gives what two sentences both say: telling words, and the figures on which
-// the reports diverge, by the first token of each.
-func (v *voices) sharedWords(p alignment.Pair) []alignment.SharedWord {
-	out := v.c.Alignment.SharedWords(p.A, p.B)
-	for _, d := range v.c.Divergences {
-		if d.Kind == Figure && d.A.Figure >= 0 && d.B.Figure >= 0 && d.A.Sentence == p.A && d.B.Sentence == p.B {
-			a, _ := v.c.Reports[0].Report.TokensIn(d.A.Span)
-			b, _ := v.c.Reports[1].Report.TokensIn(d.B.Span)
-			out = append(out, alignment.SharedWord{A: a, B: b, Weight: figureWeight, Name: true})
-		}
-	}
-	return out
-}
-
 // carriers sorts the shared words of a pair by who carries them.
-func (v *voices) carriers(p alignment.Pair) []carried {
+func (f *creditFinder) carriers(p alignment.Pair) []carried {
+	v := f.v
 	var out []carried
-	for _, w := range v.sharedWords(p) {
+	for _, w := range append(v.c.Alignment.SharedWords(p.A, p.B), f.counted[[2]int{p.A, p.B}]...) {
 		k, l := v.teller[0][w.A], v.teller[1][w.B]
 		if k == credit || l == credit || k < 0 && k == l {
 			continue

@@ -58,7 +58,8 @@ func (v *voices) credited(side, sentence int, words text.Span) (sum float64) {
 // creditedElsewhere reports whether the other report credits the same words of the
 // claim in another sentence, to whomever.
 func (f *creditFinder) creditedElsewhere(side, k, sentence int, x carried) bool {
-	for _, y := range f.all {
+	for _, i := range f.by[side][k] {
+		y := &f.all[i]
 		if y.k < 0 || y.l < 0 || side == 0 && (y.k != k || y.pair.A != sentence) || side == 1 && (y.l != k || y.pair.B != sentence) {
 			continue
 		}
@@ -138,8 +139,9 @@ func (v *voices) person(side int, a *attribution.Attribution) bool {
 // agreed reports whether the reports agree on a source for these words elsewhere:
 // one credits several, and one of them is the same.
 func (f *creditFinder) agreed(x carried) bool {
-	for _, y := range f.all {
-		if y.k < 0 || y.l < 0 || y.k != x.k && y.l != x.l || y.k == x.k && y.l == x.l {
+	for _, i := range slices.Concat(f.by[0][x.k], f.by[1][x.l]) {
+		y := &f.all[i]
+		if y.k < 0 || y.l < 0 || y.k == x.k && y.l == x.l {
 			continue
 		}
 		side := 0
@@ -163,7 +165,7 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 	speaks := false
 	for t := r.Sentences[there].First; t < first; t++ {
 		stem := alignment.Stem(strings.ToLower(r.Token(t)))
-		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && speechAct(stem) && !deed(stem)
+		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && (speechAct(stem) && !deed(stem) || among(stem, "notifi inform brief"))
 	}
 	last := lastWord(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
 	for t := r.Sentences[there].First; t+1 < r.Sentences[there].End; t++ {
@@ -172,8 +174,8 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 		}
 	}
 	entity := v.attribution(side, k).Entity
-	for _, n := range v.c.Reports[o].Names.Mentions {
-		if n.Sentence != there || !(side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
+	for _, n := range v.mentions(o, there) {
+		if !(side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
 			continue
 		}
 		t, _ := r.TokensIn(n.Span)

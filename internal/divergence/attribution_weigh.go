@@ -11,11 +11,13 @@ import (
 
 // A creditFinder decides which carried facts are divergences, one finding a fact.
 type creditFinder struct {
-	c    *Comparison
-	v    *voices
-	all  []carried
-	used [2]map[int]bool // sentences that a finding has touched
-	done map[[2]int]bool // attributions of A and B that one has named
+	c       *Comparison
+	v       *voices
+	all     []carried
+	by      [2]map[int][]int                  // per side and attribution: which of all it carries
+	counted map[[2]int][]alignment.SharedWord // per pair of sentences: figures on which the reports diverge, by the first token of each
+	used    [2]map[int]bool                   // sentences that a finding has touched
+	done    map[[2]int]bool                   // attributions of A and B that one has named
 }
 
 // take reports whether the fact is still free, and takes it.
@@ -237,7 +239,7 @@ func negating(w string) bool {
 // the sum starts.
 var (
 	factEvidence = [evidences + 1]float64{
-		evLike: 2.4, evWeight: 0.4, evPart: 1.4, evCore: 1.3, evPlain: 0.1, evGrave: 0.9, evSurmised: -0.3, evHidden: -2.1, evQuoted: -1.5,
+		evLike: 2.4, evWeight: 0.4, evPart: 1.4, evCore: 1.3, evPlain: 0.1, evGrave: 0.9, evSurmised: -0.9, evHidden: -2.1, evQuoted: -1.5,
 		evPlan: -3.5, evTurned: -2.5, evCredited: -1.6, evCarried: -4, evElsewhere: -1.8, evBare: 1.1, evMedia: -2, evSpeaks: -2, evPerformed: -3, evidences: -3.6,
 	}
 	sourceEvidence = [evidences + 1]float64{

@@ -295,18 +295,26 @@ func (f *denialFinder) clauseEnd(r *text.Report, t, end int) int {
 
 // speaksOf reports whether sentence j of the other report mentions the entity.
 func (v *voices) speaksOf(side, entity, j int) bool {
-	for _, n := range v.c.Reports[1-side].Names.Mentions {
-		if n.Sentence == j && (side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
+	for _, n := range v.mentions(1-side, j) {
+		if side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity) {
 			return true
 		}
 	}
 	return false
 }
 
+// mentions gives the names and descriptions in a sentence.
+func (v *voices) mentions(side, sentence int) []names.Mention {
+	x := v.c.Reports[side].Names
+	first, end := x.MentionsIn(v.c.Reports[side].Report.Sentences[sentence].Span)
+	return x.Mentions[first:end]
+}
+
 // madeBy reports whether the span of the other report has "by" the entity.
 func (v *voices) madeBy(side, entity int, s text.Span) bool {
-	r := v.c.Reports[1-side].Report
-	for _, n := range v.c.Reports[1-side].Names.Mentions {
+	r, x := v.c.Reports[1-side].Report, v.c.Reports[1-side].Names
+	first, end := x.MentionsIn(s)
+	for _, n := range x.Mentions[first:end] {
 		t, _ := r.TokensIn(n.Span)
 		if s.Contains(n.Span) && t > 0 && strings.EqualFold(r.Token(t-1), "by") && (side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
 			return true
