@@ -67,7 +67,10 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
 	set(sFurther, (x.flags^y.flags)&further != 0)
-	bare := m.bare(x, y, f)
+	if s[sMain] > 0 && x.Kind == figures.Magnitude {
+		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another
+	}
+	bare := s[sMain] == 0 && m.bare(x, y, f)
 	switch {
 	case date:
 		s[sDate] = 1
@@ -87,7 +90,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
 		set(sBareClash, bare)
 		set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
-		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score)
+		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score && s[sMain] == 0)
 		if date {
 			s[sDateClash], s[sGoverned] = 1, m.governed(x, y)
 			set(sAside, x.aside != y.aside)

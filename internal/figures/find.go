@@ -14,6 +14,7 @@ type finder struct {
 	odd    bool  // odd spacing all over: put together from tokens, or a bad scan
 	s      int   // the sentence being read
 	it     []item
+	shaken int  // the last sentence that spoke of a quake, from 1; 0 for none
 	quake  int  // the last sentence that spoke of a magnitude
 	caps   bool // the sentence is set in capitals or title case: they tell nothing
 	out    []Figure
@@ -36,8 +37,15 @@ func Find(r *text.Report) []Figure {
 		f.items(&r.Sentences[s])
 		f.caps = f.shouting()
 		for i := range f.it {
-			if w := f.it[i].low; w == "magnitude" || w == "richter" {
+			switch f.it[i].low {
+			case "magnitude", "richter":
 				f.quake = s
+			case "measured", "measuring", "registered", "registering":
+				if f.shaken > 0 && f.it[i].form == wordForm {
+					f.quake = s // of a quake: "It measured 6.3"
+				}
+			case "earthquake", "quake", "temblor":
+				f.shaken = s + 1
 			}
 		}
 		n := len(f.out)
