@@ -18,12 +18,18 @@ export function particularsOf({reports, particulars = []}) {
 
 // clashesIn lists the figures with which one report contradicts itself.
 export function clashesIn({reports}, side) {
-  const {text, figures, inconsistencies = []} = reports[side];
+  const {text, sentences, figures, inconsistencies = []} = reports[side];
   return inconsistencies.map(({x, y, because}, index) => ({
     key: `s${index}`,
     wordings: [x, y].map((f) => squeeze(text.slice(...figures[f].span))),
+    after: [x, y].map((f) => wordsAfter(text.slice(figures[f].span[1], sentences[figures[f].sentence]?.[1] ?? figures[f].span[1]), 4)),
     because: because.join(' · '),
   }));
+}
+
+function wordsAfter(text, n) {
+  const words = squeeze(text).split(' ');
+  return words.slice(0, n).join(' ') + (words.length > n ? '…' : '');
 }
 
 // onlyIn lists the claims of one side that the other does not have, the telling ones first.

@@ -12,9 +12,10 @@ test('particulars', () => {
 });
 
 test('a report against itself', () => {
-  const figures = [{span: span(0, 'He')}, {span: span(0, 'Ten')}];
-  const c = {reports: [{...reports[0], figures, inconsistencies: [{x: 0, y: 1, because: ['headline', 'body']}]}, {...reports[1], figures: []}]};
-  assert.deepEqual(clashesIn(c, 0), [{key: 's0', wordings: ['He', 'Ten'], because: 'headline · body'}]);
+  const figures = [{span: span(0, 'He'), sentence: 0}, {span: span(0, 'Ten'), sentence: 1}];
+  const sentences = [span(0, 'He denied it.'), span(0, 'Ten fell.')];
+  const c = {reports: [{...reports[0], sentences, figures, inconsistencies: [{x: 0, y: 1, because: ['headline', 'body']}]}, {...reports[1], figures: []}]};
+  assert.deepEqual(clashesIn(c, 0), [{key: 's0', wordings: ['He', 'Ten'], after: ['denied it.', 'fell.'], because: 'headline · body'}]);
   assert.deepEqual(clashesIn(c, 1), []);
 });
 

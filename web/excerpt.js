@@ -36,6 +36,41 @@ export function changesBetween({alignments}, {a, b}, side) {
     .sort((x, y) => x[0] - y[0]);
 }
 
+const longest = 400; // words of a quotation that are compared; beyond, none is called changed
+
+// changedWords gives the spans of words on one side (0 or 1) of two places that the
+// longest common row of words leaves out; for quotations in sentences that are not
+// compared word by word.
+export function changedWords(reports, places, side) {
+  const words = places.map(({span}, k) => wordsIn(reports[k].text, span));
+  const [own, other] = side ? [words[1], words[0]] : words;
+  if (own.length > longest || other.length > longest) return [];
+  const rest = own.map(() => new Uint16Array(other.length + 1)); // rest[i][j]: common words of own from i and other from j
+  rest.push(new Uint16Array(other.length + 1));
+  for (let i = own.length - 1; i >= 0; i--) {
+    for (let j = other.length - 1; j >= 0; j--) {
+      rest[i][j] = own[i].key === other[j].key ? rest[i + 1][j + 1] + 1 : Math.max(rest[i + 1][j], rest[i][j + 1]);
+    }
+  }
+  const out = [];
+  let j = 0;
+  own.forEach(({key, start, end}, i) => {
+    while (j < other.length && other[j].key !== key && rest[i][j + 1] === rest[i][j]) j++;
+    if (other[j]?.key === key && rest[i][j] === rest[i + 1][j + 1] + 1) j++;
+    else if (out.at(-1)?.[2] === i - 1) out.splice(-1, 1, [out.at(-1)[0], end, i]);
+    else out.push([start, end, i]);
+  });
+  return out.map(([start, end]) => [start, end]);
+}
+
+function wordsIn(text, [start, end]) {
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)].map((m) => ({
+    key: m[0].toLowerCase().replace('’', "'"),
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }));
+}
+
 // cutBefore is where an excerpt that ends at end begins: at the start, or at a word.
 function cutBefore(text, start, end) {
   if (end - start <= around) return start;

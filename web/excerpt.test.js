@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {changesBetween, excerpt} from './excerpt.js';
+import {changedWords, changesBetween, excerpt} from './excerpt.js';
 
 const text = 'Rain fell. On Monday evening the regional emergency agency said that at least nine people were killed and more than forty were injured on the coast road.';
 const report = {text, sentences: [[0, 10], [11, text.length]]};
@@ -33,4 +33,17 @@ test('changes of the alignment that joins the two sentences', () => {
   };
   assert.deepEqual(changesBetween(c, {a: {sentence: 0}, b: {sentence: 3}}, 0), [[0, 2], [7, 9]]);
   assert.deepEqual(changesBetween(c, {a: {sentence: 0}, b: {sentence: 3}}, 1), [[0, 1], [2, 5]]);
+});
+
+test('the words of two quotations that differ', () => {
+  const changed = (a, b, side) => {
+    const texts = [a, b].map((text) => ({text}));
+    return changedWords(texts, texts.map(({text}) => ({span: [0, text.length]})), side).map((span) => texts[side].text.slice(...span));
+  };
+  const [a, b] = ['We’ve lost it all, every bit of it, in ten seconds', "We've lost everything, each bit of it in just ten seconds"];
+  assert.deepEqual(changed(a, b, 0), ['it all, every']);
+  assert.deepEqual(changed(a, b, 1), ['everything, each', 'just']);
+  assert.deepEqual(changed(a, a, 0), []);
+  assert.deepEqual(changed('one two', 'three', 0), ['one two']);
+  assert.deepEqual(changed('one '.repeat(500), 'two', 0), [], 'too long to compare');
 });

@@ -7,6 +7,11 @@ import {asReport, counted} from './labels.js';
 
 const shownFirst = 8; // entries of a section; the rest at a click
 
+// unmark frees the entry that was chosen last.
+export function unmark(root) {
+  root?.querySelectorAll('.entry[aria-current]').forEach((e) => e.removeAttribute('aria-current'));
+}
+
 // createBesides gives an element, or null where there is nothing to report.
 export function createBesides({comparison, names}, {showPlaces, showOwn, showSentence}) {
   if (comparison.relation === 'versions') return versions(comparison, showSentence);
@@ -31,7 +36,10 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
         section(
           `${asReport(names[side])} against itself`,
           clashes.length,
-          clashes.map((c) => entry('Figures', [h('q', {}, c.wordings[0]), ' / ', h('q', {}, c.wordings[1])], () => showOwn(side, c.key), c.because)),
+          clashes.map((c) => {
+            const [x, y] = [0, 1].map((k) => [h('q', {}, c.wordings[k]), c.after[k] ? h('span', {class: 'around'}, ' ', c.after[k]) : null]);
+            return entry('Figures', [...x, ' / ', ...y, h('span', {class: 'because'}, c.because)], () => showOwn(side, c.key));
+          }),
           true,
         )
       );
@@ -95,6 +103,11 @@ function section(title, n, entries, open = false, note = null) {
   );
 }
 
-function entry(label, content, onclick, title = null) {
-  return h('li', {}, h('button', {type: 'button', class: 'entry', title, onclick}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words'}, content)));
+function entry(label, content, onclick) {
+  const choose = (event) => {
+    onclick();
+    unmark(event.currentTarget.closest('.besides'));
+    event.currentTarget.setAttribute('aria-current', 'true');
+  };
+  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words'}, content)));
 }

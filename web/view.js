@@ -3,11 +3,11 @@
 // the page both show comparisons with it.
 
 import {h} from './dom.js';
-import {changesBetween, excerpt} from './excerpt.js';
+import {changedWords, changesBetween, excerpt} from './excerpt.js';
 import {findingName, sideNames, withNames} from './labels.js';
 import {notes, outcome} from './summary.js';
 import {createBar} from './view-bar.js';
-import {createBesides} from './view-besides.js';
+import {createBesides, unmark} from './view-besides.js';
 import {createList} from './view-list.js';
 import {createReports} from './view-reports.js';
 import {createStrip} from './view-strip.js';
@@ -29,7 +29,7 @@ export function createView(parent, comparison, on = () => {}) {
     label: findingName(d),
     sentence: withNames(d.summary, names),
     wordings: [d.a, d.b].map((place, side) => comparison.reports[side].text.slice(...place.span)),
-    excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesBetween(comparison, d, side))),
+    excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesIn(comparison, d, side))),
   }));
   const state = {selected: -1, kind: null};
   const context = {comparison, names, findings, state};
@@ -42,6 +42,7 @@ export function createView(parent, comparison, on = () => {}) {
     const kind = findings[index]?.kind;
     if (kind && state.kind && kind !== state.kind) filter(null);
     state.selected = index;
+    unmark(besides);
     list.select(index);
     reports.showFinding(index, options);
     strip.update();
@@ -133,6 +134,13 @@ export function createView(parent, comparison, on = () => {}) {
       element.remove();
     },
   };
+}
+
+// changesIn are the words of a divergence that are shown as changed.
+function changesIn(comparison, d, side) {
+  const known = changesBetween(comparison, d, side);
+  const compared = known.length || changesBetween(comparison, d, 1 - side).length;
+  return !compared && d.subtype === 'altered' ? changedWords(comparison.reports, [d.a, d.b], side) : known;
 }
 
 // stepOf reads the keys for the next (n, j) and the previous (p, k) divergence.
