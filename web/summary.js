@@ -1,6 +1,6 @@
 // The heading of a comparison and the lines below it. Pure: no DOM.
 
-import {commonOf, leans} from './besides.js';
+import {clashesIn, commonOf, leans, particularsOf} from './besides.js';
 import {asReport, counted, kindName, kinds, listed, squeeze} from './labels.js';
 
 // outcome is the result in a few words.
@@ -15,7 +15,7 @@ export function outcome(comparison, names) {
 
 // notes are the lines below: what kind of comparison this is, and its limits.
 export function notes(comparison, names) {
-  return [relationNote(comparison), kindsNote(comparison), sharedNote(comparison, names), languageNote(comparison, names)].filter(Boolean);
+  return [relationNote, kindsNote, besidesNote, sharedNote, languageNote].map((note) => note(comparison, names)).filter(Boolean);
 }
 
 // identical tells whether the reports have the same words in the same order.
@@ -48,12 +48,28 @@ function kindsNote({divergences}) {
   return `${listed(byKind)}. The list shows where the reports diverge, not which of them is right.`;
 }
 
+// besidesNote points at what stands below the list, where a long list would hide it.
+function besidesNote(comparison, names) {
+  if (comparison.relation !== 'same-event') return '';
+  const details = particularsOf(comparison).length;
+  const clashing = names.map(asReport).filter((_, i) => clashesIn(comparison, i).length);
+  const parts = [
+    details && `${counted(details, 'name or other detail', 'names or other details')} ${details === 1 ? 'differs' : 'differ'}`,
+    clashing.length && `${listed(clashing)} ${clashing.length === 1 ? 'has' : 'have'} figures that do not agree with each other`,
+  ].filter(Boolean);
+  return parts.length ? `Below the list: ${parts.join('; ')}.` : '';
+}
+
 function sharedNote(comparison, names) {
   return comparison.relation === 'same-event' ? leans(commonOf(comparison), names.map(asReport)) : '';
 }
 
-function languageNote({reports}, names) {
-  const foreign = names.map(asReport).filter((_, i) => reports[i].language === '');
+const fewWords = 60; // beside an English report, fewer words do not tell another language
+
+function languageNote({reports, divergences}, names) {
+  if (divergences.some((d) => d.kind === 'attribution' || d.kind === 'denial')) return ''; // they were compared
+  const short = (i) => squeeze(reports[i].text).split(' ').length < fewWords && reports[1 - i].language !== '';
+  const foreign = names.map(asReport).filter((_, i) => reports[i].language === '' && !short(i));
   if (!foreign.length) return '';
   return (
     `${listed(foreign)} ${foreign.length === 1 ? 'does' : 'do'} not read as English: only figures and quotations were compared. ` +

@@ -32,9 +32,21 @@ test('one text twice', () => {
 });
 
 test('another language', () => {
-  const reports = [{text: '', language: ''}, {text: '', language: 'en'}];
+  const reports = [{text: 'No digas nada. '.repeat(30), language: ''}, {text: '', language: 'en'}];
   assert.match(said({reports}), /Report A does not read as English: only figures and quotations were compared/);
-  assert.match(said({reports: [reports[0], reports[0]]}), /Report A and Report B do not read/);
+  const foreign = {text: 'Nada.', language: ''};
+  assert.match(said({reports: [{text: 'Nadie.', language: ''}, foreign]}), /Report A and Report B do not read/);
+  assert.doesNotMatch(said({reports: [foreign, reports[1]]}), /read as English/, 'too few words to tell');
+  assert.doesNotMatch(said({reports, divergences: [{kind: 'attribution'}]}), /read as English/, 'who said what was compared');
+});
+
+test('what stands below the list is pointed at', () => {
+  const text = 'Ten of 12 fell in Larne.';
+  const report = {text, language: 'en', sentences: [[0, text.length]], figures: [{span: [0, 3], sentence: 0}, {span: [7, 9], sentence: 0}]};
+  const reports = [{...report, inconsistencies: [{x: 0, y: 1, because: []}]}, {...report, text: 'Other.'}];
+  const particulars = [{kind: 'name', a: [0, 3], b: [0, 3]}];
+  assert.match(said({reports, particulars}), /Below the list: 1 name or other detail differs; Report A has figures that do not agree with each other\./);
+  assert.doesNotMatch(said({}), /Below the list/);
 });
 
 test('much in common', () => {
