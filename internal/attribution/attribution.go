@@ -6,6 +6,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"twosource/internal/attribution/model"
 	"twosource/internal/names"
 	"twosource/internal/text"
@@ -154,7 +156,7 @@ func (d *doc) attributions(all []found) []Attribution {
 	for k := range all {
 		f := &all[k]
 		a := Attribution{Source: d.span(f.source[0], f.source[1]), Cue: d.span(f.cue[0], f.cue[1]), Entity: -1, Stance: f.stance, Mode: d.mode(f)}
-		for _, c := range f.content {
+		for _, c := range inOrder(f.content) {
 			if s := d.span(c[0], c[1]); !s.Empty() {
 				a.Content = append(a.Content, s)
 			}
@@ -176,6 +178,22 @@ func (d *doc) attributions(all []found) []Attribution {
 		out = append(out, a)
 	}
 	return out
+}
+
+// inOrder sorts the pieces of a content and joins those that overlap.
+func inOrder(list [][2]int) [][2]int {
+	sort.Slice(list, func(a, b int) bool { return list[a][0] < list[b][0] })
+	n := 0
+	for _, c := range list {
+		switch {
+		case n > 0 && c[0] < list[n-1][1]:
+			list[n-1][1] = max(list[n-1][1], c[1])
+		default:
+			list[n] = c
+			n++
+		}
+	}
+	return list[:n]
 }
 
 // wordless reports whether the cue is a noun with its preposition, that nobody says:

@@ -57,6 +57,7 @@ func TestSpeech(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("“No,” he said. “Not \"now.\n\n“Yes, according to X, denied that ''it said ' ‘")
 	f.Add("” he said")
+	f.Add("?\"0*ACCording to 0")
 	f.Add("X, the Y, said: \"a\" \"b said")
 	f.Add("KYIV — -- ( He could not be reached, calls were not returned")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -97,22 +97,9 @@ func (d *doc) bounds(f *found) {
 			c[1] = d.sentenceClauseEnd(c[1], end)
 		}
 	}
-	if q := d.closesQuote(c[1] - 1); q && c[1] < end && finite(d.tags[c[1]]) && f.verb != nil && !d.opensQuote(c[0]) {
-		c[1] = d.sentenceClauseEnd(c[1], end) // says the man called “King” is …
-	}
-	if c[1]+2 < end && f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks && d.low[c[1]] == "," && finite(d.tags[c[1]+1]) && d.unfinished(*c) {
-		c[1] = d.sentenceClauseEnd(c[1]+1, end) // says the mill, built in May, | has closed
-	}
-	if c[1]+2 < end && d.low[c[1]] == "," && d.conditional(*c) && !d.anyOf(f.cue[0], f.cue[1], asking[:]) {
-		c[1] = d.sentenceClauseEnd(c[1]+1, end) // said that if it rained, | the bridge would close
-	}
-	speech := f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
-	if d.joinedOn(c[1], end, speech) && d.inQuote[c[1]-1] < 0 {
-		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
-			c[1] = to
-		}
-	}
-	if k := f.cue[0]; k > 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") && d.low[k-2] == "," || f.source[1] == k && k > 2 && f.source[1]-f.source[0] == 1 && (d.low[k-1] == "who" || d.low[k-1] == "which") {
+	d.carriesOn(f, c, end)
+	switch k := f.cue[0]; {
+	case k > 1 && relative(d.low[k-1]) && d.low[k-2] == ",", f.source[1] == k && k > 2 && f.source[1]-f.source[0] == 1 && relative(d.low[k-1]):
 		for k := c[0] + 1; k < c[1]; k++ {
 			if d.tags[k] == model.Comma && !d.quoted(k) && !d.conditional([2]int{c[0], k}) {
 				c[1] = k // "The firm, which has denied wrongdoing, …"
@@ -120,15 +107,48 @@ func (d *doc) bounds(f *found) {
 			}
 		}
 	}
-	if !speech && d.low[c[0]] != "that" {
-		for k := c[0] + 1; k+1 < c[1]; k++ {
-			if d.quoted(k) || d.tags[k] != model.Comma && d.tags[k] != model.Colon || d.glued(k) && d.glued(k+1) {
-				continue
-			}
-			if t := d.tags[k+1]; t == model.VBG && d.low[k+1] != "including" && d.tags[k] == model.Comma || t == model.WP || f.stance != Asserts && (d.tags[k] == model.Colon || d.low[k+1] == "aside" || d.low[k+1] == "apart") {
-				c[1] = k
-				break
-			}
+	if !f.speech() && d.low[c[0]] != "that" {
+		d.afterthought(f, c)
+	}
+}
+
+func relative(w string) bool { return w == "who" || w == "which" }
+
+// speech reports whether the verb says something, neither thinks nor denies it.
+func (f *found) speech() bool {
+	return f.verb != nil && f.verb.stance == Asserts && f.verb.strength != StrengthThinks
+}
+
+// carriesOn draws a content that stops in the middle of its clause to the clause's end.
+func (d *doc) carriesOn(f *found, c *[2]int, end int) {
+	if d.closesQuote(c[1]-1) && c[1] < end && finite(d.tags[c[1]]) && f.verb != nil && !d.opensQuote(c[0]) {
+		c[1] = d.sentenceClauseEnd(c[1], end) // says the man called “King” | is …
+	}
+	if c[1]+2 < end && d.low[c[1]] == "," {
+		switch {
+		case f.speech() && finite(d.tags[c[1]+1]) && d.unfinished(*c), // says the mill, built in May, | has closed
+			d.conditional(*c) && !d.anyOf(f.cue[0], f.cue[1], asking[:]): // said that if it rained, | the bridge would close
+			c[1] = d.sentenceClauseEnd(c[1]+1, end)
+		}
+	}
+	if d.joinedOn(c[1], end, f.speech()) && d.inQuote[c[1]-1] < 0 {
+		if to := d.sentenceClauseEnd(c[1]+1, end); to > c[1]+1 {
+			c[1] = to
+		}
+	}
+}
+
+// afterthought cuts off what is added behind a content that nobody utters:
+// "dismissed the poll — a sign of his fear".
+func (d *doc) afterthought(f *found, c *[2]int) {
+	for k := c[0] + 1; k+1 < c[1]; k++ {
+		if d.quoted(k) || d.tags[k] != model.Comma && d.tags[k] != model.Colon || d.glued(k) && d.glued(k+1) {
+			continue
+		}
+		t, w, comma := d.tags[k+1], d.low[k+1], d.tags[k] == model.Comma
+		if t == model.WP || t == model.VBG && comma && w != "including" || f.stance != Asserts && (!comma || w == "aside" || w == "apart") {
+			c[1] = k
+			return
 		}
 	}
 }
