@@ -137,7 +137,7 @@ func (v *voices) written(side int, a *attribution.Attribution) bool {
 // has the same source by its name: "Sellers said … He said …".
 func (v *voices) vague(side, k int) bool {
 	a := v.attribution(side, k)
-	if a.Source.Empty() {
+	if a.Source.Empty() || v.has(side, a.Source, "ones") { // "the new ones show"
 		return true
 	}
 	if !pronoun(oneLine(v.c.Reports[side].Report, a.Source)) {

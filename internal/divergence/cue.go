@@ -14,7 +14,7 @@ type cueClass uint8
 const (
 	noCredit  cueClass = iota // no word of speech or thought: "sued", "attacked", "found"
 	performed                 // done by speaking, nothing stated: "promised", "urged", "apologized"
-	declared                  // stated of one's own doings: "announced"
+	declared                  // stated of one's own doings, or plain to see: "announced", "showed"
 	surmised                  // thought, suggested, left in the air: "believes", "appeared"
 	stated                    // said
 )
@@ -32,7 +32,7 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 			return stated
 		case among(stem, supposing):
 			best = surmised
-		case best < declared && among(stem, "announc declar proclaim"):
+		case best < declared && among(stem, "announc declar proclaim show"):
 			best = declared
 		case best == noCredit && speechAct(stem) && !deed(stem):
 			best = performed
@@ -81,7 +81,7 @@ func (v *voices) media(side, k int) bool {
 func claimWord(w string) bool { return among(alignment.Stem(w), stating) }
 
 // stating are stems of the words that credit a statement of fact.
-const stating = "accord accus acknowledg ad add admit alleg argu assert attribut blame claim complain conced conclud confess confirm contend describ detail determin disclos estim explain identifi insist maintain mention note post recal recount report reportedli reveal sai said show state stress tell testifi told tweet warn write wrote"
+const stating = "accord accus acknowledg ad add admit alleg argu assert attribut blame claim complain conced conclud confess confirm contend describ detail determin disclos estim explain identifi insist maintain mention note post recal recount report reportedli reveal sai said state stress tell testifi told tweet warn write wrote"
 
 // supposing are stems of the words of belief, suggestion and forecast.
 const supposing = "believ doubt expect fear feel felt impli indic portrai predict recommend suggest suspect think thought worri"
