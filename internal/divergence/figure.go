@@ -126,7 +126,9 @@ func (k *match) told(inA, inB *told) (like, other float64) {
 }
 
 // reports says whether the odds are enough.
-func (k match) reports() bool { return k.odds >= blurs && (k.odds >= clashes || k.verdict == vaguer) }
+func (k match) reports() bool {
+	return k.odds >= clashes || k.odds >= blurs && k.verdict == vaguer && !k.wordy
+}
 
 // settled reports whether a match of two differing figures falls because the other
 // report has the same figure for one or both of them.

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"twosource/internal/alignment"
+	"twosource/internal/figures"
 )
 
 // A match is two figures that may measure one quantity.
@@ -16,6 +17,7 @@ type match struct {
 	aligned bool
 	odds    float64 // log-odds that the two, if they differ, are worth reporting
 	verdict verdict
+	wordy   bool // one is only a vague word, the other a number
 	why     string
 }
 
@@ -45,6 +47,7 @@ func likeliest(all []match) {
 func (m *meeting) match(x, y *quantity, likeness float64, aligned bool, v verdict, why string) match {
 	f := m.describe(x, y, likeness, aligned)
 	k := match{x: x.index, y: y.index, chance: f.chance(), aligned: aligned, verdict: v, why: why}
+	k.wordy = x.HasValue != y.HasValue && x.sort() != figures.Date
 	if v == same {
 		k.odds = k.chance
 	} else {
