@@ -140,7 +140,7 @@ func cutoff(list []*sample, scores [][]float64) (at float64) {
 	for t := -3.; t < 2; t += 0.05 {
 		best = max(best, around(t))
 	}
-	for at = 2; around(at) < best-0.003; at -= 0.05 {
+	for at = 2; around(at) < best-0.001; at -= 0.05 {
 	}
 	return at
 }
