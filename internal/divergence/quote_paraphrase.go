@@ -66,12 +66,15 @@ func (m *quoteMatcher) paraphrased() []Divergence {
 	return out
 }
 
+// shortQuote is the length, in bytes, of a quotation that one shared word may carry.
+const shortQuote = 30
+
 // holds reports whether the evidence is enough. The thresholds are from judging the
 // candidates of some seventy events: in two sentences that tell the same, half a
 // telling word from the same speaker was always the same utterance; else more of the
 // quoted words must be shared, nearly all where the speaker is not plain.
 func (r *rendering) holds() bool {
-	enough := r.plain > 1 || r.plain == 1 && r.part > 0.7
+	enough := r.plain > 1 || r.plain == 1 && r.part > 0.7 && r.quote.Len() < shortQuote
 	switch {
 	case r.same && r.plain > 0 && r.likeness >= 0.88 && r.weight >= 0.45:
 		return true
