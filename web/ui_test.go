@@ -411,6 +411,37 @@ func TestUnrelatedAndVersions(t *testing.T) {
 	p.offline()
 }
 
+func TestLongSectionFolds(t *testing.T) {
+	p := openPage(t, "")
+	p.width(1280, 900)
+	var more strings.Builder
+	for _, place := range strings.Fields("Arden Boxley Corham Dunmore Elswick Farnley Gorran Hexby Ipsley Jarrold Kelby Lowick Marden") {
+		more.WriteString("\n\nThe bridge at " + place + " needs a new deck and fresh paint this spring.")
+	}
+	p.shows(quakeA+more.String(), quakeB)
+	shown := func() (n int) {
+		p.eval(inResult(".besides li")+`.filter((e) => !e.hidden && e.textContent.includes('new deck')).length`, &n)
+		return n
+	}
+	if n := shown(); n == 0 || n > 8 {
+		t.Fatalf("%d claims of one report are shown at first, want some, 8 at the most", n)
+	}
+	p.eval(inResult(".besides summary")+`.forEach((s) => (s.parentElement.open = true))`, nil)
+	p.clickResult(".besides .all", 0)
+	if n := shown(); n < 13 {
+		t.Errorf("%d claims are shown after the click, want all 13", n)
+	}
+	p.clickResult(".besides .entry", 0)
+	if n := p.count(".entry[aria-current]"); n != 1 {
+		t.Errorf("%d entries are the current one after a click", n)
+	}
+	p.key("n")
+	if n := p.count(".entry[aria-current]"); n != 0 {
+		t.Errorf("%d entries are the current one after a step to a divergence", n)
+	}
+	p.offline()
+}
+
 func TestOtherLanguageIsSaid(t *testing.T) {
 	p := openPage(t, "")
 	p.shows("Ein Erdbeben der Stärke 6,1 hat am Montag das Tal von Larne erschüttert und mindestens 12 Menschen getötet, wie die Polizei mitteilte.",

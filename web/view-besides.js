@@ -18,7 +18,7 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
   if (comparison.relation !== 'same-event') return null;
   const particulars = particularsOf(comparison);
   const common = commonOf(comparison);
-  const alone = comparison.divergences.length === 0; // nothing else is in the list: show it open
+  const open = comparison.divergences.length <= 2 && innerWidth >= 1040; // a short list beside the reports leaves room
   const sections = [
     particulars.length &&
       section(
@@ -52,7 +52,7 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
           `Only in ${asReport(names[side])}`,
           claims.length,
           claims.map((c) => entry(c.label, [h('q', {}, c.text)], () => showSentence(side, c.sentence))),
-          alone,
+          open,
         )
       );
     }),
@@ -61,11 +61,11 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
         'Word for word in both',
         common.passages.length,
         common.passages.map((p) => entry(counted(p.words, 'word'), [h('q', {}, p.text)], () => showPlaces(p.key))),
-        alone,
+        open,
         `${common.shares[0]} percent of ${asReport(names[0])}, ${common.shares[1]} percent of ${asReport(names[1])}.`,
       ),
   ].filter(Boolean);
-  return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, alone ? 'What else was found' : 'Apart from the divergences'), sections) : null;
+  return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, comparison.divergences.length ? 'Apart from the divergences' : 'What else was found'), sections) : null;
 }
 
 // versions lists what changed from one version of a story to the other.
