@@ -107,6 +107,10 @@ func (v *voices) quote(side int, q *quotation) {
 	}
 }
 
+// sentenceMost is the longest sentence, in bytes, in which a content is carried on;
+// what is longer lacks full stops, and is no sentence.
+const sentenceMost = 3000
+
 // contentOf gives the content of an attribution, carried to the beginning of the sentence
 // where the credit closes it ("One died and two fled, police said."), and over what a
 // comma hangs on to it where the credit opens it.
@@ -118,7 +122,7 @@ func contentOf(r *text.Report, a *attribution.Attribution) []text.Span {
 	c := a.Content[0]
 	credit := a.Cue.Cover(a.Source)
 	switch {
-	case !s.Contains(c) || !s.Contains(credit):
+	case !s.Contains(c) || !s.Contains(credit) || s.Len() > sentenceMost:
 	case credit.Start >= c.End && s.End-credit.End <= 2 && !strings.ContainsAny(r.Text[s.Start:c.Start], "“”\";"):
 		return []text.Span{{Start: s.Start, End: c.End}}
 	case credit.End <= c.Start && !strings.ContainsAny(r.Text[c.End:s.End], "“”\";") && hangsOn(r, c.End):
