@@ -43,7 +43,10 @@ func (v *voices) credited(side, sentence int, words text.Span) (sum float64) {
 		}
 		switch w := strings.ToLower(r.Token(t)); w {
 		case "said", "says", "say", "saying", "told", "according":
-			return 1
+			if first, _ := r.TokensIn(words); t < first && first-t <= 3 {
+				return 2.5 // "quoted him as saying that"
+			}
+			sum = max(sum, 1)
 		case "i", "we", "my", "our", "''", "”", "``": // somebody speaks, between marks that were not read
 			return 2
 		default:

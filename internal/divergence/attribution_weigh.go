@@ -138,8 +138,8 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		case surmised:
 			e[evSurmised] = 1
 		}
-		if a.Mode == attribution.Indirect && len(f.v.lower(y.side, f.v.heldIn(y.side, k, here))) < clauseLeast {
-			return false // "reported a loss on Monday"
+		if words := f.v.lower(y.side, f.v.heldIn(y.side, k, here)); a.Mode == attribution.Indirect && (len(words) < clauseLeast || words[0] == "against") {
+			return false // "reported a loss on Monday", "argued against lowering the tax"
 		}
 		e.note(evMedia, f.v.has(y.side, a.Source, agencies))
 		e.note(evSpeaks, f.v.toldBy(y.side, k, there, x.span[o]))
@@ -215,12 +215,13 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 }
 
 // turned reports whether a negation, or a word that leaves it open ("could last"),
-// stands shortly before one of the words.
+// stands shortly before one of the words; the latter behind it too.
 func (v *voices) turned(side int, tokens []int) bool {
 	r := v.c.Reports[side].Report
 	for _, t := range tokens {
-		for k := max(t-negationReach, r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)].First); k < t; k++ {
-			if w := strings.ToLower(r.Token(k)); negating(w) || among(w, "could may might possible possibility") {
+		s := r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)]
+		for k := max(t-negationReach, s.First); k < min(t+negationReach, s.End); k++ {
+			if w := strings.ToLower(r.Token(k)); k < t && negating(w) || among(w, "could may might possible possibility") {
 				return true
 			}
 		}
@@ -239,12 +240,12 @@ func negating(w string) bool {
 // the sum starts.
 var (
 	factEvidence = [evidences + 1]float64{
-		evLike: 2.4, evWeight: 0.4, evPart: 1.4, evCore: 1.3, evPlain: 0.1, evGrave: 0.9, evSurmised: -0.9, evHidden: -2.1, evQuoted: -1.5,
-		evPlan: -3.5, evTurned: -2.5, evCredited: -1.6, evCarried: -4, evElsewhere: -1.8, evBare: 1.1, evMedia: -2, evSpeaks: -2, evPerformed: -3, evidences: -3.6,
+		evLike: 2.4, evWeight: 0.4, evPart: 1.4, evCore: 1.3, evPlain: 0.1, evGrave: 0.9, evSurmised: -0.9, evHidden: -4, evQuoted: -1.5,
+		evPlan: -3.5, evTurned: -2.5, evCredited: -1.6, evCarried: -4, evElsewhere: -1.8, evBare: 1.1, evMedia: -2, evSpeaks: -2, evPerformed: -3, evidences: -3.7,
 	}
 	sourceEvidence = [evidences + 1]float64{
 		evLike: 3, evWeight: 2.5, evPart: 3, evCore: 1.5, evPlain: 1, evNumber: 0.3, evGrave: 0.3, evSurmised: -0.5, evQuoted: -2,
-		evTurned: -1, evSharper: -0.5, evidences: -4.2,
+		evTurned: -1, evSharper: -0.5, evPerformed: -0.3, evidences: -4.2,
 	}
 )
 
