@@ -202,7 +202,7 @@ func (v *voices) source(side, k int) string {
 	first, rest, _ := strings.Cut(s, " ")
 	low := strings.ToLower(first)
 	switch {
-	case determiner(low) || r.SentenceAt(a.Source.Start) >= 0 && a.Source.Start == r.Sentences[r.SentenceAt(a.Source.Start)].Span.Start && first != strings.ToUpper(first) && v.plainWord(side, low):
+	case determiner(low) || r.SentenceAt(a.Source.Start) >= 0 && a.Source.Start == r.Sentences[r.SentenceAt(a.Source.Start)].Span.Start && first != strings.ToUpper(first) && (rest == "" || !upperAt(rest, 0)) && v.plainWord(side, low): // no "president Lund"
 		s = strings.TrimSpace(low + " " + rest)
 	case low == first && !plural1(s):
 		s = "the " + s
