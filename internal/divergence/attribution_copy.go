@@ -1,8 +1,10 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
+	"twosource/internal/names"
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -22,7 +24,7 @@ func (f *creditFinder) renamed() []Divergence {
 				continue
 			}
 			k, l := f.at(0, ch.A), f.at(1, ch.B)
-			if !f.take(p, k, l) {
+			if f.respelt(k, l) || !f.take(p, k, l) {
 				continue
 			}
 			d := Divergence{Kind: Attribution, Subtype: DifferentSource, Severity: 0.5}
@@ -46,6 +48,16 @@ func (f *creditFinder) known(other int, s text.Span, r *text.Report) bool {
 		}
 	}
 	return false
+}
+
+// respelt reports whether the two sources are one person whose name is spelt in two
+// ways: that is among the particulars.
+func (f *creditFinder) respelt(k, l int) bool {
+	if k < 0 || l < 0 {
+		return false
+	}
+	a, b := f.v.attribution(0, k).Entity, f.v.attribution(1, l).Entity
+	return slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool { return n.A == a && n.B == b && n.Why == "spelling variant" })
 }
 
 // at is the attribution whose source overlaps the span, or -1.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"twosource/internal/attribution"
+	"twosource/internal/ingest"
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -66,7 +67,7 @@ func denies(s attribution.Stance) bool {
 // frontMatter reports whether the sentence is the byline or the "published" line.
 func (r *Report) frontMatter(s text.Sentence) bool {
 	p := r.Report.In(r.Report.Paragraphs[s.Paragraph])
-	return r.Report.Byline != "" && strings.HasPrefix(p, r.Report.Byline)
+	return r.Report.Byline != "" && strings.HasPrefix(p, r.Report.Byline) || s.Paragraph < 8 && ingest.PublishedLine(p)
 }
 
 // besides fills what is reported apart from the divergences.

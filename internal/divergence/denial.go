@@ -345,7 +345,13 @@ func (f *denialFinder) oneSided(d *denial) (Divergence, bool) {
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
 	*places[o] = Place{x.span, x.sentence, -1, -1}
 	out.says[d.side] = f.says(d)
-	out.says[o] = "carries the claim without it"
+	out.says[o] = "carries the claim and no rebuttal"
+	switch d.stance {
+	case attribution.Declines:
+		out.says[o] = "carries the claim and no word of an answer"
+	case attribution.Denies:
+		out.says[o] = "carries the claim and no denial"
+	}
 	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”", "both carry the claim: " + joinWords(x.shared, 6), "no denial of it anywhere in the other report"}
 	return out, true
 }
@@ -381,7 +387,7 @@ func (f *denialFinder) says(d *denial) string {
 	who := f.v.source(d.side, d.k)
 	switch d.stance {
 	case attribution.Declines:
-		return "has no answer from " + who + words
+		return "reports no answer from " + who + words
 	case attribution.Denies:
 		return "has a denial by " + who + words
 	}

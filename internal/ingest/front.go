@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,7 +22,7 @@ func frontMatter(r *text.Report, parts []string, headline bool) {
 		if r.Byline == "" && isByline(p) {
 			r.Byline = byline(p)
 		}
-		if r.Published == "" && (publishedLine(p) || isByline(p)) {
+		if r.Published == "" && (PublishedLine(p) || isByline(p)) {
 			r.Published = findDate(p)
 		}
 		if n := dateline(p); r.Dateline == "" && n > 0 {
@@ -103,19 +104,20 @@ func agencyOf(dateline string) string {
 	return strings.TrimSpace(in)
 }
 
-// publishedLine reports whether the line says when the report came out: it opens with
-// a word such as "Published" or with a weekday or date, is short, and holds a date with a year.
-func publishedLine(p string) bool {
-	if len(strings.Fields(p)) > 14 || findDate(p) == "" {
+// PublishedLine reports whether the line says when the report came out: it opens with
+// a word such as "Published" and holds a year, or is short and holds a full date.
+func PublishedLine(p string) bool {
+	words := strings.Fields(p)
+	if len(words) > 14 {
 		return false
 	}
 	low := strings.ToLower(p)
 	for _, w := range [...]string{"published", "posted", "updated", "last updated", "first published", "originally published", "date:", "created", "modified"} {
 		if strings.HasPrefix(low, w) {
-			return true
+			return findDate(p) != "" || slices.ContainsFunc(words, func(w string) bool { return valid(atoi(strings.Trim(w, ",.")), 1, 1) })
 		}
 	}
-	return !endsSentence(p) && len(strings.Fields(p)) <= 10
+	return findDate(p) != "" && !endsSentence(p) && len(words) <= 10
 }
 
 // findDate gives the first full date of the line in ISO form: "Dec. 24, 2022",

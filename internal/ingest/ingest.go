@@ -86,7 +86,7 @@ type block struct {
 // with a dateline or tells the same at greater length. A dateline of its own rules it out.
 func looksLikeHeadline(first, next string) bool {
 	words := strings.Fields(first)
-	if len(words) < 2 || len(words) > 30 || dateline(first) > 0 || isByline(first) || publishedLine(first) {
+	if len(words) < 2 || len(words) > 30 || dateline(first) > 0 || isByline(first) || PublishedLine(first) {
 		return false
 	}
 	if c := first[len(first)-1]; c == ':' || c == ',' || c == ';' {

@@ -31,6 +31,7 @@ func language(r *Report) string {
 
 // function words that no large language written in Latin script shares; sorted.
 var function = [...]string{
-	"after", "and", "are", "been", "by", "for", "from", "had", "has", "have", "he", "his", "is", "it", "its",
-	"of", "said", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
+	"about", "after", "and", "are", "be", "been", "but", "by", "could", "for", "from", "had", "has", "have", "he", "his", "into",
+	"is", "it", "its", "more", "not", "of", "said", "she", "than", "that", "the", "their", "there", "they", "this", "to",
+	"was", "were", "when", "where", "which", "who", "will", "with", "would", "you",
 }
