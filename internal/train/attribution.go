@@ -42,7 +42,7 @@ func trainAttribution(args []string) error {
 	flags.Float64Var(&o.step, "step", .06, "quantisation step")
 	lean := flags.Int("lean", fieldWeights, "weights of the field that go into the page")
 	tagKeep := flags.Int("tag-keep", 24000, "weights kept in the tagger")
-	crossKeep := flags.Int("cross-keep", 100000, "weights kept in the taggers that tag for the field's training")
+	crossKeep := flags.Int("cross-keep", 24000, "weights kept in the taggers that tag for the field's training")
 	flags.Parse(args)
 
 	docs, err := polnear.Read(*dir)
