@@ -4,7 +4,7 @@
 // place (a key: p0 the first of the particulars, c0 of the common passages, s0 of the
 // report's figures that contradict each other),
 // finding (with its index in divergences), quote, source, cue, figure, change
-// (with the index of its alignment).
+// (with the index of its alignment). A note is what the pointer is told at it.
 
 const order = ['place', 'finding', 'quote', 'source', 'cue', 'figure', 'change'];
 
@@ -20,13 +20,15 @@ export function marksOf(comparison, side) {
 
   for (const f of report.figures) add(f.span, 'figure');
   for (const at of report.attributions) {
-    add(at.source, 'source');
+    const note = speakerOf(report.text, at);
+    add(at.source, 'source', {note});
     add(at.cue, 'cue', {denial: refusals.has(at.stance)});
     if (at.mode === 'indirect') continue;
     for (const c of at.content) {
       const runs = quoted(report.text, c);
-      if (runs.length) runs.forEach((r) => add(r, 'quote'));
-      else if (at.mode === 'direct') add(c, 'quote');
+      const who = at.source ? {} : {note};
+      if (runs.length) runs.forEach((r) => add(r, 'quote', who));
+      else if (at.mode === 'direct') add(c, 'quote', who);
     }
   }
   uncrossed(comparison.divergences.map((d) => [d.a, d.b][side].span)).forEach((span, index) => add(span, 'finding', {index}));
@@ -37,6 +39,14 @@ export function marksOf(comparison, side) {
     for (const c of al.changes ?? []) add([c.a, c.b][side], 'change', {alignment, alone: isEmpty([c.b, c.a][side])});
   });
   return once(marks).sort((x, y) => x.start - y.start || y.end - x.end || order.indexOf(x.type) - order.indexOf(y.type));
+}
+
+// speakerOf says who speaks where the words at the place do not: "Speaker: Kyrylo
+// Budanov" for "he"; undefined where they do, or nothing is known.
+function speakerOf(text, {source, speaker, borrowed}) {
+  if (borrowed) return `Speaker, as the other report says: ${borrowed.speaker}`;
+  const written = source ? text.slice(...source).replace(/\s+/g, ' ') : '';
+  return speaker && !written.includes(speaker) ? `Speaker: ${speaker}` : undefined;
 }
 
 // quoted gives the runs in quotation marks inside a span, with the marks; one

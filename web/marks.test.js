@@ -73,6 +73,20 @@ test('a report’s marks: sources, cues, denials, quotations, changes', () => {
   assert.ok(!marksOf(c, 1).some((m) => m.type === 'change'), 'an empty span is no mark');
 });
 
+test('who speaks is noted where the words do not say it', () => {
+  const t = 'He said so. “We saw it.” Ann Lee left, Lee said.';
+  const attributions = [
+    {source: span(t, 'He'), speaker: 'Kyrylo Budanov', cue: span(t, 'said'), content: [span(t, 'so')], mode: 'indirect'},
+    {source: null, speaker: '', borrowed: {speaker: 'Jan Novak', attribution: 0}, cue: null, content: [span(t, '“We saw it.”')], mode: 'direct'},
+    {source: span(t, 'Ann Lee'), speaker: 'Ann Lee', cue: null, content: [], mode: 'indirect'},
+  ];
+  const c = {reports: [report(t, {attributions}), report('x')], divergences: [], alignments: []};
+  assert.deepEqual(
+    marksOf(c, 0).filter((m) => m.type !== 'cue').map((m) => [m.type, m.note]),
+    [['source', 'Speaker: Kyrylo Budanov'], ['quote', 'Speaker, as the other report says: Jan Novak'], ['source', undefined]],
+  );
+});
+
 test('a divergence that ends inside another one is marked to its end', () => {
   const t = 'They raised the alert to red on Wednesday evening, and then went home to their families for the night.';
   const at = (part) => ({span: span(t, part)});

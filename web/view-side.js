@@ -168,8 +168,11 @@ function markElement({mark, end}, side, built, {comparison, findings}) {
       keep(built.changes, mark.alignment, e);
       return e;
     }
-    default:
-      return h('mark', {class: `${mark.type}${mark.denial ? ' denial' : ''}`});
+    default: {
+      const e = h('mark', {class: `${mark.type}${mark.denial ? ' denial' : ''}`});
+      if (mark.note) e.title = mark.note;
+      return e;
+    }
   }
 }
 
