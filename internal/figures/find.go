@@ -8,17 +8,18 @@ import (
 
 // finder reads one report, a sentence at a time.
 type finder struct {
-	r      *text.Report
-	ref    civil // the day on which the report was written, where it says so
-	commas bool  // some number of the report has its commas in place: "1,700"
-	odd    bool  // odd spacing all over: put together from tokens, or a bad scan
-	s      int   // the sentence being read
-	it     []item
-	shaken int  // the last sentence that spoke of a quake, from 1; 0 for none
-	quake  int  // the last sentence that spoke of a magnitude
-	caps   bool // the sentence is set in capitals or title case: they tell nothing
-	out    []Figure
-	marks  []mark // where the figures of the sentence stand among its items
+	r       *text.Report
+	ref     civil // the day on which the report was written, where it says so
+	commas  bool  // some number of the report has its commas in place: "1,700"
+	foreign bool  // not in English
+	odd     bool  // odd spacing all over: put together from tokens, or a bad scan
+	s       int   // the sentence being read
+	it      []item
+	shaken  int  // the last sentence that spoke of a quake, from 1; 0 for none
+	quake   int  // the last sentence that spoke of a magnitude
+	caps    bool // the sentence is set in capitals or title case: they tell nothing
+	out     []Figure
+	marks   []mark // where the figures of the sentence stand among its items
 }
 
 // A mark keeps a figure's place among the items of its sentence.
@@ -31,7 +32,7 @@ type mark struct {
 
 // Find gives the figures of the report, in order.
 func Find(r *text.Report) []Figure {
-	f := &finder{r: r, quake: -9, ref: reference(r), odd: oddSpacing(r.Text), commas: properCommas(r)}
+	f := &finder{r: r, quake: -9, ref: reference(r), odd: oddSpacing(r.Text), commas: properCommas(r), foreign: r.Language == ""}
 	for s := range r.Sentences {
 		f.s = s
 		f.items(&r.Sentences[s])

@@ -187,3 +187,15 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// A point before three digits parts thousands in Spanish, but not in English.
+func TestForeignPoint(t *testing.T) {
+	for in, want := range map[string]float64{
+		"Unas casas quedaron bajo el agua y 2.000 vecinos fueron evacuados de la zona.": 2000,
+		"The stock rose to 2.000 dollars on the day that the company said it was sold.": 2,
+	} {
+		if figs := Find(text.New(in, false)); len(figs) != 1 || figs[0].Value != want {
+			t.Errorf("%q: %+v, want %g", in, figs, want)
+		}
+	}
+}

@@ -84,6 +84,9 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 	default:
 		b = wordHedge(w, k, i)
 	}
+	if b.hedge == Exact && f.foreign {
+		b = f.foreignHedge(k, i)
+	}
 	if b.hedge == Exact {
 		b.first = i
 	}

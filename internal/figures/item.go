@@ -50,7 +50,7 @@ func (f *finder) items(s *text.Sentence) {
 		case text.Number:
 			k = f.joinDigits(&x, k, s.End)
 			k = f.joinPoint(&x, k, s.End)
-			x.digitForm(t[x.Start:x.End])
+			x.digitForm(t[x.Start:x.End], f.foreign)
 		case text.Word:
 			if p := gluedCode(raw); p > 0 {
 				f.splitCode(x, p, s.Span.End)
@@ -74,9 +74,9 @@ func (f *finder) items(s *text.Sentence) {
 }
 
 // digitForm reads the digits s, which may hold inner points, commas and spaces.
-func (x *item) digitForm(s string) {
+func (x *item) digitForm(s string, foreign bool) {
 	x.form, x.low = numForm, s
-	x.value, x.step, x.digits, x.plain = parseDigits(s)
+	x.value, x.step, x.digits, x.plain = parseDigits(s, foreign)
 }
 
 // joinDigits widens x over the tokens after k that odd spacing has parted from it,
@@ -176,7 +176,7 @@ func (f *finder) splitCode(x item, p, limit int) {
 		n++
 	}
 	num := item{Span: text.Span{Start: code.End, End: n}}
-	num.digitForm(t[code.End:n])
+	num.digitForm(t[code.End:n], f.foreign)
 	f.it = append(f.it, num)
 	if n < x.End {
 		f.it = append(f.it, item{Span: text.Span{Start: n, End: x.End}, low: strings.ToLower(t[n:x.End])})
@@ -203,9 +203,10 @@ func foldMark(m string) string {
 // parseDigits reads digits with inner separators. A comma before three digits
 // parts thousands, as do spaces and, when repeated, points; before one or two
 // digits at the end it is a decimal comma ("6,1"). Indian groups (12,34,567) are
-// thousands too. plain says that there were digits alone.
-func parseDigits(s string) (value, step float64, digits int8, plain bool) {
-	point, plain := decimalPoint(s)
+// thousands too. In a foreign text one point before three digits parts thousands as
+// well, "2.000 vecinos". plain says that there were digits alone.
+func parseDigits(s string, foreign bool) (value, step float64, digits int8, plain bool) {
+	point, plain := decimalPoint(s, foreign)
 	step = 1
 	exact := false // a digit other than zero was seen
 	scale := 1.0
@@ -239,7 +240,7 @@ func parseDigits(s string) (value, step float64, digits int8, plain bool) {
 }
 
 // decimalPoint is the index of the decimal separator of s, or len(s).
-func decimalPoint(s string) (point int, plain bool) {
+func decimalPoint(s string, foreign bool) (point int, plain bool) {
 	points, commas, last := 0, 0, -1
 	plain = true
 	for i := range len(s) {
@@ -259,7 +260,8 @@ func decimalPoint(s string) (point int, plain bool) {
 		}
 	}
 	switch {
-	case last < 0, points > 1 && commas == 0, commas > 1 && points == 0, s[last] == ',' && tail == 3:
+	case last < 0, points > 1 && commas == 0, commas > 1 && points == 0, s[last] == ',' && tail == 3,
+		foreign && s[last] == '.' && tail == 3 && s[0] != '0':
 		return len(s), plain
 	}
 	return last, plain
