@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"twosource/internal/text"
+	"twosource/internal/train/pairs"
 )
 
 // located is one report as the engine gave it, with the gold's sentences found in it.
@@ -43,7 +44,7 @@ func squash(s string) (chars []rune, index []int) {
 	return chars, index
 }
 
-func locateSide(gold side, r *text.Report) *located {
+func locateSide(gold pairs.Side, r *text.Report) *located {
 	s := &located{sents: map[int]text.Span{}}
 	s.chars, s.index = squash(r.Text)
 	pos := 0

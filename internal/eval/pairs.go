@@ -14,28 +14,18 @@ import (
 	"twosource/internal/divergence"
 	"twosource/internal/export"
 	"twosource/internal/figures"
-	"twosource/internal/ingest"
 	"twosource/internal/text"
+	"twosource/internal/train/pairs"
 )
 
 // A pair is one event in two reports with the gold annotations, as the folder of pairs holds it.
 type pair struct {
 	ID   string
-	A, B side
+	A, B pairs.Side
 	Gold struct {
 		Alignments  [][2]int
 		Divergences []goldDivergence
 		Figures     []goldFigure
-	}
-}
-
-type side struct {
-	Title     string
-	Source    string
-	Date      string
-	Sentences []struct {
-		P    int
-		Text string
 	}
 }
 
@@ -51,22 +41,6 @@ type goldFigure struct {
 	Side, Text, Unit, Approx string
 	Sent                     int
 	Value                    any // null, a number, or a string such as "2013-07-02", "07:37", "6-3"
-}
-
-// input puts the sentences together again, paragraph by paragraph.
-func (s side) input() ingest.Input {
-	var b strings.Builder
-	for i, x := range s.Sentences {
-		switch {
-		case i == 0:
-		case x.P == s.Sentences[i-1].P:
-			b.WriteString(" ")
-		default:
-			b.WriteString("\n\n")
-		}
-		b.WriteString(x.Text)
-	}
-	return ingest.Input{Title: s.Title, Text: b.String(), Published: s.Date}
 }
 
 // A tally counts what was found rightly, what was found and what there is.
@@ -121,7 +95,7 @@ func scorePairs(w io.Writer, dir, out string, verbose bool) error {
 		if err := load(f, &p); err != nil {
 			return fmt.Errorf("%s: %w", f, err)
 		}
-		c := divergence.Compare(p.A.input(), p.B.input())
+		c := divergence.Compare(p.A.Input(), p.B.Input())
 		if out != "" {
 			if err := os.WriteFile(filepath.Join(out, filepath.Base(f)), []byte(export.ComparisonJSON(c)), 0o666); err != nil {
 				return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -47,16 +46,6 @@ func TestAgreesWithReferenceScorer(t *testing.T) {
 
 // A quotation mark's style, a dash and white space do not move a sentence.
 func TestLocate(t *testing.T) {
-	var gold side
-	if err := json.Unmarshal([]byte(`{"title":"A \"head\"","sentences":[{"p":0,"text":"He said - no."},{"p":0,"text":"Ten came."},{"p":1,"text":"Lost words here"}]}`), &gold); err != nil {
-		t.Fatal(err)
-	}
-	var p pair
-	p.A = gold
-	in := p.A.input()
-	if in.Text != "He said - no. Ten came.\n\nLost words here" {
-		t.Errorf("input %q", in.Text)
-	}
 	s := &located{sents: nil}
 	s.chars, s.index = squash("A “head”\n\nHe  said – no. Ten came.")
 	for _, c := range []struct {

@@ -17,37 +17,14 @@ import (
 	"twosource/internal/ingest"
 	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/train/pairs"
 )
 
 // A goldPair is two reports with the pairs of sentences that annotators aligned.
 type goldPair struct {
 	ID   string
-	A, B goldSide
+	A, B pairs.Side
 	Gold struct{ Alignments [][2]int }
-}
-
-type goldSide struct {
-	Title     string
-	Date      string
-	Sentences []struct {
-		P    int
-		Text string
-	}
-}
-
-func (s goldSide) input() ingest.Input {
-	var b strings.Builder
-	for i, x := range s.Sentences {
-		switch {
-		case i == 0:
-		case x.P == s.Sentences[i-1].P:
-			b.WriteString(" ")
-		default:
-			b.WriteString("\n\n")
-		}
-		b.WriteString(x.Text)
-	}
-	return ingest.Input{Title: s.Title, Text: b.String(), Published: s.Date}
 }
 
 // analyze reads one report.
@@ -93,9 +70,9 @@ func readPairs(dir string) ([]*sample, error) {
 }
 
 func (p *goldPair) sample() *sample {
-	a, b := analyze(p.A.input()), analyze(p.B.input())
+	a, b := analyze(p.A.Input()), analyze(p.B.Input())
 	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(a, b), total: float64(len(p.Gold.Alignments))}
-	ga, gb := p.A.cover(a), p.B.cover(b)
+	ga, gb := cover(p.A, a), cover(p.B, b)
 	gold := map[[2]int]bool{}
 	for _, x := range p.Gold.Alignments {
 		gold[x] = true
@@ -202,7 +179,7 @@ func (s *sample) add(hits, covered float64) {
 
 // cover gives, per sentence of the report as the engine split it, the numbers of
 // the gold sentences that it overlaps; the headline is -1.
-func (s goldSide) cover(r *alignment.Side) [][]int {
+func cover(s pairs.Side, r *alignment.Side) [][]int {
 	t := r.Report.Text
 	squashed, at := squash(t)
 	out := make([][]int, len(r.Report.Sentences))
