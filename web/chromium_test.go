@@ -3,7 +3,6 @@ package web
 import (
 	"bufio"
 	"bytes"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -408,14 +407,4 @@ func (p *tab) pasteFrom(selector, create string) {
 	p.call("Page.bringToFront", object{}, nil)
 	p.eval(`document.querySelector(`+quote(selector)+`).focus()`, nil)
 	p.edit("paste")
-}
-
-// screenshot writes what the window shows, or the whole page, as PNG.
-func (p *tab) screenshot(file string, whole bool) {
-	p.t.Helper()
-	var got struct{ Data string }
-	p.call("Page.captureScreenshot", object{"format": "png", "captureBeyondViewport": whole}, &got)
-	data, err := base64.StdEncoding.DecodeString(got.Data)
-	p.must(err)
-	p.must(os.WriteFile(file, data, 0o666))
 }

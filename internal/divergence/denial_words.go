@@ -69,11 +69,6 @@ func declines(words []string) bool {
 	})
 }
 
-// asks reports whether the word tells what the unanswered question was.
-func asks(w string) bool {
-	return w == "whether" || w == "if" || w == "why" || w == "how" || allegation(w) || rebuttable(w)
-}
-
 // rebuttable reports whether the word stands for something said, which can be
 // disputed, though nobody need be accused by it.
 func rebuttable(w string) bool {
