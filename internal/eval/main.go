@@ -2,6 +2,8 @@
 //
 //	go run ./internal/eval -pairs DIR [-v] [-out OUT]   alignments, figures, divergences; -v lists the errors,
 //	                                                    -out writes the comparisons as OUT/ID.json
+//	go run ./internal/eval -labels FILE -reports DIR    the same on annotations without text, such as
+//	                                                    internal/train/divergences.txt
 //	go run ./internal/eval -texts FILE -out OUT         the Reports for a JSON list of texts, as one list
 //	go run ./internal/eval -mutants FILE -out OUT       the comparisons of single-change copies, OUT/ID.json
 //	go run ./internal/eval -polnear DIR [-out OUT]      who says what on PolNeAR, by type and class of cue; -out
@@ -21,10 +23,13 @@ import (
 	"twosource/internal/divergence"
 	"twosource/internal/export"
 	"twosource/internal/ingest"
+	"twosource/internal/train/pairs"
 )
 
 func main() {
-	pairs := flag.String("pairs", "", "a `folder` of annotated pairs")
+	folder := flag.String("pairs", "", "a `folder` of annotated pairs")
+	labels := flag.String("labels", "", "a `file` of annotations without text")
+	reports := flag.String("reports", "../shared/corpora/reports", "the `folder` of the reports that they are of")
 	texts := flag.String("texts", "", "a JSON `file`: a list of texts to analyse")
 	mutants := flag.String("mutants", "", "a JSON `file` of single-change copies: [{id, a, b}]")
 	polnearDir := flag.String("polnear", "", "a `folder` of PolNeAR: a split with text and attributions")
@@ -35,8 +40,16 @@ func main() {
 	flag.Parse()
 	var err error
 	switch {
-	case *pairs != "":
-		err = scorePairs(os.Stdout, *pairs, *out, *verbose)
+	case *folder != "" || *labels != "":
+		var list []pairs.Pair
+		if *folder != "" {
+			list, err = pairs.ReadFolder(*folder)
+		} else {
+			list, err = pairs.ReadLabels(*labels, *reports)
+		}
+		if err == nil {
+			err = scorePairs(os.Stdout, list, *out, *verbose)
+		}
 	case *polnearDir != "":
 		err = measurePolnear(*polnearDir, *out)
 	case *ecb != "":

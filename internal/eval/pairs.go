@@ -7,7 +7,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -17,31 +16,6 @@ import (
 	"twosource/internal/text"
 	"twosource/internal/train/pairs"
 )
-
-// A pair is one event in two reports with the gold annotations, as the folder of pairs holds it.
-type pair struct {
-	ID   string
-	A, B pairs.Side
-	Gold struct {
-		Alignments  [][2]int
-		Divergences []goldDivergence
-		Figures     []goldFigure
-	}
-}
-
-type goldDivergence struct {
-	Kind, Subtype string
-	ASent         int    `json:"a_sent"`
-	AQuote        string `json:"a_quote"`
-	BSent         int    `json:"b_sent"`
-	BQuote        string `json:"b_quote"`
-}
-
-type goldFigure struct {
-	Side, Text, Unit, Approx string
-	Sent                     int
-	Value                    any // null, a number, or a string such as "2013-07-02", "07:37", "6-3"
-}
 
 // A tally counts what was found rightly, what was found and what there is.
 type tally struct{ hit, found, gold int }
@@ -69,14 +43,9 @@ type totals struct {
 	hedge, subtype              tally
 }
 
-// scorePairs compares every pair of the folder and prints the measures; with out it
+// scorePairs compares the reports of every pair and prints the measures; with out it
 // writes the comparisons there too, with verbose the errors.
-func scorePairs(w io.Writer, dir, out string, verbose bool) error {
-	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
-	if err != nil {
-		return err
-	}
-	sort.Strings(files)
+func scorePairs(w io.Writer, list []pairs.Pair, out string, verbose bool) error {
 	if out != "" {
 		if err := os.MkdirAll(out, 0o777); err != nil {
 			return err
@@ -90,21 +59,18 @@ func scorePairs(w io.Writer, dir, out string, verbose bool) error {
 	for _, k := range kinds {
 		t.kind[k] = &tally{}
 	}
-	for _, f := range files {
-		var p pair
-		if err := load(f, &p); err != nil {
-			return fmt.Errorf("%s: %w", f, err)
-		}
+	for i := range list {
+		p := &list[i]
 		c := divergence.Compare(p.A.Input(), p.B.Input())
 		if out != "" {
-			if err := os.WriteFile(filepath.Join(out, filepath.Base(f)), []byte(export.ComparisonJSON(c)), 0o666); err != nil {
+			if err := os.WriteFile(filepath.Join(out, p.ID+".json"), []byte(export.ComparisonJSON(c)), 0o666); err != nil {
 				return err
 			}
 		}
 		fmt.Fprintln(log, p.ID)
-		t.score(&p, c, log)
+		t.score(p, c, log)
 	}
-	t.print(w, len(files))
+	t.print(w, len(list))
 	return nil
 }
 
@@ -123,7 +89,7 @@ func (t *totals) print(w io.Writer, n int) {
 	fmt.Fprintf(w, "%-12s %.3f\n", "subtype", ratio(t.subtype.hit, t.subtype.gold))
 }
 
-func (t *totals) score(p *pair, c *divergence.Comparison, log io.Writer) {
+func (t *totals) score(p *pairs.Pair, c *divergence.Comparison, log io.Writer) {
 	s := sides{locateSide(p.A, c.Reports[0].Report), locateSide(p.B, c.Reports[1].Report)}
 	t.scoreAlignments(p, c, s)
 	if len(p.Gold.Figures) > 0 {
@@ -134,7 +100,7 @@ func (t *totals) score(p *pair, c *divergence.Comparison, log io.Writer) {
 	t.scoreDivergences(p, c, s, log)
 }
 
-func (t *totals) scoreAlignments(p *pair, c *divergence.Comparison, s sides) {
+func (t *totals) scoreAlignments(p *pairs.Pair, c *divergence.Comparison, s sides) {
 	gold, found := map[[2]int]bool{}, map[[2]int]bool{}
 	for _, g := range p.Gold.Alignments {
 		gold[g] = true
@@ -155,7 +121,7 @@ func (t *totals) scoreAlignments(p *pair, c *divergence.Comparison, s sides) {
 	t.align.gold += len(gold)
 }
 
-func (t *totals) scoreFigures(all []goldFigure, side string, r *divergence.Report, s *located, log io.Writer) {
+func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Report, s *located, log io.Writer) {
 	spans := make([]text.Span, len(r.Figures))
 	for k, f := range r.Figures {
 		spans[k] = s.squashed(f.Span)
@@ -215,7 +181,7 @@ func (t *totals) scoreFigures(all []goldFigure, side string, r *divergence.Repor
 	}
 }
 
-func (t *totals) scoreDivergences(p *pair, c *divergence.Comparison, s sides, log io.Writer) {
+func (t *totals) scoreDivergences(p *pairs.Pair, c *divergence.Comparison, s sides, log io.Writer) {
 	preds := c.Divergences
 	t.all.found += len(preds)
 	t.all.gold += len(p.Gold.Divergences)
@@ -256,7 +222,7 @@ type sides [2]*located
 
 // meets reports whether the prediction touches the gold divergence on both sides: its
 // sentences, for a figure the words themselves.
-func (s sides) meets(g goldDivergence, d *divergence.Divergence) bool {
+func (s sides) meets(g pairs.Divergence, d *divergence.Divergence) bool {
 	if g.Kind != divergence.Figure {
 		return s[0].goldSentences(d.A.Span)[g.ASent] && s[1].goldSentences(d.B.Span)[g.BSent]
 	}
@@ -268,7 +234,7 @@ func (s sides) meets(g goldDivergence, d *divergence.Divergence) bool {
 func dashed(s string) string { return strings.ReplaceAll(s, "_", "-") }
 
 // sameValue reports whether a figure has the gold's value, date, clock time or score.
-func sameValue(g goldFigure, f *figures.Figure) bool {
+func sameValue(g pairs.Figure, f *figures.Figure) bool {
 	switch v := g.Value.(type) {
 	case nil:
 		return !f.HasValue

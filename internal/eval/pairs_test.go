@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"twosource/internal/figures"
+
+	"twosource/internal/train/pairs"
 )
 
 const shared = "../../../shared"
@@ -26,7 +28,11 @@ func TestAgreesWithReferenceScorer(t *testing.T) {
 		}
 		out := t.TempDir()
 		var ours strings.Builder
-		if err := scorePairs(&ours, dir, out, false); err != nil {
+		list, err := pairs.ReadFolder(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := scorePairs(&ours, list, out, false); err != nil {
 			t.Fatal(err)
 		}
 		theirs, err := exec.Command(python, filepath.Join(shared, "tools/score_pairs.py"), dir, out).Output()
@@ -77,7 +83,7 @@ func TestSameValue(t *testing.T) {
 		{"07:37", "time", figures.Figure{Time: "07:37"}, true},
 		{0.5, "ratio", figures.Figure{Value: 50, HasValue: true}, true},
 	} {
-		if got := sameValue(goldFigure{Value: c.gold, Unit: c.unit}, &c.f); got != c.want {
+		if got := sameValue(pairs.Figure{Value: c.gold, Unit: c.unit}, &c.f); got != c.want {
 			t.Errorf("%v against %+v: %v", c.gold, c.f, got)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"math"
+
+	"twosource/internal/train/pairs"
 )
 
 var pairGrowth = growth{rounds: 150, depth: 3, rate: 0.07, ridge: 3, least: 3, columns: 0.5, rows: 0.8, seed: 1, seeds: 2}
@@ -11,13 +13,13 @@ var pairGrowth = growth{rounds: 150, depth: 3, rate: 0.07, ridge: 3, least: 3, c
 // trainAlign trains the scorer of sentence pairs.
 func trainAlign(args []string) error {
 	flags := flag.NewFlagSet("align", flag.ExitOnError)
-	pairs := flags.String("pairs", "../shared/pairs/look", "the `folder` of annotated pairs")
+	folder := flags.String("pairs", "../shared/pairs/look", "the `folder` of annotated pairs")
 	labels := flags.String("labels", "internal/train/labels.txt", "more annotated pairs")
 	reports := flags.String("reports", "../shared/corpora/reports", "the `folder` of the reports that they are of")
 	out := flags.String("out", "internal/alignment/model.go", "the table")
 	verbose := flags.Bool("v", false, "print the errors on pairs left out")
 	flags.Parse(args)
-	all, err := readPairs(*pairs)
+	annotated, err := pairs.ReadFolder(*folder)
 	if err != nil {
 		return err
 	}
@@ -25,7 +27,7 @@ func trainAlign(args []string) error {
 	if err != nil {
 		return err
 	}
-	all = append(all, more...)
+	all := append(pairSamples(annotated), more...)
 	at := validate(all, pairGrowth, *verbose)
 	return writeModel(*out, grow(all, pairGrowth), pairGrowth, at)
 }

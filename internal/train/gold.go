@@ -1,11 +1,8 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
-	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,13 +16,6 @@ import (
 	"twosource/internal/text"
 	"twosource/internal/train/pairs"
 )
-
-// A goldPair is two reports with the pairs of sentences that annotators aligned.
-type goldPair struct {
-	ID   string
-	A, B pairs.Side
-	Gold struct{ Alignments [][2]int }
-}
 
 // analyze reads one report.
 func analyze(in ingest.Input) *alignment.Side {
@@ -47,31 +37,17 @@ type sample struct {
 	a, b    *text.Report
 }
 
-// readPairs reads a folder of annotated pairs.
-func readPairs(dir string) ([]*sample, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
-	if err != nil {
-		return nil, err
+// pairSamples makes the samples of annotated pairs.
+func pairSamples(list []pairs.Pair) (out []*sample) {
+	for i := range list {
+		out = append(out, pairSample(&list[i]))
 	}
-	sort.Strings(files)
-	var out []*sample
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		var p goldPair
-		if err := json.Unmarshal(data, &p); err != nil {
-			return nil, err
-		}
-		out = append(out, p.sample())
-	}
-	return out, nil
+	return out
 }
 
-func (p *goldPair) sample() *sample {
+func pairSample(p *pairs.Pair) *sample {
 	a, b := analyze(p.A.Input()), analyze(p.B.Input())
-	s := &sample{a: a.Report, b: b.Report, group: p.ID, kind: "pairs", Examples: alignment.NewExamples(a, b), total: float64(len(p.Gold.Alignments))}
+	s := &sample{a: a.Report, b: b.Report, group: p.Event, kind: "pairs", Examples: alignment.NewExamples(a, b), total: float64(len(p.Gold.Alignments))}
 	ga, gb := cover(p.A, a), cover(p.B, b)
 	gold := map[[2]int]bool{}
 	for _, x := range p.Gold.Alignments {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 	"sort"
@@ -110,47 +109,13 @@ func readEvent(file string) ([]ingest.Input, error) {
 	return in, nil
 }
 
-// judgeWeights fits a logistic regression whose weights are drawn to the prior, by
-// Newton's method, on the samples that use holds for.
+// judgeWeights fits the weights on the samples that use holds for.
 func judgeWeights(samples []divergence.JudgeSample, labels []float64, use func(int) bool) []float64 {
-	w := append([]float64(nil), divergence.JudgePrior[:]...)
-	n := len(w)
-	const rounds, pull = 12, 2.0
-	for range rounds {
-		h := make([][]float64, n)
-		for k := range h {
-			p := pull
-			if k == 0 {
-				p = 0.01
-			}
-			h[k] = make([]float64, n+1)
-			h[k][k], h[k][n] = p, p*(w[k]-divergence.JudgePrior[k])
-		}
-		for i := range samples {
-			if !use(i) {
-				continue
-			}
-			p := 1 / (1 + math.Exp(-judgeOdds(w, &samples[i])))
-			for k, x := range samples[i].Signs {
-				h[k][n] += (p - labels[i]) * x
-				for l, z := range samples[i].Signs {
-					h[k][l] += p * (1 - p) * x * z
-				}
-			}
-		}
-		for k, d := range solve(h) {
-			w[k] -= d
-		}
+	x := make([][]float64, len(samples))
+	for i := range samples {
+		x[i] = samples[i].Signs[:]
 	}
-	return w
-}
-
-func judgeOdds(w []float64, s *divergence.JudgeSample) float64 {
-	z := 0.0
-	for k, x := range s.Signs {
-		z += w[k] * x
-	}
-	return z
+	return fitLogistic(x, labels, divergence.JudgePrior[:], 2, use)
 }
 
 // crossJudge prints precision and recall by threshold, each event judged by weights
@@ -164,7 +129,7 @@ func crossJudge(samples []divergence.JudgeSample, labels []float64, events []str
 		if weights[e] == nil {
 			weights[e] = judgeWeights(samples, labels, func(k int) bool { return events[k] != e })
 		}
-		odds[i] = judgeOdds(weights[e], &samples[i])
+		odds[i] = dot(weights[e], samples[i].Signs[:])
 		all += labels[i]
 	}
 	for t := -1.0; t <= 1; t += 0.2 {
