@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twosource/internal/alignment"
+	"twosource/internal/names"
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -22,11 +23,21 @@ func quoteDivergences(c *Comparison) []Divergence {
 	return append(m.altered(), m.paraphrased()...)
 }
 
+// twoLeast is how many words in a row two speakers hardly say both.
+const twoLeast = 12
+
+// parted reports whether the quotations are known to be of two speakers.
+func (m *quoteMatcher) parted(r region) bool {
+	k, l := m.quotedBy(0, r.qa), m.quotedBy(1, r.qb)
+	return k >= 0 && l >= 0 && len(r.edits) > 0 && m.v.relation(k, l) == names.Different
+}
+
 // chance reports whether a region is what two different utterances happen to share:
-// less than half of the sentences in which it lies, on both sides, or only names.
+// less than half of the sentences in which it lies, on both sides, only names, or few
+// words of two speakers.
 func (m *quoteMatcher) chance(r region) bool {
 	whole := min(m.sentenceEnd(0, r.qa, r.a1)-m.sentenceStart(0, r.qa, r.a0), m.sentenceEnd(1, r.qb, r.b1)-m.sentenceStart(1, r.qb, r.b0))
-	if 2*r.same < whole || m.titled(0, r.qa) || m.titled(1, r.qb) {
+	if 2*r.same < whole || m.titled(0, r.qa) || m.titled(1, r.qb) || r.same < twoLeast && m.parted(r) {
 		return true
 	}
 	at := r.a0

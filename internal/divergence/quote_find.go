@@ -205,6 +205,9 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 					sh = opening
 				} else if t == "`" {
 					sh = straight // scans write `` for both
+					if leads(r, i-1, first) {
+						sh = opening
+					}
 				}
 				out = append(out, quoteMark{s, sh})
 			}
@@ -213,6 +216,9 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 				continue // inches
 			}
 			sh := leans(r.Text, s)
+			if sh == straight && leads(r, i, first) && i+1 < end {
+				sh = leaning
+			}
 			if sh == leaning && creditsBehind(r, i, end) {
 				sh = trailing // fewer suppliers, "Hurd said.
 			}
@@ -220,6 +226,12 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 		}
 	}
 	return out
+}
+
+// leads reports whether the mark at token i stands where only one that opens can: at
+// the beginning of its paragraph or behind a colon.
+func leads(r *text.Report, i, first int) bool {
+	return i == first || r.Token(i-1) == ":"
 }
 
 // creditsBehind reports whether the mark at token i, whichever way it faces, closes a

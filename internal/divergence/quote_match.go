@@ -1,6 +1,8 @@
 package divergence
 
 import (
+	"slices"
+
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -16,6 +18,7 @@ type region struct {
 
 const (
 	gapMost    = 12 // where both sides part for more units than this, a new region begins
+	stepMost   = 2  // over a difference of no more units a single word carries on
 	sameLeast  = 4  // units that a region must share
 	shareLeast = 0.5
 )
@@ -25,26 +28,33 @@ const (
 func regions(a, b []wording.Unit) []region {
 	edits := wording.Fine(a, b)
 	var out []region
-	cur := region{a0: -1}
-	anchoredEnd := cur
+	none := region{a0: -1}
+	cur, anchoredEnd, lead := none, none, none // lead: runs too short to hold it, close before it
 	flush := func() {
 		if r := anchoredEnd; r.a0 >= 0 && r.holds(a) {
 			out = append(out, r)
 		}
-		cur, anchoredEnd = region{a0: -1}, region{a0: -1}
+		cur, anchoredEnd, lead = none, none, none
 	}
-	i, j := 0, 0
+	i, j, gap := 0, 0, stepMost+1
 	for k := 0; k <= len(edits); k++ {
 		e := wording.Edit{A: [2]int{len(a), len(a)}, B: [2]int{len(b), len(b)}}
 		if k < len(edits) {
 			e = edits[k]
 		}
 		if run := e.A[0] - i; run > 0 || e.B[0] > j {
-			firm := anchors(a[i:e.A[0]])
-			if cur.a0 < 0 && firm {
+			firm := anchors(a[i:e.A[0]]) || cur.a0 >= 0 && gap <= stepMost && tells(a[i:e.A[0]])
+			switch {
+			case cur.a0 < 0 && firm && lead.a0 >= 0:
+				cur = lead
+			case cur.a0 < 0 && firm:
 				cur = region{a0: i, b0: j}
+			case cur.a0 < 0 && lead.a0 < 0:
+				lead = region{a0: i, b0: j}
 			}
-			if cur.a0 >= 0 {
+			if cur.a0 < 0 {
+				lead.same += run
+			} else {
 				cur.same += run
 				cur.a1, cur.b1 = e.A[0], e.B[0]
 				if firm {
@@ -53,10 +63,17 @@ func regions(a, b []wording.Unit) []region {
 				}
 			}
 		}
-		if e.A[1]-e.A[0] > gapMost && e.B[1]-e.B[0] > gapMost {
+		gap = max(e.A[1]-e.A[0], e.B[1]-e.B[0])
+		switch {
+		case e.A[1]-e.A[0] > gapMost && e.B[1]-e.B[0] > gapMost:
 			flush()
-		} else if cur.a0 >= 0 && k < len(edits) {
+		case k == len(edits):
+		case cur.a0 >= 0:
 			cur.edits = append(cur.edits, e)
+		case gap > stepMost:
+			lead = none
+		case lead.a0 >= 0:
+			lead.edits = append(lead.edits, e)
 		}
 		i, j = e.A[1], e.B[1]
 	}
@@ -95,6 +112,11 @@ func anchors(u []wording.Unit) bool {
 		}
 	}
 	return n >= 3
+}
+
+// tells reports whether one of the units tells something.
+func tells(u []wording.Unit) bool {
+	return slices.ContainsFunc(u, func(x wording.Unit) bool { return !common(x.Key) })
 }
 
 // common reports whether the word stands in any text.
