@@ -6,12 +6,15 @@ import (
 	"twosource/internal/figures"
 )
 
+// enough is the log-odds from which two figures that differ are reported: of those that
+// annotators had before them four in five are right then, each event judged by weights
+// that were trained without it.
+var enough = -1.0
+
 const (
-	// clashes and blurs are the log-odds from which two figures that cannot both be right,
-	// and two of which one is vaguer, are reported. By the judgements of internal/train
-	// three in four are right then; a false conflict costs more trust.
-	clashes = -0.2
-	blurs   = -1.0
+	// settled is the chance from which a figure stands in the other report too; where
+	// both do, the reports do not differ.
+	settled = 0.35
 	// agrees is the chance from which two equal figures are: that they are equal
 	// speaks for itself, and what is wrongly taken as settled is only silent.
 	agrees = 0.15
@@ -27,17 +30,7 @@ const (
 // the same figure for it elsewhere.
 func figureDivergences(c *Comparison) []Divergence {
 	a, b := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
-	m := newMeeting(c.Alignment, c.Reports[0].Report, c.Reports[1].Report)
-	matches := m.between(c.Alignment, a, b)
-	matches = append(matches, m.afar(c.Alignment, a, b)...)
-	matches = append(matches, m.close(c.Alignment, a, b, matches)...)
-	inA, inB := tell(a, b, matches)
-	for i := range matches {
-		if k := &matches[i]; k.verdict != same {
-			like, other := k.told(&inA, &inB)
-			k.odds += judgeWeights[sTold]*like + judgeWeights[sElse]*other
-		}
-	}
+	m, matches, inA, inB := c.figureCandidates(a, b)
 	likeliest(matches)
 	doneA, doneB := make([]bool, len(a)), make([]bool, len(b))
 	var kept []match
@@ -66,10 +59,27 @@ func figureDivergences(c *Comparison) []Divergence {
 	return out
 }
 
+// figureCandidates lists the figures that may measure one quantity, weighed.
+func (c *Comparison) figureCandidates(a, b []quantity) (m *meeting, matches []match, inA, inB told) {
+	m = newMeeting(c.Alignment, c.Reports[0].Report, c.Reports[1].Report)
+	matches = m.between(c.Alignment, a, b)
+	matches = append(matches, m.afar(c.Alignment, a, b)...)
+	matches = append(matches, m.close(c.Alignment, a, b, matches)...)
+	inA, inB = tell(a, b, matches)
+	for i := range matches {
+		if k := &matches[i]; k.verdict != same {
+			k.tell(&inA, &inB, &a[k.x], &b[k.y])
+			k.odds = k.signs.odds()
+		}
+	}
+	return m, matches, inA, inB
+}
+
 // A told says for each figure of a report whether the other one has the same.
 type told struct {
-	like  []float64 // in a like sentence: the chance
-	other []bool    // anywhere, of the same things, where it is no number or day that turns up everywhere
+	like  []float64       // in a like sentence: the chance
+	at    map[[2]int]bool // by figure: the sentences of the other report that have it
+	other []bool          // anywhere, of the same things, where it is no number or day that turns up everywhere
 }
 
 // chance is how far figure i is settled.
@@ -83,11 +93,16 @@ func (t *told) chance(i int) float64 {
 // elsewhere is how far an equal figure that stands in no like sentence settles one.
 const elsewhere = 0.5
 
+func newTold(n int) told {
+	return told{make([]float64, n), map[[2]int]bool{}, make([]bool, n)}
+}
+
 // tell finds the figures that both reports have.
 func tell(a, b []quantity, matches []match) (inA, inB told) {
-	inA, inB = told{make([]float64, len(a)), make([]bool, len(a))}, told{make([]float64, len(b)), make([]bool, len(b))}
+	inA, inB = newTold(len(a)), newTold(len(b))
 	for _, k := range matches {
 		if k.verdict == same {
+			inA.at[[2]int{k.x, b[k.y].Sentence}], inB.at[[2]int{k.y, a[k.x].Sentence}] = true, true
 			inA.like[k.x], inB.like[k.y] = max(inA.like[k.x], k.chance), max(inB.like[k.y], k.chance)
 		}
 	}
@@ -116,24 +131,31 @@ func tell(a, b []quantity, matches []match) (inA, inB told) {
 	return inA, inB
 }
 
-// told is what speaks against a match because the other report has its figures too.
-func (k *match) told(inA, inB *told) (like, other float64) {
-	like = max(inA.like[k.x], inB.like[k.y])
+// tell notes what speaks against a match because the other report has its figures too.
+func (k *match) tell(inA, inB *told, x, y *quantity) {
+	s := &k.signs
+	s[sTold], s[sToldBoth] = max(inA.like[k.x], inB.like[k.y]), min(inA.like[k.x], inB.like[k.y])
 	if inA.other[k.x] || inB.other[k.y] {
-		other = 1
+		s[sElse] = 1
 	}
-	return like, other
+	if inA.at[[2]int{k.x, y.Sentence}] || inB.at[[2]int{k.y, x.Sentence}] {
+		s[sPaired] = 1
+	}
+	switch {
+	case s[sEqual] > 0:
+		s[sEqualTold], s[sTold], s[sToldBoth] = s[sTold], 0, 0
+	case k.verdict == vaguer:
+		s[sVaguerTold] = s[sTold]
+	}
 }
 
 // reports says whether the odds are enough.
-func (k match) reports() bool {
-	return k.odds >= clashes || k.odds >= blurs && k.verdict == vaguer && !k.wordy
-}
+func (k match) reports() bool { return k.odds >= enough }
 
 // settled reports whether a match of two differing figures falls because the other
-// report has the same figure for one or both of them.
+// report has both figures, or for sure the one than which the other is only vaguer.
 func (k match) settled(x, y float64) bool {
-	return min(x, y) >= 0.35 || max(x, y) > max(k.chance-0.3, 0.2)
+	return min(x, y) >= settled || k.signs[sVaguerTold] >= 0.9 && k.signs[sDate] == 0
 }
 
 // clearest gives the match that tells of the same two values at the clearest place:

@@ -80,7 +80,7 @@ func (r *reading) loose() bool {
 	}
 	for _, w := range strings.Fields(r.words) {
 		switch w {
-		case "this", "last", "next", "past", "earlier", "recent":
+		case "this", "last", "next", "past", "earlier", "recent", "coming", "weekend", "spring", "summer", "fall", "autumn", "winter":
 			return true
 		}
 	}
@@ -128,6 +128,14 @@ func clock(t string) int {
 
 // weighMoments compares two figures of when.
 func weighMoments(x, y *reading) (verdict, string) {
+	v, why := weighWhen(x, y)
+	if v == incomparable && x.open.to > 0 && y.open.to > 0 {
+		return weighStretches(x, y)
+	}
+	return v, why
+}
+
+func weighWhen(x, y *reading) (verdict, string) {
 	if x.words == y.words && !strings.ContainsAny(x.words, "0123456789") {
 		return same, "" // "this morning" in two reports: each has its own day
 	}

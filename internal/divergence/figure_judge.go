@@ -42,6 +42,16 @@ const (
 	sVerbatim   // the very words around them
 	sTold       // how likely the other report gives the same figure in a like sentence
 	sElse       // it gives it elsewhere
+	sToldBoth   // the less likely of the two figures
+	sPaired     // one has its equal in the other's sentence
+	sEqual      // the same number, hedged differently
+	sEqualTold  // told, of such
+	sVaguerTold // told, of others of which one is vaguer
+	sLike       // how like the sentences are
+	sSubject    // told of one person or body
+	sSubjects   // told of two
+	sLone       // the only figures of their sort in their sentences
+	sWordy      // one is a vague word
 	signCount
 )
 
@@ -70,6 +80,9 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	if s[sMain] > 0 && x.Kind == figures.Magnitude {
 		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another
 	}
+	set(sEqual, k.verdict == vaguer && x.HasValue && y.HasValue && figures.Equal(x.Figure, y.Figure))
+	s[sLike], s[sSubject], s[sSubjects] = f[fLikeness], f[fSubjectSame], f[fSubjectDiffer]
+	set(sLone, f[fLone] > 0)
 	bare := s[sMain] == 0 && m.bare(x, y, f)
 	switch {
 	case date:
@@ -100,10 +113,12 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 }
 
 // odds is the log-odds that an editor would want the match reported.
-func (s *signs) odds() float64 {
+func (s *signs) odds() float64 { return s.oddsBy(&judgeWeights) }
+
+func (s *signs) oddsBy(w *signs) float64 {
 	z := 0.0
 	for i, v := range s {
-		z += v * judgeWeights[i]
+		z += v * w[i]
 	}
 	return z
 }

@@ -405,6 +405,9 @@ func mayMeet(x, y *quantity) bool {
 		return false
 	}
 	const apart = perUnit | average | margin | slice | quarter | yearly | monthly | weekly | daily
+	if x.sort() == figures.Date {
+		return true
+	}
 	if (x.flags^y.flags)&apart != 0 {
 		return false
 	}

@@ -15,6 +15,7 @@ type match struct {
 	x, y    int // indexes into the two lists of quantities
 	chance  float64
 	aligned bool
+	signs   signs
 	odds    float64 // log-odds that the two, if they differ, are worth reporting
 	verdict verdict
 	wordy   bool // one is only a vague word, the other a number
@@ -47,15 +48,18 @@ func likeliest(all []match) {
 func (m *meeting) match(x, y *quantity, likeness float64, aligned bool, v verdict, why string) match {
 	f := m.describe(x, y, likeness, aligned)
 	k := match{x: x.index, y: y.index, chance: f.chance(), aligned: aligned, verdict: v, why: why}
-	k.wordy = x.HasValue != y.HasValue && x.sort() != figures.Date
+	k.wordy = wordy(x, y)
 	if v == same {
 		k.odds = k.chance
 	} else {
-		s := m.signsOf(&k, x, y, &f)
-		k.odds = s.odds()
+		k.signs = m.signsOf(&k, x, y, &f)
+		k.odds = k.signs.odds()
 	}
 	return k
 }
+
+// wordy reports whether only one of two figures is a number.
+func wordy(x, y *quantity) bool { return x.HasValue != y.HasValue && x.sort() != figures.Date }
 
 // bySentence gives a function from a sentence to the first figure in it or after.
 func bySentence(list []quantity) func(int) int {
@@ -64,8 +68,8 @@ func bySentence(list []quantity) func(int) int {
 	}
 }
 
-// pairOff pairs the figures of two sentences one to one: equal ones first, then by
-// their odds.
+// pairOff pairs the figures of two sentences: equal ones one to one, and all that
+// differ with one another.
 func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []match {
 	var all []match
 	for i := range a {
@@ -85,11 +89,9 @@ func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []mat
 	}
 	likeliest(all)
 	var kept []match
-	for turn := range 2 {
-		for _, k := range all {
-			if (k.verdict == same) == (turn == 0) && !slices.ContainsFunc(kept, func(o match) bool { return o.x == k.x || o.y == k.y }) {
-				kept = append(kept, k)
-			}
+	for _, k := range all {
+		if k.verdict != same || !slices.ContainsFunc(kept, func(o match) bool { return o.verdict == same && (o.x == k.x || o.y == k.y) }) {
+			kept = append(kept, k)
 		}
 	}
 	return kept

@@ -88,6 +88,9 @@ func quantities(s *alignment.Side) []quantity {
 		q.index = i
 		q.words = strings.ToLower(s.Report.In(q.Span))
 		q.measure()
+		if q.Kind == figures.Date {
+			q.open = q.opens(s.Report.Published)
+		}
 		q.first, q.end = s.Report.TokensIn(q.Span)
 	}
 	for i := range list {

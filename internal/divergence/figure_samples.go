@@ -1,9 +1,12 @@
 package divergence
 
 import (
+	"slices"
+
 	"twosource/internal/alignment"
 	"twosource/internal/figures"
 	"twosource/internal/ingest"
+	"twosource/internal/text"
 )
 
 // A MeetSample is a pair of figures of two reports as the model of [meeting]
@@ -68,7 +71,7 @@ type JudgeSample struct {
 var JudgePrior = [signCount]float64{
 	sBias: -1, sMeets: 1, sNearness: 1, sUnaligned: -1.3, sElsewhere: -3, sOrdinal: -2, sSpeech: -2.5, sHeadsApart: -2, sVagueVerbs: -3,
 	sDate: 0.3, sDateClash: -1, sGoverned: 4, sAside: -2, sLooseDate: -1.5, sScore: -1.5, sScoreNear: 1.5, sShortBare: -3, sBareClash: -2, sOneHead: -1.5,
-	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sMain: 2, sVerbatim: 4, sTold: -2, sElse: -1,
+	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sMain: 2, sVerbatim: 4, sTold: -2, sElse: -1, sPaired: -1, sVaguerTold: -1,
 }
 
 // JudgeSamples gives the pairs of figures of one sort of two reports that differ and
@@ -90,11 +93,47 @@ func JudgeSamples(a, b ingest.Input, want func(at [2]int) bool) []JudgeSample {
 				aligned, likeness := c.Alignment.Aligned(x[i].Sentence, y[j].Sentence), c.Alignment.Likeness(x[i].Sentence, y[j].Sentence)
 				f := m.describe(&x[i], &y[j], likeness, aligned)
 				k := match{x: i, y: j, chance: f.chance(), aligned: aligned, verdict: v}
-				s := m.signsOf(&k, &x[i], &y[j], &f)
-				s[sTold], s[sElse] = k.told(&inX, &inY)
-				out = append(out, JudgeSample{at, s})
+				k.wordy = wordy(&x[i], &y[j])
+				k.signs = m.signsOf(&k, &x[i], &y[j], &f)
+				k.tell(&inX, &inY, &x[i], &y[j])
+				out = append(out, JudgeSample{at, k.signs})
 			}
 		}
 	}
 	return out
+}
+
+// GoldSamples gives the differing figures of two reports that come into question and
+// whether annotators, who listed divergences in these places, want them reported. Those
+// that tell of a listed one again in other places are left out.
+func GoldSamples(a, b *Report, listed [][2]text.Span) (samples []JudgeSample, labels []float64) {
+	c := &Comparison{Reports: [2]*Report{a, b}}
+	c.Alignment = alignment.Align(&a.Side, &b.Side)
+	x, y := quantities(&a.Side), quantities(&b.Side)
+	_, matches, _, _ := c.figureCandidates(x, y)
+	var told, rest []match
+	for _, k := range matches {
+		isListed := false
+		for _, l := range listed {
+			isListed = isListed || x[k.x].Span.Overlaps(l[0]) && y[k.y].Span.Overlaps(l[1])
+		}
+		switch {
+		case k.verdict == same:
+		case isListed:
+			told = append(told, k)
+		default:
+			rest = append(rest, k)
+		}
+	}
+	for i, k := range append(told, rest...) {
+		label := 1.0
+		if i >= len(told) {
+			if label = 0; slices.ContainsFunc(told, func(o match) bool { return retells(o, k, x, y) }) {
+				continue
+			}
+		}
+		samples = append(samples, JudgeSample{[2]int{x[k.x].Span.Start, y[k.y].Span.Start}, k.signs})
+		labels = append(labels, label)
+	}
+	return samples, labels
 }

@@ -33,6 +33,7 @@ var vagueWords = [...]vagueWord{
 	{"decades", figures.Duration, 20 * year, 99 * year},
 	{"few", figures.Count, 3, 9},
 	{"hours", figures.Duration, 2 * hour, 24 * hour},
+	{"majority", figures.Percent, 50.1, 99},
 	{"months", figures.Duration, 2 * month, 24 * month},
 	{"most", figures.Percent, 50.1, 99},
 	{"several", figures.Count, 3, 12},
@@ -56,6 +57,12 @@ func vague(s *alignment.Side) []quantity {
 				continue
 			}
 			w := strings.ToLower(r.Token(k))
+			if first, ok := vagueTime(r, sent, k, w); ok {
+				q := quantity{report: r, given: -1}
+				q.Figure = &figures.Figure{Span: text.Span{Start: r.Tokens[first].Span.Start, End: at.End}, Kind: figures.Date, Hedge: figures.Vague, Sentence: i}
+				out = append(out, q)
+				continue
+			}
 			n, ok := slices.BinarySearchFunc(vagueWords[:], w, func(v vagueWord, w string) int { return strings.Compare(v.word, w) })
 			if !ok {
 				continue
@@ -95,6 +102,10 @@ func vagueUse(r *text.Report, s *text.Sentence, k int, w string) (of text.Span, 
 		}
 	case "most":
 		if word(k+1) != "of" {
+			return of, false
+		}
+	case "majority":
+		if word(k-1) != "a" || word(k+1) != "of" {
 			return of, false
 		}
 	case "several":

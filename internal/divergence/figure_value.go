@@ -23,6 +23,7 @@ type reading struct {
 	*figures.Figure
 	limits *figures.Interval // what a word that is no figure leaves open, "several"
 	words  string            // the span, in lower case
+	open   stretch           // of a date: the days that it leaves open
 	value  float64           // in the base unit of its dimension
 	scale  float64           // base units in one of the figure's own
 	grain  float64           // worth of one in the last digit that the writer gave: 100 for 1,700; 0.01 for 35.72

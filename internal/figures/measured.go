@@ -18,6 +18,16 @@ func (f *finder) measured(a amount) int {
 		}
 	}
 	b := f.hedgeBefore(&a, first)
+	if k := first - 1; a.kind == Magnitude && b.hedge == Exact {
+		if f.dash(k) {
+			k--
+		}
+		if f.is(k, "magnitude") { // "at least magnitude 5.9"
+			if h := f.hedgeBefore(&a, k); h.hedge != Exact {
+				b = h
+			}
+		}
+	}
 	last := a.last
 	switch {
 	case a.sort == vagueNumber:

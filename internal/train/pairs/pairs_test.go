@@ -48,3 +48,18 @@ func TestReadLabels(t *testing.T) {
 		}
 	}
 }
+
+// Words are found in the text as the engine cleaned it.
+func TestLocate(t *testing.T) {
+	s := Side{Sentences: []Sentence{{0, "He said \"no\" twice."}, {0, "Ten came - late."}}}
+	in := "A head\n\nHe said “no”  twice. Ten came — late."
+	l := Locate(in)
+	for _, c := range []struct {
+		sentence    int
+		words, want string
+	}{{0, "\"no\" twice", "“no”  twice"}, {1, "came - late", "came — late"}, {1, "eleven", "Ten came — late."}, {2, "Ten", ""}} {
+		if at := l.Quote(&s, c.sentence, c.words); in[at.Start:at.End] != c.want {
+			t.Errorf("%q of sentence %d: %q, want %q", c.words, c.sentence, in[at.Start:at.End], c.want)
+		}
+	}
+}
