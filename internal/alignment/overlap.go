@@ -27,6 +27,14 @@ func (al *Alignment) SharedWords(i, j int) []SharedWord {
 	return al.pairOff(i, al.a.whole(i), j, al.b.whole(j), near)
 }
 
+// SharedIn does the same for the words of a span of either sentence.
+func (al *Alignment) SharedIn(i int, a text.Span, j int, b text.Span) []SharedWord {
+	if al.a == nil || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
+		return nil
+	}
+	return al.pairOff(i, a, j, b, near)
+}
+
 // AkinWords does the same, inside a span of either sentence, for words as far apart in
 // meaning as "supply" and "sell", or "weapon" and "drone": too far to be evidence by
 // themselves.
