@@ -22,6 +22,7 @@ type rendering struct {
 	shared   []string  // what both say
 	holder   int       // the attribution there, or -1
 	within   bool      // most of the shared words stand in a quotation there too
+	weight   float64   // of the shared words
 	signs    quoteSigns
 	odds     float64
 }
@@ -131,7 +132,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	}
 	whole, _ := weightHere(x.sentence, x.quote)
 	byHolder := map[int]float64{}
-	shared, within := 0., 0.
+	shared, within, once := 0., 0., 0.
 	for _, w := range al.SharedIn(p.A, a, p.B, b) {
 		t, u := w.A, w.B
 		if side == 1 {
@@ -141,6 +142,9 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 			continue
 		}
 		shared += w.Weight
+		if w.Once && !w.Name {
+			once += w.Weight
+		}
 		if m.v.quoted[o][u] {
 			within += w.Weight
 		}
@@ -154,14 +158,14 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	x.within = 2*within > shared
 	s := &x.signs
 	s[qBias] = 1
+	s[qOnce] = min(once, 2)
+	s[qShort] = truth(len(wording.Units(r, x.quote)) <= 3)
 	s[qLike] = p.Score
-	s[qShared] = min(shared, 3)
+	x.weight = min(shared, 3)
 	s[qPart] = min(1, shared/max(whole, 0.01))
-	run, verbatim := m.inARow(x)
-	if verbatim > verbatimMost {
-		return false // a mark lost rather than a paraphrase
+	if m.verbatim(x) {
+		return false
 	}
-	s[qRun] = run
 	if m.twoSpeak(x, byHolder, shared) {
 		return false
 	}
@@ -171,36 +175,45 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 			told = c
 		}
 	}
+	s[qNear] = m.beside(x)
 	whole, _ = weightThere(x.other, told)
 	s[qThere] = min(1, shared/max(whole, 0.01))
 	return true
 }
 
+// beside is how like a sentence next to the passage's is to one next to the other.
+func (m *quoteMatcher) beside(x *rendering) float64 {
+	best := 0.
+	for i := -1; i <= 1; i++ {
+		for j := -1; j <= 1; j++ {
+			if at := [2]int{x.sentence + i, x.other + j}; i != 0 || j != 0 {
+				best = max(best, m.c.Alignment.Likeness(at[x.side], at[1-x.side]))
+			}
+		}
+	}
+	return best
+}
+
 // verbatimMost is how much of a passage may stand word for word where it is not quoted.
 const verbatimMost = 0.75
 
-// inARow gives the longest row of words that the passage and the other sentence have in
-// common, and the part of a passage of some length that such rows are outside quotation
-// marks there.
-func (m *quoteMatcher) inARow(x *rendering) (longest, verbatim float64) {
+// verbatim reports whether most of a passage of some length stands word for word in the
+// other sentence, outside quotation marks: rather a mark lost than a paraphrase.
+func (m *quoteMatcher) verbatim(x *rendering) bool {
 	o := 1 - x.side
 	other := m.c.Reports[o].Report
 	u, t := wording.Units(m.c.Reports[x.side].Report, x.quote), wording.Units(other, other.Sentences[x.other].Span)
-	if len(t) > sentenceMost/5 {
-		return 0, 0
+	if x.within || len(u) < speechLeast || len(t) > sentenceMost/5 {
+		return false
 	}
-	most, all, at := 0, 0, 0
+	all, at := 0, 0
 	for _, e := range append(wording.Fine(u, t), wording.Edit{A: [2]int{len(u), len(u)}}) {
-		run := e.A[0] - at
-		most, at = max(most, run), e.A[1]
-		if run >= 3 {
+		if run := e.A[0] - at; run >= 3 {
 			all += run
 		}
+		at = e.A[1]
 	}
-	if len(u) >= speechLeast && !x.within {
-		verbatim = float64(all) / float64(len(u))
-	}
-	return float64(min(most, 6)), verbatim
+	return float64(all) > verbatimMost*float64(len(u))
 }
 
 // sameQuote reports whether one of the passage and a quotation in the other sentence is

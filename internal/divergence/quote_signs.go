@@ -7,10 +7,11 @@ type quoteSigns [quoteSignCount]float64
 const (
 	qBias      = iota
 	qLike      // how like the two sentences are
-	qShared    // weight of the telling words that both say
 	qPart      // their part of the passage
 	qThere     // their part of what is told there
-	qRun       // how many words in a row both have
+	qOnce      // weight of those that no other sentence of either report says
+	qShort     // the passage is of three words or fewer
+	qNear      // how like a sentence beside the one is to one beside the other
 	qSpeech    // somebody is credited with the words there, or they follow a word of speech
 	qSame      // the same speaker
 	qMaybe     // a speaker who may be the same, or one who speaks for the other
@@ -70,4 +71,4 @@ type rivalry struct {
 	strength float64
 }
 
-func (x *rendering) strength() float64 { return x.signs[qShared] * x.signs[qLike] }
+func (x *rendering) strength() float64 { return x.weight * x.signs[qLike] }

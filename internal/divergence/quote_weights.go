@@ -6,16 +6,17 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-5.26,
-	2.15,
-	0.04,
-	0.79,
-	0.85,
-	0.14,
-	0.68,
-	1.66,
+	-4.93,
+	2.03,
 	0.90,
-	-0.67,
-	-1.10,
-	-0.45,
+	0.75,
+	0.80,
+	-0.44,
+	0.69,
+	0.70,
+	1.48,
+	0.79,
+	-0.65,
+	-1.01,
+	-0.38,
 }

@@ -3,8 +3,8 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 
@@ -12,26 +12,16 @@ import (
 	"twosource/internal/train/pairs"
 )
 
-// A quoteGroup is the samples of one pair of reports.
-type quoteGroup struct {
-	id, event string
-	samples   []divergence.QuoteSample
-	gold      [][]int // per sample: the gold divergences whose sentences it touches
-	left      []bool  // per gold divergence: not found without the model
-	from      int     // of its first sample among all
-}
-
 // trainQuote trains the weights by which a sentence is taken for another rendering of
 // a quoted passage, and writes them as Go.
 func trainQuote(args []string) error {
 	flags := flag.NewFlagSet("quote", flag.ExitOnError)
 	dirs := flags.String("pairs", "../shared/pairs/look", "the `folders` of annotated pairs, with commas between")
-	labels := flags.String("labels", "", "more annotated pairs")
+	labels := flags.String("labels", "internal/train/divergences.txt", "more annotated pairs; none if empty")
 	reports := flags.String("reports", "../shared/corpora/reports", "the `folder` of the reports that they are of")
 	out := flags.String("out", "internal/divergence/quote_weights.go", "the Go `file` to write")
-	pull := flags.Float64("pull", 3, "how many samples the prior is worth")
-	at := flags.Float64("at", 0, "the odds above which a sample is a finding")
-	verbose := flags.Bool("v", false, "print the findings on events left out")
+	pull := flags.Float64("pull", 5, "how many samples the prior is worth")
+	at := flags.Float64("at", -0.75, "the `odds` above which a passage is a finding")
 	flags.Parse(args)
 	var list []pairs.Pair
 	for _, dir := range strings.Split(*dirs, ",") {
@@ -52,8 +42,7 @@ func trainQuote(args []string) error {
 	for i := range list {
 		t.add(&list[i])
 	}
-	fmt.Printf("%d pairs, %d samples, %d of them right\n", len(list), len(t.x), t.right)
-	t.cross(*at, *verbose)
+	t.cross()
 	w := t.fit(func(int) bool { return true })
 	w[0] -= *at
 	var b strings.Builder
@@ -68,6 +57,15 @@ func trainQuote(args []string) error {
 	return os.WriteFile(*out, []byte(b.String()), 0o666)
 }
 
+// A quoteGroup is the samples of one pair of reports.
+type quoteGroup struct {
+	samples []divergence.QuoteSample
+	from    int     // of its first sample among all
+	gold    [][]int // per sample: the gold divergences whose sentences it touches
+	done    []bool  // per gold divergence: found without the model
+	altered int     // the findings without the model
+}
+
 type quoteTrainer struct {
 	pull   float64
 	groups []*quoteGroup
@@ -75,10 +73,9 @@ type quoteTrainer struct {
 	y      []float64
 	skip   []bool // of a gold pair of sentences, but another passage
 	event  []string
-	right  int
 }
 
-// eventOf is what the pairs of one event have in common: "basil-1a2b3c4d".
+// eventOf is what the pairs of one event have in common: "basil-1a2b3c4d", "ecb-12".
 func eventOf(p *pairs.Pair) string {
 	f := strings.Split(p.Event, "-")
 	e := strings.Join(f[:min(2, len(f))], "-")
@@ -87,66 +84,45 @@ func eventOf(p *pairs.Pair) string {
 
 func (t *quoteTrainer) add(p *pairs.Pair) {
 	samples, altered := divergence.QuoteSamples(p.A.Input(), p.B.Input())
-	g := &quoteGroup{id: p.ID + p.Event, event: eventOf(p), samples: samples, gold: make([][]int, len(samples)), from: len(t.x)}
-	a, b := analyze(p.A.Input()), analyze(p.B.Input())
-	ca, cb := cover(p.A, a), cover(p.B, b)
-	touches := func(at [2]int, d *pairs.Divergence) bool {
-		return contains(ca[at[0]], d.ASent) && contains(cb[at[1]], d.BSent)
+	var gold []pairs.Divergence
+	for _, d := range p.Gold.Divergences {
+		if d.Kind == divergence.Quote {
+			gold = append(gold, d)
+		}
 	}
-	for k := range p.Gold.Divergences {
-		d := &p.Gold.Divergences[k]
-		if d.Kind != divergence.Quote {
-			continue
-		}
-		left := true
-		for i, at := range altered {
-			if at[0] >= 0 && touches(at, d) {
-				left, altered[i][0] = false, -1
-				break
-			}
-		}
-		n := len(g.left)
-		g.left = append(g.left, left)
-		for i := range samples {
-			if touches(samples[i].Sentences, d) {
-				g.gold[i] = append(g.gold[i], n)
-			}
+	ca, cb := cover(p.A, analyze(p.A.Input())), cover(p.B, analyze(p.B.Input()))
+	touches := func(at [2]int, d *pairs.Divergence) bool {
+		return slices.Contains(ca[at[0]], d.ASent) && slices.Contains(cb[at[1]], d.BSent)
+	}
+	g := &quoteGroup{samples: samples, from: len(t.x), gold: make([][]int, len(samples)), done: make([]bool, len(gold)), altered: len(altered)}
+	for k := range gold {
+		i := slices.IndexFunc(altered, func(at [2]int) bool { return touches(at, &gold[k]) })
+		if i >= 0 {
+			g.done[k] = true
+			altered = slices.Delete(altered, i, i+1)
 		}
 	}
 	for i := range samples {
-		y, skip := 0., false
-		if len(g.gold[i]) > 0 {
-			skip = true
-			n := 0
-			for k := range p.Gold.Divergences {
-				d := &p.Gold.Divergences[k]
-				if d.Kind != divergence.Quote {
-					continue
-				}
-				if contains(g.gold[i], n) && g.left[n] && (agree(samples[i].Quote, d.AQuote) && agree(samples[i].There, d.BQuote) && samples[i].Side == 0 || agree(samples[i].Quote, d.BQuote) && agree(samples[i].There, d.AQuote) && samples[i].Side == 1) {
-					y, skip = 1, false
-				}
-				n++
+		s := &samples[i]
+		y := 0.
+		for k := range gold {
+			if !touches(s.Sentences, &gold[k]) {
+				continue
+			}
+			g.gold[i] = append(g.gold[i], k)
+			said := [2]string{s.Quote, s.There}
+			if !g.done[k] && agree(said[s.Side], gold[k].AQuote) && agree(said[1-s.Side], gold[k].BQuote) {
+				y = 1
 			}
 		}
-		if y > 0 {
-			t.right++
-		}
-		t.x, t.y, t.skip, t.event = append(t.x, samples[i].Signs), append(t.y, y), append(t.skip, skip), append(t.event, g.event)
+		t.x, t.y, t.skip = append(t.x, s.Signs), append(t.y, y), append(t.skip, y == 0 && len(g.gold[i]) > 0)
+		t.event = append(t.event, eventOf(p))
 	}
 	t.groups = append(t.groups, g)
 }
 
-func contains(list []int, n int) bool {
-	for _, x := range list {
-		if x == n {
-			return true
-		}
-	}
-	return false
-}
-
-// agree reports whether the passages have words in common that tell something.
+// agree reports whether the passages have longer words in common, at least a third of
+// those of the shorter one.
 func agree(s, gold string) bool {
 	a, b := longWords(s), longWords(gold)
 	n := 0
@@ -155,7 +131,7 @@ func agree(s, gold string) bool {
 			n++
 		}
 	}
-	return 3*n >= min(len(a), len(b)) && n > 0
+	return n > 0 && 3*n >= min(len(a), len(b))
 }
 
 func longWords(s string) map[string]bool {
@@ -172,95 +148,56 @@ func (t *quoteTrainer) fit(use func(int) bool) []float64 {
 	return fitLogistic(t.x, t.y, divergence.QuotePrior[:], t.pull, func(i int) bool { return !t.skip[i] && use(i) })
 }
 
-// cross prints precision and recall by threshold, each event judged by weights that
-// were fitted without it.
-func (t *quoteTrainer) cross(shown float64, verbose bool) {
+// cross prints precision and recall of all findings about quotations by threshold, each
+// event judged by weights that were fitted without it.
+func (t *quoteTrainer) cross() {
 	odds := make([]float64, len(t.x))
 	weights := map[string][]float64{}
-	for i := range t.x {
-		e := t.event[i]
+	for i, e := range t.event {
 		if weights[e] == nil {
 			weights[e] = t.fit(func(k int) bool { return t.event[k] != e })
 		}
 		odds[i] = dot(weights[e], t.x[i])
 	}
-	loss := 0.
-	for i, z := range odds {
-		if !t.skip[i] {
-			loss += math.Log1p(math.Exp(z)) - t.y[i]*z
-		}
-	}
-	fmt.Printf("log loss %.1f\n", loss)
-	for at := -2.0; at <= 1; at += 0.25 {
-		n, hits, all := 0, 0, 0
+	for at := -1.5; at <= 0.5; at += 0.25 {
+		found, right, wanted := 0, 0, 0
 		for _, g := range t.groups {
-			gn, gh := g.choose(odds, at, verbose && at == shown)
-			n, hits = n+gn, hits+gh
-			for _, l := range g.left {
-				if l {
-					all++
-				}
-			}
+			n, hits := g.choose(odds, at)
+			found, right, wanted = found+n, right+hits, wanted+len(g.done)
 		}
-		fmt.Printf("odds %+.2f: %d found, %d right, %d wanted: precision %.3f recall %.3f F1 %.3f\n", at, n, hits, all, float64(hits)/float64(max(n, 1)), float64(hits)/float64(all), 2*float64(hits)/float64(n+all))
+		p, r := float64(right)/float64(max(found, 1)), float64(right)/float64(wanted)
+		fmt.Printf("%d pairs, odds %+.2f: %d found, %d wanted: precision %.3f recall %.3f F1 %.3f\n", len(t.groups), at, found, wanted, p, r, 2*p*r/(p+r))
 	}
 }
 
-// choose counts the findings of the pair above the odds and those that are right.
-func (g *quoteGroup) choose(odds []float64, least float64, show bool) (n, hits int) {
+// choose counts the findings of the pair, those above the odds and those without the
+// model, and how many are right.
+func (g *quoteGroup) choose(odds []float64, least float64) (found, right int) {
+	done := slices.Clone(g.done)
+	found = g.altered
+	for _, d := range done {
+		if d {
+			right++
+		}
+	}
 	order := make([]int, len(g.samples))
 	for i := range order {
 		order[i] = i
 	}
 	sort.SliceStable(order, func(x, y int) bool { return odds[g.from+order[x]] > odds[g.from+order[y]] })
-	taken := map[[2]int]bool{}
-	done := map[int]bool{}
-	best := map[int]int{}
-	for rank, i := range order {
-		s := &g.samples[i]
-		for _, k := range g.gold[i] {
-			if _, ok := best[k]; !ok {
-				best[k] = rank
-				if show && g.left[k] {
-					fmt.Printf("  %s gold %d first at rank %d odds %.2f signs %.2f\n     %q\n     %q\n", g.id, k, rank, odds[g.from+i], s.Signs, s.Quote, s.There)
-				}
-			}
-		}
-		if odds[g.from+i] < least {
+	var taken [2]map[int]bool
+	taken[0], taken[1] = map[int]bool{}, map[int]bool{}
+	for _, i := range order {
+		at := g.samples[i].Sentences
+		if odds[g.from+i] < least || taken[0][at[0]] || taken[1][at[1]] {
 			continue
 		}
-		here, there := [2]int{0, s.Sentences[0]}, [2]int{1, s.Sentences[1]}
-		if taken[here] || taken[there] {
-			continue
-		}
-		taken[here], taken[there] = true, true
-		right := false
-		known := false
-		for _, k := range g.gold[i] {
-			if !g.left[k] {
-				known = true
-			} else if !done[k] {
-				done[k], right = true, true
-				break
-			}
-		}
-		if known && !right {
-			continue
-		}
-		n++
-		if right {
-			hits++
-		}
-		if show {
-			fmt.Printf("  %s %v odds %.2f signs %.2f\n     %q\n     %q\n", g.id, right, odds[g.from+i], s.Signs, s.Quote, s.There)
+		taken[0][at[0]], taken[1][at[1]] = true, true
+		found++
+		if k := slices.IndexFunc(g.gold[i], func(k int) bool { return !done[k] }); k >= 0 {
+			done[g.gold[i][k]] = true
+			right++
 		}
 	}
-	if show {
-		for k, l := range g.left {
-			if _, ok := best[k]; l && !ok {
-				fmt.Printf("  %s gold %d no candidate\n", g.id, k)
-			}
-		}
-	}
-	return n, hits
+	return found, right
 }
