@@ -36,17 +36,20 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 	all := m.candidates()
 	sort.SliceStable(all, func(x, y int) bool { return all[x].odds > all[y].odds })
 	type place struct{ side, sentence int }
-	taken := map[place]bool{}
+	quoted, told := map[place]bool{}, map[[2]int]bool{}
 	for _, d := range found {
-		taken[place{0, d.A.Sentence}], taken[place{1, d.B.Sentence}] = true, true
+		quoted[place{0, d.A.Sentence}], quoted[place{1, d.B.Sentence}] = true, true
 	}
 	var out []Divergence
 	for _, r := range all {
-		here, there := place{r.side, r.sentence}, place{1 - r.side, r.other}
-		if r.odds < 0 || taken[here] || taken[there] {
+		here, pair := place{r.side, r.sentence}, [2]int{r.sentence, r.other}
+		if r.side == 1 {
+			pair = [2]int{r.other, r.sentence}
+		}
+		if r.odds < 0 || quoted[here] || told[pair] {
 			continue
 		}
-		taken[here], taken[there] = true, true
+		quoted[here], told[pair] = true, true
 		out = append(out, m.renderingFinding(r))
 	}
 	return out

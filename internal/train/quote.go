@@ -185,14 +185,14 @@ func (g *quoteGroup) choose(odds []float64, least float64) (found, right int) {
 		order[i] = i
 	}
 	sort.SliceStable(order, func(x, y int) bool { return odds[g.from+order[x]] > odds[g.from+order[y]] })
-	var taken [2]map[int]bool
-	taken[0], taken[1] = map[int]bool{}, map[int]bool{}
+	taken := map[[2]int]bool{}
 	for _, i := range order {
-		at := g.samples[i].Sentences
-		if odds[g.from+i] < least || taken[0][at[0]] || taken[1][at[1]] {
+		s := &g.samples[i]
+		at, quote := s.Sentences, [2]int{-1 - s.Side, s.Sentences[s.Side]}
+		if odds[g.from+i] < least || taken[at] || taken[quote] {
 			continue
 		}
-		taken[0][at[0]], taken[1][at[1]] = true, true
+		taken[at], taken[quote] = true, true
 		found++
 		if k := slices.IndexFunc(g.gold[i], func(k int) bool { return !done[k] }); k >= 0 {
 			done[g.gold[i][k]] = true
