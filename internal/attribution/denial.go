@@ -59,7 +59,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 		return d.branded(first, i, end)
 	case "decline", "refuse":
 		return d.refused(first, i, end)
-	case "respond", "reply", "answer", "return", "comment", "say", "confirm", "discuss", "speculate", "elaborate", "disclose", "verify", "give", "provide", "identify", "name", "corroborate", "reveal", "explain":
+	case "respond", "reply", "answer", "return", "comment", "say", "confirm", "discuss", "speculate", "elaborate", "disclose", "specify", "verify", "give", "provide", "identify", "name", "corroborate", "reveal", "explain":
 		if f, ok := d.silent(first, i, end, l); ok {
 			return f, ok
 		}
@@ -106,6 +106,9 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 		f, ok := d.complement(first, i-2, i+1, i+1, end, Declines)
 		return f, ok
 	}
+	if f, ok := d.charge(first, c, i, end); ok && !neg {
+		return f, ok
+	}
 	if d.impersonal(first, c, i) || i+1 >= end && c > first && d.low[c-1] != "," {
 		return found{}, false
 	}
@@ -123,6 +126,38 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 		st = Confirms
 	}
 	return d.complement(first, i, i+1, i+1, end, st)
+}
+
+// charge builds "the accusations, which Lund has denied" and "a charge that the firm
+// denies": the verb has no object, since the claim stands before it.
+func (d *doc) charge(first, c, i, end int) (found, bool) {
+	if i+1 < end && d.tags[i+1] != model.Comma {
+		return found{}, false
+	}
+	s := d.nounStart(first, c)
+	for k := s; k+1 < c; k++ { // no relative pronoun: "a charge the firm denies"
+		if in(claims[:], d.low[k]) && (d.tags[k+1] == model.DT || d.tags[k+1] == model.NNP || d.tags[k+1] == model.PRP) {
+			return found{source: [2]int{k + 1, c}, cue: [2]int{c, i + 1}, content: [][2]int{{s, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
+		}
+	}
+	k := s - 1
+	if k > first && (d.low[k] == "which" || d.low[k] == "that") {
+		k--
+	}
+	if k > first && d.low[k] == "," {
+		k--
+	}
+	if s >= c || k <= first || d.tags[s] == model.IN || !d.anyOf(max(first, k-8), k+1, claims[:]) {
+		return found{}, false
+	}
+	from := k
+	for from > first && from > k-8 && !in(claims[:], d.low[from]) {
+		from--
+	}
+	if from > first && d.tags[from-1] == model.DT {
+		from--
+	}
+	return found{source: [2]int{s, c}, cue: [2]int{c, i + 1}, content: [][2]int{{from, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
 }
 
 // object builds "rejected the claim": the verb counts only with an object that can be rejected.
@@ -218,11 +253,13 @@ func (d *doc) silent(first, i, end int, lemma string) (found, bool) {
 	case "respond", "reply", "answer", "return", "comment":
 		ok = did || would || has || could && lemma == "comment"
 		if lemma == "answer" || lemma == "return" {
-			ok = ok && d.anyOf(i+1, min(i+8, end), contact[:])
+			ok = ok && (d.anyOf(i+1, min(i+8, end), contact[:]) || lemma == "answer" && i+1 < end && (d.hasWord(c, i, "directly") || d.is(i+1, end, "directly")))
 		}
 		if lemma == "respond" && i+1 < end && d.low[i+1] == "to" {
-			ok = ok && d.anyOf(i+1, min(i+10, end), contact[:])
+			ok = ok && (d.hasWord(c, i, "immediately") || d.anyOf(i+1, min(i+10, end), contact[:]))
 		}
+	case "disclose", "elaborate", "explain", "specify":
+		ok = would || did && (lemma != "explain" || i+1 < end && d.tags[i+1] == model.WRB)
 	case "confirm", "verify", "corroborate":
 		ok = (could || would) && !d.is(i+1, end, "nor", "deny") && !d.is(i+1, end, "or", "deny")
 	default:

@@ -80,6 +80,9 @@ func (d *doc) merge(all, rules []found) []found {
 		if r.stance != Asserts && r.content[0][1] <= r.cue[0] && r.source[0] >= r.cue[1] { // the passive: "were rejected by the council"
 			m.source, m.content = r.source, r.content
 		}
+		if r.stance == Denies && r.content[0][1] <= r.cue[0] && r.source[1] <= r.cue[0] && r.source[0] >= r.content[0][1] { // "the charges, which he denied"
+			m.source, m.content = r.source, r.content
+		}
 	}
 	sort.SliceStable(all, func(i, k int) bool { return all[i].start() < all[k].start() })
 	return all
@@ -187,6 +190,9 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 			if d.is(k, to, "no", "such") && k-i <= 3 {
 				return Denies
 			}
+			if insists && k == i { // insisted that no laws were broken
+				return Denies
+			}
 			if d.is(k, to, "no", "truth") || d.is(k, to, "no", "basis") || k+1 < to && in(disowned[:], d.low[k+1]) {
 				return Denies
 			}
@@ -265,6 +271,8 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 		return false
 	}
 	switch d.low[n] {
+	case "the":
+		return d.is(n, to, "the", "case")
 	case "true", "responsible", "involved", "guilty", "accurate", "correct", "behind":
 		return d.tags[k-1] != model.MD
 	case "be":
@@ -293,7 +301,7 @@ func (d *doc) linked(from, to int) bool {
 
 // disowned is what a source says that it had none of.
 var disowned = [...]string{
-	"connection", "contact", "foundation", "hand", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
+	"connection", "contact", "foundation", "hand", "intention", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
 }
 
 func finite(t uint8) bool {

@@ -45,19 +45,19 @@ var goods = [...]string{
 var worthless = [...]string{
 	"absurd", "baseless", "bogus", "concocted", "defamatory", "erroneous", "exaggerated", "fabricated",
 	"fabrication", "fabrications", "fake", "false", "falsehood", "falsehoods", "fantasy", "farce", "farcical",
-	"fiction", "fictional", "fictitious", "frivolous", "garbage", "groundless", "hoax", "hogwash",
+	"fiction", "fictional", "fictitious", "flawed", "frivolous", "garbage", "groundless", "hoax", "hogwash",
 	"implausible", "inaccurate", "incorrect", "invention", "laughable", "libel", "libellous", "lie", "lies",
-	"ludicrous", "malicious", "meritless", "misinformation", "misleading", "nonsense", "nonsensical",
+	"ludicrous", "malicious", "meritless", "mischaracterisation", "mischaracterization", "misinformation", "misleading", "nonsense", "nonsensical",
 	"outrageous", "preposterous", "propaganda", "ridiculous", "rubbish", "scurrilous", "slander", "slanderous",
-	"smear", "smears", "spurious", "trash", "unfounded", "unsubstantiated", "unsupported", "untrue", "wrong",
+	"smear", "smears", "spurious", "trash", "unfounded", "unreliable", "unsubstantiated", "unsupported", "untrue", "wrong",
 }
 
 // speaking: what a source refuses or declines to do when it declines to speak.
 var speaking = [...]string{
 	"address", "answer", "be", "characterize", "comment", "confirm", "deny", "describe", "detail", "disclose",
-	"discuss", "divulge", "elaborate", "expand", "explain", "give", "go", "identify", "name", "offer",
+	"discuss", "divulge", "elaborate", "engage", "expand", "explain", "give", "go", "identify", "name", "offer",
 	"provide", "reply", "respond", "reveal", "say", "share", "speak", "specify", "speculate", "talk", "tell",
-	"testify", "verify",
+	"testify", "verify", "weigh",
 }
 
 // contact: how reporters ask.
@@ -240,6 +240,8 @@ var moreVerbs = [...]formOf{
 	{"slammed", "slam"},
 	{"slamming", "slam"},
 	{"slams", "slam"},
+	{"specified", "specify"},
+	{"specify", "specify"},
 	{"spurn", "spurn"},
 	{"spurned", "spurn"},
 	{"spurning", "spurn"},

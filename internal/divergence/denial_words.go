@@ -24,9 +24,12 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty")
 		return !d.implied || v.negated(side, d.content) || slices.ContainsFunc(content, falseWord)
 	case attribution.Declines:
+		if slices.ContainsFunc(cue, func(w string) bool { return w == "does" || w == "do" }) && !slices.Contains(cue, "intend") { // what it always does
+			return false
+		}
 		return declines(append(slices.Clone(cue), content...))
 	}
-	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] {
+	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] || slices.ContainsFunc(content, falseWord) {
 		return true
 	}
 	for i, w := range content {
@@ -65,14 +68,14 @@ func supposed(w string) bool {
 // not respond", "would not say", "neither confirm nor deny".
 func declines(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions speculate talk")
+		return among(w, "comment comments commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
 	})
 }
 
 // rebuttable reports whether the word stands for something said, which can be
 // disputed, though nobody need be accused by it.
 func rebuttable(w string) bool {
-	return among(w, "argument arguments assertion characterization characterisation contention conclusion conclusions criticism criticisms finding findings idea impression insinuation notion story suggestion suggestions theory version")
+	return among(w, "accuracy argument arguments assertion authenticity characterization characterisation contention conclusion conclusions credibility criticism criticisms finding findings idea impression insinuation legality legitimacy notion story suggestion suggestions theory validity version")
 }
 
 // general reports whether the content names no fact of its own.
@@ -96,18 +99,12 @@ func allegation(w string) bool {
 }
 
 func emptyWord(w string) bool {
-	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday whether")
+	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday which whether")
 }
 
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {
-	return among(w, "false untrue baseless unfounded groundless lie lies innocent fabricated fabrication hoax nonsense ridiculous absurd nothing fake")
-}
-
-// disclaimed reports whether the word stands for what somebody denies to have had in
-// a matter: "no involvement", "any wrongdoing".
-func disclaimed(w string) bool {
-	return among(w, "involvement knowledge wrongdoing role part guilt guilty innocent responsibility responsible involved wrong")
+	return among(w, "absurd baseless bogus fabricated fabrication fake false falsehood groundless hoax inaccurate innocent lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous unfounded untrue")
 }
 
 // denialWord reports whether the word tells of a denial wherever it stands.
@@ -119,11 +116,6 @@ const denialWords = "denial denials denied denies deny denying refuted refutes u
 // "deny service to", "denied bail".
 func granted(w string) bool {
 	return among(w, "access admission aid asylum bail benefits care citizenship coverage entry funding health him her housing marriage parole people permission rights service services them us visas")
-}
-
-// accusation reports whether the word tells of somebody being blamed.
-func accusation(w string) bool {
-	return among(w, "accusation accusations allegation allegations accused accusing accuses alleged alleging")
 }
 
 // saying reports whether the word stands for something said before.
@@ -157,7 +149,7 @@ func (v *voices) disowns(side int, d *denial) bool {
 	for i := 1; i <= 3; i++ {
 		if negating(words[i]) {
 			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
-			return among(strings.Join(words[1:i], " "), "did had has have was were") && !among(deed, "know think thought believe believed want wanted expect expected see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
+			return among(strings.Join(words[1:i], " "), "did had has have was were") && !among(deed, "know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
 		}
 	}
 	return false
