@@ -15,6 +15,7 @@ type SharedWord struct {
 	Weight float64 // how rare it is, in English and in these reports, by how near the two are; 0..1
 	Name   bool    // a name or a number
 	Same   bool    // one stem, not only one meaning
+	Once   bool    // no other sentence of either report says it
 }
 
 // SharedWords pairs the telling words of sentence i of A one to one with those of
@@ -25,6 +26,14 @@ func (al *Alignment) SharedWords(i, j int) []SharedWord {
 		return nil
 	}
 	return al.pairOff(i, al.a.whole(i), j, al.b.whole(j), near)
+}
+
+// SharedIn does the same for the words of a span of either sentence.
+func (al *Alignment) SharedIn(i int, a text.Span, j int, b text.Span) []SharedWord {
+	if al.a == nil || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
+		return nil
+	}
+	return al.pairOff(i, a, j, b, near)
 }
 
 // AkinWords does the same, inside a span of either sentence, for words as far apart in
@@ -61,7 +70,7 @@ func (al *Alignment) pairOff(i int, a text.Span, j int, b text.Span, near func(t
 		for m := range y.terms {
 			u := &y.terms[m]
 			if s := near(t, u); s > 0 && b.Contains(tb[u.token].Span) {
-				all = append(all, SharedWord{t.token, u.token, s * math.Sqrt(t.common*t.local*u.common*u.local), t.name || t.number, t.id == u.id})
+				all = append(all, SharedWord{t.token, u.token, s * math.Sqrt(t.common*t.local*u.common*u.local), t.name || t.number, t.id == u.id, t.only && u.only})
 			}
 		}
 	}

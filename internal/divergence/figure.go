@@ -7,7 +7,7 @@ import (
 )
 
 // enough is the log-odds from which two figures that differ are reported: of those that
-// annotators had before them four in five are right then, each event judged by weights
+// annotators had before them two in three are right then, each event judged by weights
 // that were trained without it.
 var enough = -1.0
 
@@ -34,7 +34,7 @@ func figureDivergences(c *Comparison) []Divergence {
 	likeliest(matches)
 	doneA, doneB := make([]bool, len(a)), make([]bool, len(b))
 	var kept []match
-	for i, k := range matches {
+	for _, k := range matches {
 		if k.verdict == same {
 			kept = append(kept, k)
 			continue
@@ -42,9 +42,8 @@ func figureDivergences(c *Comparison) []Divergence {
 		if !k.reports() || doneA[k.x] || doneB[k.y] || k.settled(inA.chance(k.x), inB.chance(k.y)) || k.toldIn(kept, a, b) {
 			continue
 		}
-		k = k.clearest(matches[i:], a, b)
 		kept = append(kept, k)
-		if k.verdict == clash || a[k.x].HasValue && b[k.y].HasValue {
+		if k.verdict == clash || a[k.x].HasValue && b[k.y].HasValue || a[k.x].sort() == figures.Date {
 			doneA[k.x], doneB[k.y] = true, true
 		}
 	}
@@ -93,6 +92,11 @@ func (t *told) chance(i int) float64 {
 // elsewhere is how far an equal figure that stands in no like sentence settles one.
 const elsewhere = 0.5
 
+// finer reports whether only one of two dates of one day says when on that day.
+func finer(x, y *quantity) bool {
+	return x.sort() == figures.Date && (momentOf(&x.reading, x.Date).from < 0) != (momentOf(&y.reading, y.Date).from < 0)
+}
+
 func newTold(n int) told {
 	return told{make([]float64, n), map[[2]int]bool{}, make([]bool, n)}
 }
@@ -101,7 +105,7 @@ func newTold(n int) told {
 func tell(a, b []quantity, matches []match) (inA, inB told) {
 	inA, inB = newTold(len(a)), newTold(len(b))
 	for _, k := range matches {
-		if k.verdict == same {
+		if k.verdict == same && !finer(&a[k.x], &b[k.y]) {
 			inA.at[[2]int{k.x, b[k.y].Sentence}], inB.at[[2]int{k.y, a[k.x].Sentence}] = true, true
 			inA.like[k.x], inB.like[k.y] = max(inA.like[k.x], k.chance), max(inB.like[k.y], k.chance)
 		}
@@ -142,6 +146,8 @@ func (k *match) tell(inA, inB *told, x, y *quantity) {
 		s[sPaired] = 1
 	}
 	switch {
+	case s[sHour] > 0: // the day is told in both
+		s[sTold], s[sToldBoth], s[sElse], s[sPaired] = 0, 0, 0, 0
 	case s[sEqual] > 0:
 		s[sEqualTold], s[sTold], s[sToldBoth] = s[sTold], 0, 0
 	case k.verdict == vaguer:
@@ -156,25 +162,6 @@ func (k match) reports() bool { return k.odds >= enough }
 // report has both figures, or for sure the one than which the other is only vaguer.
 func (k match) settled(x, y float64) bool {
 	return min(x, y) >= settled || k.signs[sVaguerTold] >= 0.9 && k.signs[sDate] == 0
-}
-
-// clearest gives the match that tells of the same two values at the clearest place:
-// in the running text, and early.
-func (k match) clearest(list []match, a, b []quantity) match {
-	at := func(k match) int {
-		n := a[k.x].Sentence + b[k.y].Sentence
-		if a[k.x].report.Sentences[a[k.x].Sentence].Headline || b[k.y].report.Sentences[b[k.y].Sentence].Headline {
-			n += 4
-		}
-		return n
-	}
-	best := k
-	for _, o := range list {
-		if o.verdict == k.verdict && o.reports() && o.odds >= k.odds-1.5 && at(o) < at(best) && retells(k, o, a, b) {
-			best = o
-		}
-	}
-	return best
 }
 
 // contradictions adds, where one report contradicts itself on a quantity that the

@@ -21,14 +21,16 @@ type moment struct {
 func momentOf(r *reading, date string) moment {
 	m := moment{from: -1, to: -1}
 	m.year, m.month, m.day = fields(date)
-	for _, w := range strings.FieldsFunc(r.words, func(c rune) bool { return !unicode.IsLetter(c) }) {
+	words := strings.FieldsFunc(r.words, func(c rune) bool { return !unicode.IsLetter(c) })
+	for n := len(words) - 1; n >= 0; n-- { // from behind: "late Tuesday", not "late December"
+		w := words[n]
 		for i, name := range weekdays {
 			if w == name || len(w) >= 3 && len(w) <= 5 && strings.HasPrefix(name, w) && w != "sun" && w != "sat" && w != "mon" {
 				m.weekday = i + 1
 			}
 		}
 		for _, p := range dayparts {
-			if w == p.word {
+			if w == p.word && !m.part && (p.word != "early" && p.word != "late" || m.weekday > 0 || words[len(words)-1] == "hours") {
 				m.from, m.to, m.part = p.from, p.to, true
 			}
 		}
@@ -80,7 +82,7 @@ func (r *reading) loose() bool {
 	}
 	for _, w := range strings.Fields(r.words) {
 		switch w {
-		case "this", "last", "next", "past", "earlier", "recent", "coming", "weekend", "spring", "summer", "fall", "autumn", "winter":
+		case "this", "last", "next", "past", "earlier", "recent", "coming", "weekend", "recently", "months", "weeks", "days", "spring", "summer", "fall", "autumn", "winter":
 			return true
 		}
 	}
@@ -99,6 +101,8 @@ var dayparts = [...]struct {
 	{"night", 18 * 60, 30 * 60}, // until six
 	{"overnight", 20 * 60, 30 * 60},
 	{"dawn", 4 * 60, 8 * 60},
+	{"early", 0, 10 * 60},
+	{"late", 16 * 60, 28 * 60},
 }
 
 // fields reads "2013-07-02", "2013-07", "2013", "--07-02" and "--07"; 0 is unknown.
@@ -129,7 +133,7 @@ func clock(t string) int {
 // weighMoments compares two figures of when.
 func weighMoments(x, y *reading) (verdict, string) {
 	v, why := weighWhen(x, y)
-	if v == incomparable && x.open.to > 0 && y.open.to > 0 {
+	if v == incomparable {
 		return weighStretches(x, y)
 	}
 	return v, why
@@ -238,8 +242,11 @@ func apart(x, y moment) int {
 // weighClocks compares times and parts of the day, where both have one.
 func weighClocks(x, y *reading) (verdict, string) {
 	a, b := momentOf(x, x.Date), momentOf(y, y.Date)
-	if a.from < 0 || b.from < 0 || a.zone != b.zone {
+	if a.from < 0 || b.from < 0 {
 		return incomparable, ""
+	}
+	if off := max(a.from-b.from, b.from-a.from); a.zone != b.zone && (a.zone != "" && b.zone != "" || off == 0 || off >= 30) {
+		return incomparable, "" // a zone that one leaves out is that of readers, unless half an hour or more lies between
 	}
 	if a.part || b.part {
 		for _, turn := range [...]int{0, 24 * 60, -24 * 60} {

@@ -49,9 +49,7 @@ const (
 	sVaguerTold // told, of others of which one is vaguer
 	sLike       // how like the sentences are
 	sSubject    // told of one person or body
-	sSubjects   // told of two
-	sLone       // the only figures of their sort in their sentences
-	sWordy      // one is a vague word
+	sHour       // one only adds the hour of the day
 	signCount
 )
 
@@ -81,12 +79,12 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another
 	}
 	set(sEqual, k.verdict == vaguer && x.HasValue && y.HasValue && figures.Equal(x.Figure, y.Figure))
-	s[sLike], s[sSubject], s[sSubjects] = f[fLikeness], f[fSubjectSame], f[fSubjectDiffer]
-	set(sLone, f[fLone] > 0)
+	s[sLike], s[sSubject] = f[fLikeness], f[fSubjectSame]
 	bare := s[sMain] == 0 && m.bare(x, y, f)
 	switch {
 	case date:
 		s[sDate] = 1
+		set(sHour, k.verdict == vaguer && (hourOf(x, y) || hourOf(y, x)))
 		s[sNearness] = daysNear(x, y)
 		set(sLooseDate, x.words != y.words && (x.loose() || y.loose()))
 	case score:

@@ -7,7 +7,6 @@ import (
 	"sort"
 
 	"twosource/internal/alignment"
-	"twosource/internal/figures"
 )
 
 // A match is two figures that may measure one quantity.
@@ -18,7 +17,6 @@ type match struct {
 	signs   signs
 	odds    float64 // log-odds that the two, if they differ, are worth reporting
 	verdict verdict
-	wordy   bool // one is only a vague word, the other a number
 	why     string
 }
 
@@ -48,7 +46,6 @@ func likeliest(all []match) {
 func (m *meeting) match(x, y *quantity, likeness float64, aligned bool, v verdict, why string) match {
 	f := m.describe(x, y, likeness, aligned)
 	k := match{x: x.index, y: y.index, chance: f.chance(), aligned: aligned, verdict: v, why: why}
-	k.wordy = wordy(x, y)
 	if v == same {
 		k.odds = k.chance
 	} else {
@@ -57,9 +54,6 @@ func (m *meeting) match(x, y *quantity, likeness float64, aligned bool, v verdic
 	}
 	return k
 }
-
-// wordy reports whether only one of two figures is a number.
-func wordy(x, y *quantity) bool { return x.HasValue != y.HasValue && x.sort() != figures.Date }
 
 // bySentence gives a function from a sentence to the first figure in it or after.
 func bySentence(list []quantity) func(int) int {

@@ -36,6 +36,9 @@ type quantity struct {
 	order      int         // its place among the sentence's figures of its sort
 	rivals     int         // how many of its sort its sentence has, itself included
 	mates      []*quantity // the other figures in its sentence
+	part       string      // of the month or year that a date names: "early", "mid", "late"
+	day        *quantity   // of a clock time: the date right beside it
+	timed      bool        // its sentence gives a clock time or a part of the day
 	aside      bool        // a date that a clause follows: "on Tuesday after …"
 	firm       bool        // the state is that of its verb or of what is counted
 	only       bool        // the only toll of its state, or the only magnitude, that its report gives
@@ -165,6 +168,8 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
 	q.mark(sent, mates)
 	if sortOf(q.Kind) == figures.Date {
+		q.partly(sent)
+		q.beside(mates)
 		q.speech = q.saidWhen(sent)
 		if q.head == "" && q.attributive(sent) {
 			q.head = q.next

@@ -71,7 +71,7 @@ type JudgeSample struct {
 var JudgePrior = [signCount]float64{
 	sBias: -1, sMeets: 1, sNearness: 1, sUnaligned: -1.3, sElsewhere: -3, sOrdinal: -2, sSpeech: -2.5, sHeadsApart: -2, sVagueVerbs: -3,
 	sDate: 0.3, sDateClash: -1, sGoverned: 4, sAside: -2, sLooseDate: -1.5, sScore: -1.5, sScoreNear: 1.5, sShortBare: -3, sBareClash: -2, sOneHead: -1.5,
-	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sMain: 2, sVerbatim: 4, sTold: -2, sElse: -1, sPaired: -1, sVaguerTold: -1,
+	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sMain: 2, sVerbatim: 4, sTold: -2, sElse: -1, sPaired: -1, sVaguerTold: -1, sHour: -1,
 }
 
 // JudgeSamples gives the pairs of figures of one sort of two reports that differ and
@@ -93,7 +93,6 @@ func JudgeSamples(a, b ingest.Input, want func(at [2]int) bool) []JudgeSample {
 				aligned, likeness := c.Alignment.Aligned(x[i].Sentence, y[j].Sentence), c.Alignment.Likeness(x[i].Sentence, y[j].Sentence)
 				f := m.describe(&x[i], &y[j], likeness, aligned)
 				k := match{x: i, y: j, chance: f.chance(), aligned: aligned, verdict: v}
-				k.wordy = wordy(&x[i], &y[j])
 				k.signs = m.signsOf(&k, &x[i], &y[j], &f)
 				k.tell(&inX, &inY, &x[i], &y[j])
 				out = append(out, JudgeSample{at, k.signs})

@@ -21,24 +21,37 @@ const loosest = 32
 // weighStretches compares two figures of when by the days that they leave open. Words
 // that are loose contradict nothing.
 func weighStretches(x, y *reading) (verdict, string) {
+	const why = "both could be right: one says when more loosely"
 	a, b := x.open, y.open
 	switch {
-	case a == b || a.undated != b.undated || a.to < b.from || b.to < a.from || !x.loose() && !y.loose():
+	case x.withinWeek(y) || y.withinWeek(x):
+		return vaguer, why
+	case a.to == 0 || b.to == 0 || a == b || a.undated != b.undated || a.to < b.from || b.to < a.from || !x.loose() && !y.loose():
 		return incomparable, ""
 	case x.weekend() && !y.loose() && !b.free() || y.weekend() && !x.loose() && !a.free():
 		return incomparable, ""
 	}
 	n, m := a.to-a.from+1, b.to-b.from+1
-	if max(n, m) > loosest*min(n, m) {
+	if max(n, m) > loosest*min(n, m) && !strings.ContainsAny(x.words+y.words, "0123456789") {
 		return incomparable, ""
 	}
-	return vaguer, "both could be right: one says when more loosely"
+	return vaguer, why
 }
 
-// free reports whether a day or two are of a weekend, or right beside it.
+// withinWeek reports whether r is a week or weekend that may hold the day of the week
+// that o names, of which the date is not known.
+func (r *reading) withinWeek(o *reading) bool {
+	d := momentOf(o, o.Date).weekday
+	if d == 0 || o.Date != "" || !r.loose() || !strings.Contains(r.words, "week") || strings.Contains(r.words, "weeks") {
+		return false
+	}
+	return !r.weekend() || d == 1 || d >= 6
+}
+
+// free reports whether a day or two are of a weekend, its Friday included.
 func (s stretch) free() bool {
 	for d := s.from; d <= s.to && d < s.from+3; d++ {
-		if w := (d + 4) % 7; w == 0 || w == 6 { // day 0 was a Thursday
+		if w := (d + 4) % 7; w == 0 || w >= 5 { // day 0 was a Thursday
 			return true
 		}
 	}
@@ -62,6 +75,9 @@ func (r *reading) opens(published string) (s stretch) {
 	}
 	y, m, d := fields(r.Date)
 	switch {
+	case s.undated && y == 0 && m > 0 && !strings.Contains(r.words, "next"):
+		s.from, s.to = dayOf(py-1, pm, pd), dayOf(py+1, pm, pd) // of which year nobody knows
+		return s
 	case r.DateHigh != "" || y > 0 && s.undated:
 		return stretch{}
 	case y == 0 && m == 0:
@@ -91,7 +107,10 @@ func (r *reading) opens(published string) (s stretch) {
 // around reads words that are told from the day of the report, today.
 func (r *reading) around(year, month, today int) (from, to int) {
 	monday := today - (today+3)%7
-	last, next := strings.Contains(r.words, "last") || strings.Contains(r.words, "past") || strings.Contains(r.words, "recent"), strings.Contains(r.words, "next") || strings.Contains(r.words, "coming")
+	if strings.Contains(r.words, "recently") {
+		return today - 250, today + 1
+	}
+	last, next := strings.Contains(r.words, "last") || strings.Contains(r.words, "past") || strings.Contains(r.words, "recent") || strings.Contains(r.words, "ago"), strings.Contains(r.words, "next") || strings.Contains(r.words, "coming")
 	step := 0
 	if last {
 		step = -1
@@ -136,7 +155,7 @@ func (r *reading) around(year, month, today int) (from, to int) {
 // coming months", "by the summer". It gives the first of their tokens.
 func vagueTime(r *text.Report, s *text.Sentence, k int, w string) (first int, ok bool) {
 	word := func(k int) string {
-		if k < s.First {
+		if k < s.First || k >= s.End {
 			return ""
 		}
 		return strings.ToLower(r.Token(k))
@@ -149,8 +168,15 @@ func vagueTime(r *text.Report, s *text.Sentence, k int, w string) (first int, ok
 		case "by", "in", "before", "during", "over", "until", "through":
 			return k - 1, word(k-1) == "the"
 		}
+	case "recently":
+		return k, true
+	case "hours":
+		return k - 1, word(k-1) == "early"
 	case "days", "weeks", "months":
 		n := k - 1
+		if word(k+1) == "ago" && (word(n) == "few" || word(n) == "several") {
+			return n, true
+		}
 		if word(n) == "few" || word(n) == "several" {
 			n--
 		}

@@ -34,8 +34,12 @@ var vagueWords = [...]vagueWord{
 	{"few", figures.Count, 3, 9},
 	{"hours", figures.Duration, 2 * hour, 24 * hour},
 	{"majority", figures.Percent, 50.1, 99},
+	{"many", figures.Count, 3, 1e5},
 	{"months", figures.Duration, 2 * month, 24 * month},
 	{"most", figures.Percent, 50.1, 99},
+	{"multiple", figures.Count, 2, 99},
+	{"number", figures.Count, 2, 99},
+	{"numerous", figures.Count, 4, 999},
 	{"several", figures.Count, 3, 12},
 	{"weeks", figures.Duration, 14 * day, 90 * day},
 	{"years", figures.Duration, 2 * year, 30 * year},
@@ -60,8 +64,14 @@ func vague(s *alignment.Side) []quantity {
 			if first, ok := vagueTime(r, sent, k, w); ok {
 				q := quantity{report: r, given: -1}
 				q.Figure = &figures.Figure{Span: text.Span{Start: r.Tokens[first].Span.Start, End: at.End}, Kind: figures.Date, Hedge: figures.Vague, Sentence: i}
+				ago := k+1 < sent.End && strings.EqualFold(r.Token(k+1), "ago")
+				if ago {
+					q.Figure.Span.End = r.Tokens[k+1].Span.End
+				}
 				out = append(out, q)
-				continue
+				if !ago {
+					continue
+				}
 			}
 			n, ok := slices.BinarySearchFunc(vagueWords[:], w, func(v vagueWord, w string) int { return strings.Compare(v.word, w) })
 			if !ok {
@@ -73,7 +83,7 @@ func vague(s *alignment.Side) []quantity {
 				q := quantity{report: r, given: -1}
 				q.Figure, q.limits = f, &figures.Interval{Lo: v.lo, Hi: v.hi}
 				switch before := strings.ToLower(r.Token(max(k-1, sent.First))); {
-				case w == "few" || w == "couple":
+				case w == "few" || w == "couple" || w == "number":
 					f.Span.Start = r.Tokens[k-1].Span.Start // "a few"
 				case v.kind == figures.Duration && (before == "few" || before == "several"):
 					f.Span.Start = r.Tokens[k-1].Span.Start // "a few days"
@@ -105,10 +115,22 @@ func vagueUse(r *text.Report, s *text.Sentence, k int, w string) (of text.Span, 
 			return of, false
 		}
 	case "majority":
+		if word(k+1) != "of" {
+			return of, false
+		}
+		switch word(k - 1) {
+		case "a", "the", "vast", "large", "overwhelming", "clear", "slim", "narrow", "strong", "small":
+		default:
+			return of, false
+		}
+	case "number":
 		if word(k-1) != "a" || word(k+1) != "of" {
 			return of, false
 		}
-	case "several":
+	case "several", "many", "multiple", "numerous":
+		if w == "many" && (word(k-1) == "as" || word(k-1) == "how" || word(k-1) == "so" || word(k-1) == "too") {
+			return of, false
+		}
 		if timeWord(word(k + 1)) {
 			return of, false
 		}
@@ -155,7 +177,7 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 			return nil
 		}
 		alt.Kind, alt.Unit, alt.Step = figures.Duration, unit, 1
-	case f.Kind == figures.Duration && f.HasValue && !f.HasHigh && f.Value == float64(int(f.Value)) && (f.Unit == "year" || f.Unit == "month"):
+	case f.Kind == figures.Duration && f.HasValue && !f.HasHigh && f.Value == float64(int(f.Value)) && (f.Unit == "year" || f.Unit == "month" || f.Unit == "decade"):
 		k := r.TokenAt(f.Span.End)
 		y, m, _ := fields(r.Published)
 		if k >= len(r.Tokens) || !strings.EqualFold(r.Token(k), "ago") || y == 0 {
@@ -169,6 +191,9 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 			at := y*12 + m - 1 - n
 			alt.Date = strconv.Itoa(at/12) + "-" + strconv.Itoa(101 + at%12)[1:]
 		} else {
+			if f.Unit == "decade" {
+				n *= 10
+			}
 			alt.Date = strconv.Itoa(y - n)
 		}
 		alt.Kind, alt.HasValue, alt.Hedge = figures.Date, false, figures.About

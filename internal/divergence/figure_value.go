@@ -121,6 +121,9 @@ func weigh(x, y *reading) (verdict, string) {
 		return clash, "one puts it under, the other over the same number"
 	}
 	if x.Unit != y.Unit && converts(x, y) && !x.HasHigh && !y.HasHigh {
+		if exactish(x) != exactish(y) {
+			return vaguer, "the same amount, hedged differently"
+		}
 		return same, ""
 	}
 	if x.bounds().Meets(y.bounds()) {
@@ -142,7 +145,7 @@ func weighVague(x, y *reading) (verdict, string) {
 	switch {
 	case x.words == y.words:
 		return same, ""
-	case x.limits != nil && y.limits != nil || !x.bounds().Meets(y.bounds()):
+	case !x.HasValue && !y.HasValue || !x.bounds().Meets(y.bounds()):
 		return incomparable, ""
 	}
 	return vaguer, "one gives a number, the other a vague word"
@@ -152,7 +155,14 @@ func weighVague(x, y *reading) (verdict, string) {
 func compareFigures(x, y *quantity) (verdict, string) {
 	switch {
 	case sortOf(x.Kind) == figures.Date:
-		return weighMoments(&x.reading, &y.reading)
+		v, why := weighMoments(&x.reading, &y.reading)
+		switch {
+		case v == same && x.part != y.part && (x.part == "" || y.part == ""):
+			return vaguer, "one says in which part of it"
+		case v == incomparable && (hourOf(x, y) || hourOf(y, x)):
+			return vaguer, "the same day, one gives the hour"
+		}
+		return v, why
 	case x.bare != y.bare:
 		x, y := *x, *y
 		fx, fy := *x.Figure, *y.Figure
@@ -165,4 +175,17 @@ func compareFigures(x, y *quantity) (verdict, string) {
 		return clash, "two different scores"
 	}
 	return weigh(&x.reading, &y.reading)
+}
+
+// hourOf reports whether x gives the hour on the day that is all that y gives.
+func hourOf(x, y *quantity) bool {
+	if x.day == nil || y.Kind != figures.Date || y.timed {
+		return false
+	}
+	d, e := momentOf(&x.day.reading, x.day.Date), momentOf(&y.reading, y.Date)
+	if e.from >= 0 || e.day == 0 && e.weekday == 0 {
+		return false
+	}
+	v, _ := weighDays(d, e)
+	return v == same
 }

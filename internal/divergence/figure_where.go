@@ -56,6 +56,44 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 	return false
 }
 
+// partly reads which part of a month or year a date means: "at the end of February",
+// "early December".
+func (q *quantity) partly(sent text.Sentence) {
+	if _, m, d := fields(q.Date); d > 0 || q.Date == "" || m == 0 && len(q.words) != 4 {
+		return
+	}
+	k := q.first - 1
+	for k > sent.First && (strings.EqualFold(q.report.Token(k), "of") || q.report.Token(k) == "-") {
+		k--
+	}
+	if k < sent.First {
+		return
+	}
+	switch w := strings.ToLower(q.report.Token(k)); w {
+	case "early", "beginning", "start":
+		q.part = "early"
+	case "mid", "middle":
+		q.part = "mid"
+	case "late", "end":
+		q.part = "late"
+	}
+}
+
+// beside finds the date of a clock time, "June 28 at 2 p.m.", and whether the sentence
+// of a date gives a time.
+func (q *quantity) beside(mates []quantity) {
+	for i := range mates {
+		m := &mates[i]
+		switch {
+		case m.index == q.index || sortOf(m.Kind) != figures.Date:
+		case len(m.Time) >= 5:
+			q.timed = true
+		case len(q.Time) >= 5 && m.Kind == figures.Date && m.first-q.end < 4 && q.first-m.end < 4:
+			q.day = m
+		}
+	}
+}
+
 // within is the figure's sentence, or what of it is near where it is a text without
 // full stops.
 func (q *quantity) within() text.Span {

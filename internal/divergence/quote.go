@@ -13,6 +13,12 @@ import (
 // quoteDivergences finds the utterances that the reports quote in different words,
 // or that one quotes and the other puts in its own.
 func quoteDivergences(c *Comparison) []Divergence {
+	m := newQuoteMatcher(c)
+	found := m.altered()
+	return append(found, m.paraphrased(found)...)
+}
+
+func newQuoteMatcher(c *Comparison) *quoteMatcher {
 	m := &quoteMatcher{c: c, v: c.voices()}
 	for i, r := range c.Reports {
 		m.quotes[i] = quotations(r.Report)
@@ -20,7 +26,7 @@ func quoteDivergences(c *Comparison) []Divergence {
 	m.regions = slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance)
 	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
 	m.cover()
-	return append(m.altered(), m.paraphrased()...)
+	return m
 }
 
 // twoLeast is how many words in a row two speakers hardly say both.
@@ -77,6 +83,7 @@ type quoteMatcher struct {
 	regions []region
 	loose   [2]map[int][]alignment.Pair // by sentence: pairs that are not aligned, but alike
 	covered [2][][]bool                 // per quotation and unit: the other report has it in the same utterance
+	carried [2][]bool                   // per token: the same
 }
 
 // cover notes which words of each quotation the other report carries too. What it
@@ -103,6 +110,17 @@ func (m *quoteMatcher) cover() {
 			}
 			if k < len(r.edits) {
 				i, j = r.edits[k].A[1], r.edits[k].B[1]
+			}
+		}
+	}
+	for side, r := range m.c.Reports {
+		m.carried[side] = make([]bool, len(r.Report.Tokens))
+		for k, q := range m.quotes[side] {
+			for i, u := range q.units {
+				first, end := r.Report.TokensIn(u.Span)
+				for t := first; t < end && m.covered[side][k][i]; t++ {
+					m.carried[side][t] = true
+				}
 			}
 		}
 	}

@@ -44,7 +44,7 @@ const (
 // each paragraph, so that odd spaces round straight marks, a mark left out at the
 // end of a paragraph and marks inside marks do not turn the rest inside out.
 func quotations(r *text.Report) []quotation {
-	f := quoteFinder{r: r}
+	f := quoteFinder{r: r, lone: -1}
 	for p, span := range r.Paragraphs {
 		f.paragraph(p, span)
 	}
@@ -69,6 +69,7 @@ type quoteFinder struct {
 	open bool // the last quotation was left open at the end of its paragraph
 	idle int  // paragraphs without a mark since then
 	last int  // that quotation
+	lone int  // the first token of what a single mark opened that its paragraph does not close; -1 if none
 }
 
 // idleMost is how many paragraphs without any mark an open quotation may run over.
@@ -78,9 +79,10 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 	marks := doubleMarks(f.r, span)
 	if len(marks) == 0 {
 		f.idle++
-		f.singles(span)
+		f.singles(p, span)
 		return
 	}
+	f.lone = -1
 	start, depth := -1, 0
 	if f.open && f.idle <= idleMost {
 		start = f.resume(p, span, marks)
@@ -92,13 +94,15 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 			marks = marks[1:] // the mark that opens the paragraph anew
 		}
 	}
+	idle := f.idle
 	f.open, f.idle = false, 0
 	for i, m := range marks {
 		rest := marks[i+1:]
 		switch {
-		case depth == 0 && opensHere(m, rest):
+		case depth == 0 && (opensHere(m, rest) || len(rest) == 0 && f.begins(m, span)):
 			start, depth = m.span.End, 1
-		case depth == 0: // a stray mark
+		case depth == 0:
+			f.unopened(p, idle, m)
 		case m.shape == opening && nested(rest):
 			depth++
 		case m.shape == opening, m.shape == leaning && len(rest)%2 == 1:
@@ -161,6 +165,46 @@ func (f *quoteFinder) add(s text.Span, more bool) {
 func (f *quoteFinder) sentenceEnd(start, next int) int {
 	return min(f.r.Sentences[f.r.SentenceAt(start)].Span.End, next)
 }
+
+// begins reports whether the last mark of a paragraph, of which its shape tells nothing,
+// opens what the next paragraph closes: She said, " That is new. It is.
+func (f *quoteFinder) begins(m quoteMark, span text.Span) bool {
+	if m.shape != straight {
+		return false
+	}
+	rest := strings.TrimSpace(f.r.Text[m.span.End:span.End])
+	before := strings.TrimRight(f.r.Text[span.Start:m.span.Start], " ")
+	return rest != "" && upperAt(rest, 0) && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":"))
+}
+
+// unopened adds the words before a mark that closes what no mark opened: those of its
+// sentence, from the last quotation on, and the paragraphs before it behind a colon.
+func (f *quoteFinder) unopened(p, idle int, m quoteMark) {
+	if m.shape != closing && m.shape != trailing {
+		return
+	}
+	s := text.Span{Start: f.r.Sentences[f.r.SentenceAt(m.span.Start)].Span.Start, End: m.span.Start}
+	if n := len(f.out); n > 0 && f.out[n-1].span().End >= s.Start {
+		return
+	}
+	if words := strings.Fields(f.r.In(s)); len(words) < unopenedLeast || !upperAt(words[0], 0) {
+		return
+	}
+	from := p
+	for k := p - 1; k >= max(0, p-1-idle) && s.Start == f.r.Paragraphs[p].Start; k-- {
+		if strings.HasSuffix(f.r.In(f.r.Paragraphs[k]), ":") {
+			from = k + 1
+		}
+	}
+	for k := from; k < p; k++ {
+		f.add(f.r.Paragraphs[k], k > from)
+	}
+	f.add(s, from < p)
+}
+
+// unopenedLeast is how many words must stand before a mark that only closes, so that it
+// is no sign for inches or seconds.
+const unopenedLeast = 5
 
 func opensHere(m quoteMark, rest []quoteMark) bool {
 	switch m.shape {
@@ -282,9 +326,10 @@ func spaceAfter(s string, i int) bool {
 // singles finds quotations between single quotes, in paragraphs without double
 // ones: British copy and headlines. An apostrophe at the end of a plural is told
 // from the closing mark by the comma or point before a real one.
-func (f *quoteFinder) singles(span text.Span) {
+func (f *quoteFinder) singles(p int, span text.Span) {
 	r := f.r
 	first, end := r.TokensIn(span)
+	first = f.closeLone(p, first, end)
 	for i := first; i < end; i++ {
 		if !opensSingle(r, i, first, end) {
 			continue
@@ -312,8 +357,42 @@ func (f *quoteFinder) singles(span text.Span) {
 			s := text.Span{Start: r.Tokens[i].Span.End, End: r.Tokens[shut].Span.Start}
 			f.out = append(f.out, quotation{pieces: []text.Span{s}, single: true})
 			i = shut
+		} else if shut < 0 && upperAt(r.Text, r.Tokens[i+1].Span.Start) && (i == first || r.Token(i-1) == ":" || r.Token(i-1) == ",") {
+			f.lone = i + 1
 		}
 	}
+}
+
+// loneMost is how many paragraphs a quotation between single marks may run over.
+const loneMost = 5
+
+// closeLone adds the quotation that a single mark opened in a paragraph before, where
+// this one closes it, and gives the token from which the paragraph is read on.
+func (f *quoteFinder) closeLone(p, first, end int) int {
+	r := f.r
+	if f.lone < 0 {
+		return first
+	}
+	from := r.Sentences[r.SentenceAt(r.Tokens[f.lone].Span.Start)].Paragraph
+	if p-from >= loneMost {
+		f.lone = -1
+	}
+	for k := first; k < end && f.lone >= 0; k++ {
+		if opensSingle(r, k, first, end) {
+			f.lone = -1
+			break
+		}
+		if t := r.Token(k); t != "’" && t != "'" || k == first || !strings.Contains(".,!?…", r.Token(k-1)) || k+1 < end && !spaceAfter(r.Text, r.Tokens[k].Span.End) {
+			continue
+		}
+		q := quotation{single: true, pieces: []text.Span{{Start: r.Tokens[f.lone].Span.Start, End: r.Paragraphs[from].End}}}
+		q.pieces = append(q.pieces, r.Paragraphs[from+1:p]...)
+		q.pieces = append(q.pieces, text.Span{Start: r.Tokens[first].Span.Start, End: r.Tokens[k-1].Span.End})
+		f.out = append(f.out, q)
+		f.lone = -1
+		return k + 1
+	}
+	return first
 }
 
 func opensSingle(r *text.Report, i, first, end int) bool {

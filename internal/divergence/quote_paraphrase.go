@@ -1,49 +1,67 @@
 package divergence
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
 
 	"twosource/internal/alignment"
-	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/wording"
 )
 
 // A rendering is one utterance that one report quotes and the other gives in its
-// own words.
+// own words, or as a shorter or other quotation.
 type rendering struct {
 	side     int       // the report that quotes
+	q        int       // the quotation
 	quote    text.Span // the quoted words, within one sentence
 	sentence int
 	other    int       // the sentence of the other report
 	words    text.Span // the other report's words, from the first to the last shared one
 	shared   []string  // what both say
-	plain    int       // how many of them are no names
-	weight   float64   // of the shared words
-	part     float64   // of the quoted words' weight that is shared
-	likeness float64   // of the two sentences
 	holder   int       // the attribution there, or -1
-	same     bool      // the speaker is known to be the same
-	unclear  bool      // the texts do not tell whether he is
-	unsaid   bool      // the report that quotes does not say who speaks
-	loose    bool      // the two sentences are not aligned, only alike
+	within   bool      // most of the shared words stand in a quotation there too
+	weight   float64   // of the shared words
+	signs    quoteSigns
+	odds     float64
 }
 
-// paraphrased finds the utterances that one report quotes and the other renders
-// without the marks.
+// paraphrased finds the utterances that one report quotes and the other renders in
+// other words, quoted or not.
 //
-// Evidence is a quoted passage that no quotation of the other report carries, a
-// sentence there that is aligned with it, shares telling words outside its own
-// quotation marks, and gives them to the same speaker.
-func (m *quoteMatcher) paraphrased() []Divergence {
+// Evidence is a quoted passage that no quotation of the other report carries, and a
+// sentence there that may tell the same; [quoteSigns] weighs the two.
+func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
+	all := m.candidates()
+	sort.SliceStable(all, func(x, y int) bool { return all[x].odds > all[y].odds })
+	type place struct{ side, sentence int }
+	quoted, told := map[place]bool{}, map[[2]int]bool{}
+	for _, d := range found {
+		quoted[place{0, d.A.Sentence}], quoted[place{1, d.B.Sentence}] = true, true
+	}
+	var out []Divergence
+	for _, r := range all {
+		here, pair := place{r.side, r.sentence}, [2]int{r.sentence, r.other}
+		if r.side == 1 {
+			pair = [2]int{r.other, r.sentence}
+		}
+		if r.odds < 0 || quoted[here] || told[pair] {
+			continue
+		}
+		quoted[here], told[pair] = true, true
+		out = append(out, m.renderingFinding(r))
+	}
+	return out
+}
+
+// candidates gives every quoted passage with every sentence of the other report that
+// may tell the same, weighed.
+func (m *quoteMatcher) candidates() []rendering {
 	m.loose = [2]map[int][]alignment.Pair{{}, {}}
 	for _, p := range m.c.Alignment.Loose {
-		if p.Score >= looseLeast {
-			m.loose[0][p.A] = append(m.loose[0][p.A], p)
-			m.loose[1][p.B] = append(m.loose[1][p.B], p)
-		}
+		m.loose[0][p.A] = append(m.loose[0][p.A], p)
+		m.loose[1][p.B] = append(m.loose[1][p.B], p)
 	}
 	var all []rendering
 	for side := range 2 {
@@ -51,71 +69,43 @@ func (m *quoteMatcher) paraphrased() []Divergence {
 			all = m.renderings(all, side, q)
 		}
 	}
-	slices.SortStableFunc(all, func(x, y rendering) int { return cmp.Compare(y.weight*y.likeness, x.weight*x.likeness) })
-	type place struct{ side, sentence int }
-	taken := map[place]bool{}
-	var out []Divergence
-	for _, r := range all {
-		here, there := place{r.side, r.sentence}, place{1 - r.side, r.other}
-		if !r.holds() || taken[here] || taken[there] {
-			continue
-		}
-		taken[here], taken[there] = true, true
-		out = append(out, m.renderingFinding(r))
+	compareRivals(all)
+	for k := range all {
+		all[k].odds = all[k].signs.odds()
 	}
-	return out
-}
-
-// shortQuote is the length, in bytes, of a quotation that one shared word may carry.
-const shortQuote = 30
-
-// holds reports whether the evidence is enough. The thresholds are from judging the
-// candidates of some seventy events: in two sentences that tell the same, half a
-// telling word from the same speaker was always the same utterance; else more of the
-// quoted words must be shared, nearly all where the speaker is not plain.
-func (r *rendering) holds() bool {
-	enough := r.plain > 1 || r.plain == 1 && r.part > 0.7 && r.quote.Len() < shortQuote
-	switch {
-	case r.same && r.plain > 0 && r.likeness >= 0.88 && r.weight >= 0.45:
-		return true
-	case !enough:
-		return false
-	case r.same && r.loose:
-		return r.weight >= 0.75 && r.part >= 0.9 && r.plain > 1
-	case r.same:
-		return r.weight >= 0.8 && r.part >= 0.25 || r.weight >= 0.75 && r.part >= 0.9 || r.weight >= 0.45 && r.part >= 0.9 && r.likeness >= 0.8
-	case r.loose:
-		return false
-	case r.unclear:
-		return r.weight >= 1.5 && r.part >= 0.4 && r.likeness >= 0.85
-	}
-	return r.unsaid && r.weight >= 0.9 && r.part >= 0.8 && r.likeness >= 0.8 && r.plain > 1
+	return all
 }
 
 // renderings appends what may render the quotation, sentence by sentence.
 func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 	r, u := m.c.Reports[side].Report, m.quotes[side][q].units
+	if m.titled(side, q) {
+		return dst
+	}
 	for first := 0; first < len(u); {
 		end := m.sentenceEnd(side, q, first+1)
-		covered := 0
-		for i := first; i < end; i++ {
-			if m.covered[side][q][i] {
-				covered++
-			}
+		from, to := first, end
+		for from < to && m.covered[side][q][from] {
+			from++
 		}
-		s := text.Span{Start: u[first].Span.Start, End: u[end-1].Span.End}
-		i := r.SentenceAt(s.Start)
-		first, end = end, end-first
-		if 3*covered >= end || m.titled(side, q) || r.Sentences[i].Headline {
+		for from < to && m.covered[side][q][to-1] {
+			to--
+		}
+		first = end
+		if from == to {
 			continue
 		}
-		for _, p := range slices.Concat(m.pairsOf(side, i), m.loose[side][i]) {
+		x := rendering{side: side, q: q, quote: text.Span{Start: u[from].Span.Start, End: u[to-1].Span.End}, holder: -1}
+		x.sentence = r.SentenceAt(x.quote.Start)
+		if r.Sentences[x.sentence].Headline {
+			continue
+		}
+		for _, p := range slices.Concat(m.pairsOf(side, x.sentence), m.loose[side][x.sentence]) {
 			if m.v.twin[0][p.A] || m.v.twin[1][p.B] {
 				continue
 			}
-			if x, ok := m.rendering(side, q, s, i, p); ok {
-				x.loose = !m.c.Alignment.Aligned(p.A, p.B)
-				dst = append(dst, x)
+			if y := x; m.weigh(&y, p) {
+				dst = append(dst, y)
 			}
 		}
 	}
@@ -129,150 +119,132 @@ func (m *quoteMatcher) pairsOf(side, sentence int) []alignment.Pair {
 	return m.c.Alignment.OfB(sentence)
 }
 
-// looseLeast is how like two sentences must be that are not aligned, to be looked at.
-const looseLeast = 0.4
-
-// rendering weighs the passage against the other sentence of the pair.
-func (m *quoteMatcher) rendering(side, q int, s text.Span, i int, p alignment.Pair) (rendering, bool) {
-	o := 1 - side
+// weigh notes what speaks for the other sentence of the pair; false where it shares
+// nothing.
+func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
+	side, o, al := x.side, 1-x.side, m.c.Alignment
 	r, other := m.c.Reports[side].Report, m.c.Reports[o].Report
-	x := rendering{side: side, quote: s, sentence: i, other: p.B, likeness: p.Score, holder: -1}
-	whole, _ := m.c.Alignment.WeightA(i, s)
+	x.other = [...]int{p.B, p.A}[side]
+	there := &other.Sentences[x.other]
+	if there.Headline {
+		return false
+	}
+	a, b, weightHere, weightThere := x.quote, there.Span, al.WeightA, al.WeightB
 	if side == 1 {
-		x.other = p.A
-		whole, _ = m.c.Alignment.WeightB(i, s)
+		a, b, weightHere, weightThere = b, a, al.WeightB, al.WeightA
 	}
-	if other.Sentences[x.other].Headline {
-		return x, false
-	}
+	whole, _ := weightHere(x.sentence, x.quote)
 	byHolder := map[int]float64{}
-	for _, w := range m.c.Alignment.SharedWords(p.A, p.B) {
-		here, there := w.A, w.B
+	shared, within, once := 0., 0., 0.
+	for _, w := range al.SharedIn(p.A, a, p.B, b) {
+		t, u := w.A, w.B
 		if side == 1 {
-			here, there = w.B, w.A
+			t, u = w.B, w.A
 		}
-		if !s.Contains(r.Tokens[here].Span) || m.v.quoted[o][there] {
+		if m.carried[o][u] {
 			continue
 		}
-		x.weight += w.Weight
-		if !w.Name && !(s.Len() < 40 && unitWord(r.Token(here))) {
-			x.plain++
+		shared += w.Weight
+		if w.Once && !w.Name {
+			once += w.Weight
 		}
-		x.shared = append(x.shared, r.Token(here))
-		x.words = x.words.Cover(other.Tokens[there].Span)
-		byHolder[m.v.holder[o][there]] += w.Weight
-	}
-	if x.weight == 0 {
-		return x, false
-	}
-	x.part = x.weight / max(whole, 0.01)
-	m.speaker(&x, q, byHolder)
-	return x, true
-}
-
-// speaker finds who carries the rendered words and whether it is who is quoted.
-func (m *quoteMatcher) speaker(x *rendering, q int, byHolder map[int]float64) {
-	o := 1 - x.side
-	here := m.quotedBy(x.side, q)
-	best := 0.
-	for k, w := range byHolder {
-		if k >= 0 && (w > best || w == best && k < x.holder) {
-			best, x.holder = w, k
+		if m.v.quoted[o][u] {
+			within += w.Weight
 		}
+		x.shared = append(x.shared, r.Token(t))
+		x.words = x.words.Cover(other.Tokens[u].Span)
+		byHolder[m.v.holder[o][u]] += w.Weight
 	}
-	if here < 0 {
-		x.unsaid = true
-		return
+	if shared == 0 || m.sameQuote(x, within < shared) {
+		return false
 	}
-	if 3*best < x.weight {
-		x.holder = -1 // most of it is in the report's own voice
+	x.within = 2*within > shared
+	s := &x.signs
+	s[qBias] = 1
+	s[qOnce] = min(once, 2)
+	s[qShort] = truth(len(wording.Units(r, x.quote)) <= 3)
+	s[qLike] = p.Score
+	x.weight = min(shared, 3)
+	s[qPart] = min(1, shared/max(whole, 0.01))
+	if m.verbatim(x) {
+		return false
 	}
+	if m.twoSpeak(x, byHolder, shared) {
+		return false
+	}
+	told := there.Span
 	if x.holder >= 0 {
-		x.same, x.unclear = m.oneSource(x.side, here, x.holder)
-		x.unclear = x.unclear && m.v.vague(o, x.holder)
-		return
+		if c := m.v.contentIn(o, x.holder, x.other); !c.Empty() {
+			told = c
+		}
 	}
-	x.same = m.mentions(o, x.other, x.side, m.v.attribution(x.side, here).Entity) && m.speaks(o, x.other, x.words)
+	s[qNear] = m.beside(x)
+	whole, _ = weightThere(x.other, told)
+	s[qThere] = min(1, shared/max(whole, 0.01))
+	return true
 }
 
-// actLeast is how many words may stand between a word for speaking and what is said.
-const actLeast = 10
+// beside is how like a sentence next to the passage's is to one next to the other.
+func (m *quoteMatcher) beside(x *rendering) float64 {
+	best := 0.
+	for i := -1; i <= 1; i++ {
+		for j := -1; j <= 1; j++ {
+			if at := [2]int{x.sentence + i, x.other + j}; i != 0 || j != 0 {
+				best = max(best, m.c.Alignment.Likeness(at[x.side], at[1-x.side]))
+			}
+		}
+	}
+	return best
+}
 
-// speaks reports whether a word for an act of speech stands before the shared words
-// or is the first of them: "thanking his family", "called on him to".
-func (m *quoteMatcher) speaks(side, sentence int, words text.Span) bool {
-	r := m.c.Reports[side].Report
-	first, _ := r.TokensIn(words)
-	for t := max(r.Sentences[sentence].First, first-actLeast); t <= first; t++ {
-		if r.Tokens[t].Kind == text.Word && !m.v.quoted[side][t] && speechAct(alignment.Stem(strings.ToLower(r.Token(t)))) {
+// verbatimMost is how much of a passage may stand word for word where it is not quoted.
+const verbatimMost = 0.75
+
+// verbatim reports whether most of a passage of some length stands word for word in the
+// other sentence, outside quotation marks: rather a mark lost than a paraphrase.
+func (m *quoteMatcher) verbatim(x *rendering) bool {
+	o := 1 - x.side
+	other := m.c.Reports[o].Report
+	u, t := wording.Units(m.c.Reports[x.side].Report, x.quote), wording.Units(other, other.Sentences[x.other].Span)
+	if x.within || len(u) < speechLeast || len(t) > sentenceMost/5 {
+		return false
+	}
+	all, at := 0, 0
+	for _, e := range append(wording.Fine(u, t), wording.Edit{A: [2]int{len(u), len(u)}}) {
+		if run := e.A[0] - at; run >= 3 {
+			all += run
+		}
+		at = e.A[1]
+	}
+	return float64(all) > verbatimMost*float64(len(u))
+}
+
+// sameQuote reports whether one of the passage and a quotation in the other sentence is
+// a clean excerpt of the other: the very words, all that both say.
+func (m *quoteMatcher) sameQuote(x *rendering, outside bool) bool {
+	r, other := m.c.Reports[x.side].Report, m.c.Reports[1-x.side].Report
+	u := wording.Units(r, x.quote)
+	s := other.Sentences[x.other].Span
+	for _, q := range m.quotes[1-x.side] {
+		if q.span().Overlaps(s) && (contained(u, q.units) || !outside && len(q.units) >= excerptLeast && contained(q.units, u)) {
 			return true
 		}
 	}
 	return false
 }
 
-// quotedBy is an attribution with a source that holds the quotation, or another one
-// in its paragraph: "…," he said. "…"; -1 where there is none.
-func (m *quoteMatcher) quotedBy(side, q int) int {
-	r := m.c.Reports[side].Report
-	if k := m.holding(side, m.quotes[side][q].span()); k >= 0 {
-		return k
-	}
-	p := r.Sentences[r.SentenceAt(m.quotes[side][q].span().Start)].Paragraph
-	for _, n := range [...]int{q - 1, q + 1} {
-		if n < 0 || n >= len(m.quotes[side]) {
-			continue
-		}
-		s := m.quotes[side][n].span()
-		if r.Sentences[r.SentenceAt(s.Start)].Paragraph == p {
-			if k := m.holding(side, s); k >= 0 {
-				return k
-			}
-		}
-	}
-	return -1
-}
+// excerptLeast is how many words a part of an utterance must have to be quoted for itself,
+// not as the one striking word of a paraphrase.
+const excerptLeast = 3
 
-// holding is the attribution with a source whose content overlaps the span most.
-func (m *quoteMatcher) holding(side int, s text.Span) int {
-	best, at := 0, -1
-	for k := range m.c.Reports[side].Attributions {
-		a := m.v.attribution(side, k)
-		if a.Source.Empty() {
-			continue
+// contained reports whether the units stand in the others in one row.
+func contained(u, in []wording.Unit) bool {
+	for i := 0; i+len(u) <= len(in); i++ {
+		k := 0
+		for k < len(u) && u[k].Key == in[i+k].Key {
+			k++
 		}
-		n := 0
-		for _, p := range a.Content {
-			n += max(0, min(p.End, s.End)-max(p.Start, s.Start))
-		}
-		if n > best {
-			best, at = n, k
-		}
-	}
-	return at
-}
-
-func (m *quoteMatcher) oneSource(side, here, there int) (same, unclear bool) {
-	k, l := here, there
-	if side == 1 {
-		k, l = there, here
-	}
-	switch m.v.relation(k, l) {
-	case names.Same, names.Vaguer, names.Sharper:
-		return true, false
-	case names.Unclear:
-		return false, true
-	}
-	return false, false
-}
-
-// mentions reports whether the sentence speaks of the entity of the other report.
-func (m *quoteMatcher) mentions(side, sentence, of, entity int) bool {
-	if entity < 0 {
-		return false
-	}
-	for _, n := range m.c.Reports[side].Names.Mentions {
-		if n.Sentence == sentence && (of == 0 && m.v.oneEntity(entity, n.Entity) || of == 1 && m.v.oneEntity(n.Entity, entity)) {
+		if k == len(u) {
 			return true
 		}
 	}
@@ -281,6 +253,9 @@ func (m *quoteMatcher) mentions(side, sentence, of, entity int) bool {
 
 func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 	d := Divergence{Kind: Quote, Subtype: DirectVsParaphrase, Severity: 0.2}
+	if x.within {
+		d.Subtype = Altered
+	}
 	o := 1 - x.side
 	places := [2]*Place{&d.A, &d.B}
 	*places[x.side] = Place{x.quote, x.sentence, -1, -1}
@@ -294,31 +269,4 @@ func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 	}
 	d.Because = []string{"both say: " + joinWords(x.shared, 6), "the words stand between quotation marks in one report only"}
 	return d
-}
-
-// unitWord reports whether the word belongs to a number rather than to what is said.
-func unitWord(w string) bool {
-	switch w {
-	case "percent", "million", "billion", "thousand", "dollars", "years", "months", "days":
-		return true
-	}
-	return false
-}
-
-func speechAct(stem string) bool {
-	i := sort.SearchStrings(speechActs[:], stem)
-	return i < len(speechActs) && speechActs[i] == stem
-}
-
-// speechActs are stems of words that tell what somebody does by speaking; sorted.
-var speechActs = [...]string{
-	"accus", "acknowledg", "admit", "advis", "advoc", "agre", "alleg", "announc", "apolog", "apologis", "appeal", "argu", "ask", "assail",
-	"assert", "assur", "attack", "beg", "blame", "blast", "brand", "call", "caution", "challeng", "cite", "claim", "complain", "conced",
-	"condemn", "confess", "confirm", "congratul", "contend", "credit", "critic", "criticis", "declar", "declin", "defend", "demand", "deni", "denounc",
-	"derid", "describ", "disclos", "dismiss", "disput", "echo", "encourag", "explain", "express", "fault", "hail", "impli", "implor", "insist",
-	"invit", "joke", "label", "lambast", "lament", "lash", "liken", "mention", "mock", "note", "object", "offer", "plead", "pledg",
-	"prais", "predict", "press", "proclaim", "promis", "propos", "question", "read", "recal", "recount", "refer", "refus", "reiter", "reject",
-	"remark", "repeat", "repli", "request", "respond", "reveal", "ridicul", "sai", "said", "scold", "slam", "sought", "speak", "state",
-	"stress", "suggest", "tell", "testifi", "thank", "threaten", "told", "tout", "tweet", "urg", "vow", "warn", "welcom", "wish",
-	"wonder", "write", "wrote",
 }

@@ -37,8 +37,8 @@ func join(outer, inner bound) bound {
 // oneHedge reads one hedge that ends before item i; Exact means none.
 func (f *finder) oneHedge(a *amount, i int) bound {
 	k := i - 1
-	if k > 0 && f.class(k) == article && (f.is(k-1, "than") || f.is(k-1, "about")) {
-		k-- // "more than a million" read from the number behind the article
+	if k > 0 && f.class(k) == article && (f.is(k-1, "than") || f.is(k-1, "about") || f.is(k-1, "to") && f.is(k-2, "up") || f.is(k-1, "least") && f.is(k-2, "at")) {
+		k-- // "more than a million" read from the number behind the article, "up to a five-year lifespan"
 	}
 	if k < 0 {
 		return bound{Exact, false, i}

@@ -169,6 +169,9 @@ func (d *discourse) salience(i, j, gap int) float64 {
 	s := 10 - 2.2*float64(gap)
 	if m.quote == 0 && p.quote != 0 { // whom a speaker names is seldom the speaker
 		s -= 5
+		if gap == 0 && f.besideSay(m) { // "Rossi will win," he said
+			s -= 4
+		}
 	}
 	if gap == 0 && m.quote == 0 && f.postposed(m) { // "Scott will win, he said"
 		s -= 4

@@ -1,0 +1,183 @@
+package divergence
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"twosource/internal/alignment"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// twoSpeak finds who carries the rendered words and whether it is who is quoted, and
+// reports whether two persons are quoted.
+func (m *quoteMatcher) twoSpeak(x *rendering, byHolder map[int]float64, shared float64) bool {
+	o, s := 1-x.side, &x.signs
+	here := m.quotedBy(x.side, x.q)
+	best := 0.
+	for k, w := range byHolder {
+		if k >= 0 && (w > best || w == best && k < x.holder) {
+			best, x.holder = w, k
+		}
+	}
+	if 3*best < shared {
+		x.holder = -1 // most of it is in the report's own voice
+	}
+	s[qSpeech] = truth(x.holder >= 0 || m.speaks(o, x.other, x.words))
+	if here < 0 {
+		s[qUnsaid] = 1
+		return false
+	}
+	if x.holder >= 0 {
+		same, unclear := m.oneSource(x.side, here, x.holder)
+		s[qSame], s[qMaybe] = truth(same), truth(!same && (unclear || m.akin(x.side, here, x.holder)))
+		return x.within && s[qMaybe] == 0 && !same && !unclear && m.named(o, x.holder) && m.named(x.side, here)
+	}
+	s[qSame] = truth(m.mentions(o, x.other, x.side, m.v.attribution(x.side, here).Entity) && s[qSpeech] > 0)
+	return false
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// actLeast is how many words may stand between a word for speaking and what is said.
+const actLeast = 10
+
+// speaks reports whether a word for an act of speech stands before the shared words
+// or is the first of them: "thanking his family", "called on him to".
+func (m *quoteMatcher) speaks(side, sentence int, words text.Span) bool {
+	r := m.c.Reports[side].Report
+	first, _ := r.TokensIn(words)
+	for t := max(r.Sentences[sentence].First, first-actLeast); t <= first; t++ {
+		if r.Tokens[t].Kind == text.Word && !m.v.quoted[side][t] && speechAct(alignment.Stem(strings.ToLower(r.Token(t)))) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedBy is an attribution with a source that holds the quotation, or another one
+// in its paragraph: "…," he said. "…"; -1 where there is none.
+func (m *quoteMatcher) quotedBy(side, q int) int {
+	r := m.c.Reports[side].Report
+	if k := m.holding(side, m.quotes[side][q].span()); k >= 0 {
+		return k
+	}
+	p := r.Sentences[r.SentenceAt(m.quotes[side][q].span().Start)].Paragraph
+	for _, n := range [...]int{q - 1, q + 1} {
+		if n < 0 || n >= len(m.quotes[side]) {
+			continue
+		}
+		s := m.quotes[side][n].span()
+		if r.Sentences[r.SentenceAt(s.Start)].Paragraph == p {
+			if k := m.holding(side, s); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// holding is the attribution with a source whose content overlaps the span most.
+func (m *quoteMatcher) holding(side int, s text.Span) int {
+	best, at := 0, -1
+	for k := range m.c.Reports[side].Attributions {
+		a := m.v.attribution(side, k)
+		if a.Source.Empty() {
+			continue
+		}
+		n := 0
+		for _, p := range a.Content {
+			n += max(0, min(p.End, s.End)-max(p.Start, s.Start))
+		}
+		if n > best {
+			best, at = n, k
+		}
+	}
+	return at
+}
+
+func (m *quoteMatcher) oneSource(side, here, there int) (same, unclear bool) {
+	k, l := here, there
+	if side == 1 {
+		k, l = there, here
+	}
+	switch m.v.relation(k, l) {
+	case names.Same, names.Vaguer, names.Sharper:
+		return true, false
+	case names.Unclear:
+		return false, true
+	}
+	return false, false
+}
+
+// akin reports whether the two sources may be one, or one that speaks for the other: a
+// pronoun, or a word that both have, as "Twitter" and "Adam Sharp of Twitter".
+func (m *quoteMatcher) akin(side, k, l int) bool {
+	x, y := m.sourceWords(side, k), m.sourceWords(1-side, l)
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	for w := range x {
+		if y[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceWords are the telling words of the source and of the speaker it stands for;
+// none for a pronoun.
+func (m *quoteMatcher) sourceWords(side, k int) map[string]bool {
+	a := m.v.attribution(side, k)
+	source := oneLine(m.c.Reports[side].Report, a.Source)
+	if pronoun(strings.ToLower(source)) {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(source+" "+a.Speaker), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(w) > 2 && !common(w) {
+			out[alignment.Stem(w)] = true
+		}
+	}
+	return out
+}
+
+// named reports whether attribution k has a named source.
+func (m *quoteMatcher) named(side, k int) bool { return k >= 0 && m.v.attribution(side, k).Named }
+
+// mentions reports whether the sentence speaks of the entity of the other report.
+func (m *quoteMatcher) mentions(side, sentence, of, entity int) bool {
+	if entity < 0 {
+		return false
+	}
+	for _, n := range m.c.Reports[side].Names.Mentions {
+		if n.Sentence == sentence && (of == 0 && m.v.oneEntity(entity, n.Entity) || of == 1 && m.v.oneEntity(n.Entity, entity)) {
+			return true
+		}
+	}
+	return false
+}
+
+func speechAct(stem string) bool {
+	i := sort.SearchStrings(speechActs[:], stem)
+	return i < len(speechActs) && speechActs[i] == stem
+}
+
+// speechActs are stems of words that tell what somebody does by speaking; sorted.
+var speechActs = [...]string{
+	"accus", "acknowledg", "admit", "advis", "advoc", "agre", "alleg", "announc", "apolog", "apologis", "appeal", "argu", "ask", "assail",
+	"assert", "assur", "attack", "beg", "blame", "blast", "brand", "call", "caution", "challeng", "cite", "claim", "complain", "conced",
+	"condemn", "confess", "confirm", "congratul", "contend", "credit", "critic", "criticis", "declar", "declin", "defend", "demand", "deni", "denounc",
+	"derid", "describ", "disclos", "dismiss", "disput", "echo", "encourag", "explain", "express", "fault", "hail", "impli", "implor", "insist",
+	"invit", "joke", "label", "lambast", "lament", "lash", "liken", "mention", "mock", "note", "object", "offer", "plead", "pledg",
+	"prais", "predict", "press", "proclaim", "promis", "propos", "question", "read", "recal", "recount", "refer", "refus", "reiter", "reject",
+	"remark", "repeat", "repli", "request", "respond", "reveal", "ridicul", "sai", "said", "scold", "slam", "sought", "speak", "state",
+	"stress", "suggest", "tell", "testifi", "thank", "threaten", "told", "tout", "tweet", "urg", "vow", "warn", "welcom", "wish",
+	"wonder", "write", "wrote",
+}
