@@ -226,8 +226,12 @@ func retells(o, k match, a, b []quantity) bool {
 		if x.index == y.index {
 			return true
 		}
-		v, _ := compareFigures(x, y)
-		return (v == same || v == vaguer && (x.HasValue || !y.HasValue || x.sort() == figures.Date)) && mayMeet(x, y)
+		switch v, _ := compareFigures(x, y); {
+		case v == vaguer && x.HasValue && y.HasValue && apartBy(x, y) > 1.1, v == vaguer && !x.HasValue && y.HasValue && x.sort() != figures.Date:
+			return false
+		default:
+			return (v == same || v == vaguer) && mayMeet(x, y)
+		}
 	}
 	return again(&a[o.x], &a[k.x]) && again(&b[o.y], &b[k.y])
 }

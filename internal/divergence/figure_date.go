@@ -82,7 +82,7 @@ func (r *reading) loose() bool {
 	}
 	for _, w := range strings.Fields(r.words) {
 		switch w {
-		case "this", "last", "next", "past", "earlier", "recent", "coming", "weekend", "recently", "months", "weeks", "days", "spring", "summer", "fall", "autumn", "winter":
+		case "this", "last", "next", "past", "earlier", "recent", "coming", "weekend", "recently", "months", "week", "weeks", "days", "spring", "summer", "fall", "autumn", "winter":
 			return true
 		}
 	}
@@ -140,6 +140,9 @@ func weighMoments(x, y *reading) (verdict, string) {
 }
 
 func weighWhen(x, y *reading) (verdict, string) {
+	if x.decade() != y.decade() {
+		return weighDecade(x, y)
+	}
 	if x.words == y.words && !strings.ContainsAny(x.words, "0123456789") {
 		return same, "" // "this morning" in two reports: each has its own day
 	}
@@ -168,6 +171,24 @@ func weighWhen(x, y *reading) (verdict, string) {
 		return t, whyTime
 	}
 	return v, why
+}
+
+// decade reports whether the date is that of ten years, "the early 1990s".
+func (r *reading) decade() bool { return r.DateHigh != "" && strings.HasSuffix(r.words, "0s") }
+
+// weighDecade compares a decade with a date that is none.
+func weighDecade(x, y *reading) (verdict, string) {
+	if !x.decade() {
+		x, y = y, x
+	}
+	from, _, _ := fields(x.Date)
+	switch year, _, _ := fields(y.Date); {
+	case year == 0 || y.DateHigh != "":
+		return incomparable, ""
+	case year < from || year > from+9:
+		return clash, "the year lies outside that decade"
+	}
+	return vaguer, "one gives the year, the other the decade"
 }
 
 // endsAt reports whether the day, month or year y is where the span x begins or ends.

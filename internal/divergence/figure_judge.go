@@ -70,7 +70,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sOrdinal, x.Kind == figures.Ordinal)
 	set(sSpeech, x.speech || y.speech)
 	set(sHeadsApart, m.headsApart(x, y))
-	set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date)
+	set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date && !toll)
 	set(sToll, toll)
 	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
@@ -141,7 +141,7 @@ func nearness(k *match, x, y *quantity, f *features) float64 {
 			return 0
 		}
 		return 1
-	case x.HasValue != y.HasValue && max(x.value, y.value) >= 1000:
+	case x.HasValue != y.HasValue && max(x.value/x.scale, y.value/y.scale) >= 1000:
 		return 1.5 // "hundreds of thousands" holds 700,000, and few other numbers of a report
 	case near && f[fHeads] > 0.5:
 		return 4

@@ -111,6 +111,10 @@ func (r *reading) around(year, month, today int) (from, to int) {
 		return today - 250, today + 1
 	}
 	last, next := strings.Contains(r.words, "last") || strings.Contains(r.words, "past") || strings.Contains(r.words, "recent") || strings.Contains(r.words, "ago"), strings.Contains(r.words, "next") || strings.Contains(r.words, "coming")
+	if r.Unit == "week" {
+		at := today - 7*int(r.Value) // "two weeks ago"
+		return at - 5, at + 5
+	}
 	step := 0
 	if last {
 		step = -1

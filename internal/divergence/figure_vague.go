@@ -177,24 +177,23 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 			return nil
 		}
 		alt.Kind, alt.Unit, alt.Step = figures.Duration, unit, 1
-	case f.Kind == figures.Duration && f.HasValue && !f.HasHigh && f.Value == float64(int(f.Value)) && (f.Unit == "year" || f.Unit == "month" || f.Unit == "decade"):
-		k := r.TokenAt(f.Span.End)
+	case f.Kind == figures.Duration && f.HasValue && !f.HasHigh && f.Value == float64(int(f.Value)):
 		y, m, _ := fields(r.Published)
-		if k >= len(r.Tokens) || !strings.EqualFold(r.Token(k), "ago") || y == 0 {
+		k := r.TokenAt(f.Span.End)
+		if y == 0 || k >= len(r.Tokens) || !strings.EqualFold(r.Token(k), "ago") {
 			return nil
 		}
-		n := int(f.Value)
-		if f.Unit == "month" {
-			if m == 0 || n > 36 {
-				return nil
-			}
+		switch n := int(f.Value); {
+		case f.Unit == "week" && n < 9:
+		case f.Unit == "month" && m > 0 && n <= 36:
 			at := y*12 + m - 1 - n
 			alt.Date = strconv.Itoa(at/12) + "-" + strconv.Itoa(101 + at%12)[1:]
-		} else {
-			if f.Unit == "decade" {
-				n *= 10
-			}
+		case f.Unit == "year":
 			alt.Date = strconv.Itoa(y - n)
+		case f.Unit == "decade":
+			alt.Date = strconv.Itoa(y - 10*n)
+		default:
+			return nil
 		}
 		alt.Kind, alt.HasValue, alt.Hedge = figures.Date, false, figures.About
 	default:
