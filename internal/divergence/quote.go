@@ -230,8 +230,8 @@ func (m *quoteMatcher) cutAt(s, q, u, os, oq, ou int) bool {
 		return false
 	}
 	before := o.Text[m.quotes[os][oq].units[ou-1].Span.End:there.Start]
-	if elided(before) {
-		return false
+	if elided(before) || strings.ContainsAny(before, ":;") {
+		return false // what follows stands for itself
 	}
 	if !upperAt(o.Text, there.Start) {
 		return true

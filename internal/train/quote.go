@@ -60,10 +60,10 @@ func trainQuote(args []string) error {
 // A quoteGroup is the samples of one pair of reports.
 type quoteGroup struct {
 	samples []divergence.QuoteSample
-	from    int     // of its first sample among all
-	gold    [][]int // per sample: the gold divergences whose sentences it touches
-	done    []bool  // per gold divergence: found without the model
-	altered int     // the findings without the model
+	from    int      // of its first sample among all
+	gold    [][]int  // per sample: the gold divergences whose sentences it touches
+	done    []bool   // per gold divergence: found without the model
+	altered [][2]int // the sentences of the findings without the model
 }
 
 type quoteTrainer struct {
@@ -94,7 +94,7 @@ func (t *quoteTrainer) add(p *pairs.Pair) {
 	touches := func(at [2]int, d *pairs.Divergence) bool {
 		return slices.Contains(ca[at[0]], d.ASent) && slices.Contains(cb[at[1]], d.BSent)
 	}
-	g := &quoteGroup{samples: samples, from: len(t.x), gold: make([][]int, len(samples)), done: make([]bool, len(gold)), altered: len(altered)}
+	g := &quoteGroup{samples: samples, from: len(t.x), gold: make([][]int, len(samples)), done: make([]bool, len(gold)), altered: slices.Clone(altered)}
 	for k := range gold {
 		i := slices.IndexFunc(altered, func(at [2]int) bool { return touches(at, &gold[k]) })
 		if i >= 0 {
@@ -174,7 +174,7 @@ func (t *quoteTrainer) cross() {
 // model, and how many are right.
 func (g *quoteGroup) choose(odds []float64, least float64) (found, right int) {
 	done := slices.Clone(g.done)
-	found = g.altered
+	found = len(g.altered)
 	for _, d := range done {
 		if d {
 			right++
@@ -186,6 +186,9 @@ func (g *quoteGroup) choose(odds []float64, least float64) (found, right int) {
 	}
 	sort.SliceStable(order, func(x, y int) bool { return odds[g.from+order[x]] > odds[g.from+order[y]] })
 	taken := map[[2]int]bool{}
+	for _, at := range g.altered {
+		taken[[2]int{-1, at[0]}], taken[[2]int{-2, at[1]}] = true, true
+	}
 	for _, i := range order {
 		s := &g.samples[i]
 		at, quote := s.Sentences, [2]int{-1 - s.Side, s.Sentences[s.Side]}
