@@ -16,27 +16,16 @@ import (
 // a quoted passage, and writes them as Go.
 func trainQuote(args []string) error {
 	flags := flag.NewFlagSet("quote", flag.ExitOnError)
-	dirs := flags.String("pairs", "../shared/pairs/look", "the `folders` of annotated pairs, with commas between")
-	labels := flags.String("labels", "internal/train/divergences.txt", "more annotated pairs; none if empty")
-	reports := flags.String("reports", "../shared/corpora/reports", "the `folder` of the reports that they are of")
+	reports := flags.String("reports", "../shared/corpora/reports", "a `folder` of events, each a JSON file with its reports")
+	annotated := flags.String("pairs", "../shared/pairs/look", "a `folder` of annotated pairs")
+	skip := flags.String("skip", "", "a `folder` whose files name pairs to leave out")
 	out := flags.String("out", "internal/divergence/quote_weights.go", "the Go `file` to write")
 	pull := flags.Float64("pull", 5, "how many samples the prior is worth")
 	at := flags.Float64("at", -0.75, "the `odds` above which a passage is a finding")
 	flags.Parse(args)
-	var list []pairs.Pair
-	for _, dir := range strings.Split(*dirs, ",") {
-		more, err := pairs.ReadFolder(dir)
-		if err != nil {
-			return err
-		}
-		list = append(list, more...)
-	}
-	if *labels != "" {
-		more, err := pairs.ReadLabels(*labels, *reports)
-		if err != nil {
-			return err
-		}
-		list = append(list, more...)
+	list, err := goldPairs(*reports, *annotated, *skip)
+	if err != nil {
+		return err
 	}
 	t := &quoteTrainer{pull: *pull}
 	for i := range list {
