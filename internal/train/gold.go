@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,45 +27,88 @@ func analyze(in ingest.Input) *alignment.Side {
 
 // A sample is the candidates of one pair of reports with what gold says of them.
 type sample struct {
-	group string // samples of one group are about one event
+	group string // samples of one group are about one topic
+	id    string
 	kind  string
 	*alignment.Examples
-	label   []float64 // 1 where the annotators aligned the two
-	hits    []float64 // gold pairs that the candidate covers
-	covered []float64 // pairs of gold sentences that it covers, right or wrong
-	total   float64   // gold pairs in all
-	weight  float64
-	a, b    *text.Report
+	cells  [][]cell // per candidate, the pairs of gold sentences that it covers
+	gold   map[cell]bool
+	label  []float64 // 1 where the annotators aligned the two
+	weight []float64 // how much a candidate counts
+	a, b   *text.Report
+}
+
+// A cell is a sentence of A and one of B, as gold numbers them.
+type cell [2]int
+
+// topicOf is what the events of one topic have in common: "basil-1a2b3c4d", "ecb-12".
+func topicOf(event string) string {
+	f := strings.Split(event, "-")
+	e := strings.Join(f[:min(2, len(f))], "-")
+	return strings.TrimSuffix(strings.TrimSuffix(e, "plus"), "ecb")
 }
 
 // pairSamples makes the samples of annotated pairs.
-func pairSamples(list []pairs.Pair) (out []*sample) {
+func pairSamples(list []pairs.Pair, kind string) (out []*sample) {
 	for i := range list {
-		out = append(out, pairSample(&list[i]))
+		out = append(out, pairSample(&list[i], kind))
 	}
 	return out
 }
 
-func pairSample(p *pairs.Pair) *sample {
+func pairSample(p *pairs.Pair, kind string) *sample {
 	a, b := analyze(p.A.Input()), analyze(p.B.Input())
-	s := &sample{a: a.Report, b: b.Report, group: p.Event, kind: "pairs", Examples: alignment.NewExamples(a, b), total: float64(len(p.Gold.Alignments))}
+	s := &sample{a: a.Report, b: b.Report, group: topicOf(p.Event), id: p.ID, kind: kind, Examples: alignment.NewExamples(a, b), gold: map[cell]bool{}}
 	ga, gb := cover(p.A, a), cover(p.B, b)
-	gold := map[[2]int]bool{}
 	for _, x := range p.Gold.Alignments {
-		gold[x] = true
+		s.gold[x] = true
 	}
 	for _, e := range s.Pairs {
-		hits := 0.
+		var cells []cell
 		for _, i := range ga[e.A] {
 			for _, j := range gb[e.B] {
-				if gold[[2]int{i, j}] {
-					hits++
+				cells = append(cells, cell{i, j})
+			}
+		}
+		s.cells = append(s.cells, cells)
+	}
+	s.judge(func(k int) float64 { return s.Pairs[k].Score }, 1e9)
+	return s
+}
+
+// likeliest gives per pair of gold sentences the candidate of the best odds.
+func (s *sample) likeliest(odds func(k int) float64) map[cell]int {
+	best := map[cell]int{}
+	for k, cells := range s.cells {
+		for _, c := range cells {
+			if m, ok := best[c]; !ok || odds(k) > odds(m) {
+				best[c] = k
+			}
+		}
+	}
+	return best
+}
+
+// judge labels the candidates. A gold sentence may be a paragraph, of which the
+// report has several sentences: the likeliest candidate of two paragraphs tells the
+// fact, the others do where their own odds are above sure, and teach nothing else.
+func (s *sample) judge(odds func(k int) float64, sure float64) {
+	best := s.likeliest(odds)
+	s.label, s.weight = make([]float64, len(s.Pairs)), make([]float64, len(s.Pairs))
+	for k, cells := range s.cells {
+		aligned := false
+		for _, c := range cells {
+			if s.gold[c] {
+				aligned = true
+				if best[c] == k || odds(k) > sure {
+					s.label[k] = 1
 				}
 			}
 		}
-		s.add(hits, float64(len(ga[e.A])*len(gb[e.B])))
+		if s.label[k] == 1 || !aligned {
+			s.weight[k] = 1
+		}
 	}
-	return s
 }
 
 // readLabels reads the pairs of reports that labels.txt aligns.
@@ -101,22 +145,20 @@ func readLabels(file, reports string) ([]*sample, error) {
 // sample makes the sample of two reports of the event; labels are pairs of places.
 func (e *event) sample(x, y int, labels []string) *sample {
 	a, b := e.side(x), e.side(y)
-	s := &sample{group: e.Event, kind: "own", a: a.Report, b: b.Report, Examples: alignment.NewExamples(a, b), total: float64(len(labels))}
-	ra, rb := e.ranges(x, a), e.ranges(y, b)
-	in := func(r [2]int, place string) bool {
+	s := &sample{group: topicOf(e.Event), id: fmt.Sprint(e.Event, "-", x, "-", y), kind: lightly, a: a.Report, b: b.Report, Examples: alignment.NewExamples(a, b), gold: map[cell]bool{}}
+	at := func(ranges [][2]int, place string) int {
 		n, _ := strconv.Atoi(place)
-		return r[0] <= n && n < r[1]
+		return slices.IndexFunc(ranges, func(r [2]int) bool { return r[0] <= n && n < r[1] })
+	}
+	ra, rb := e.ranges(x, a), e.ranges(y, b)
+	for _, l := range labels {
+		from, to, _ := strings.Cut(l, ":")
+		s.gold[cell{at(ra, from), at(rb, to)}] = true
 	}
 	for _, p := range s.Pairs {
-		hits := 0.
-		for _, l := range labels {
-			from, to, _ := strings.Cut(l, ":")
-			if in(ra[p.A], from) && in(rb[p.B], to) {
-				hits++
-			}
-		}
-		s.add(hits, max(hits, 1))
+		s.cells = append(s.cells, []cell{{p.A, p.B}})
 	}
+	s.judge(func(int) float64 { return 0 }, 0)
 	return s
 }
 
@@ -143,14 +185,6 @@ func (e *event) ranges(k int, side *alignment.Side) [][2]int {
 		pos += at + len(t)
 	}
 	return out
-}
-
-func (s *sample) add(hits, covered float64) {
-	label := 0.
-	if hits > 0 {
-		label = 1
-	}
-	s.label, s.hits, s.covered = append(s.label, label), append(s.hits, hits), append(s.covered, covered)
 }
 
 // cover gives, per sentence of the report as the engine split it, the numbers of
