@@ -91,6 +91,9 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 		for from < to && m.covered[side][q][to-1] {
 			to--
 		}
+		for from > 0 && from < to && u[from-1].Span.End == u[from].Span.Start { // "he" of "he's"
+			from--
+		}
 		first = end
 		if from == to {
 			continue
@@ -253,20 +256,54 @@ func contained(u, in []wording.Unit) bool {
 
 func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 	d := Divergence{Kind: Quote, Subtype: DirectVsParaphrase, Severity: 0.2}
-	if x.within {
-		d.Subtype = Altered
-	}
 	o := 1 - x.side
+	here, there := m.c.Reports[x.side].Report, m.c.Reports[o].Report
 	places := [2]*Place{&d.A, &d.B}
 	*places[x.side] = Place{x.quote, x.sentence, -1, -1}
-	*places[o] = Place{x.words, x.other, -1, x.holder}
-	quoted, words := oneLine(m.c.Reports[x.side].Report, x.quote), oneLine(m.c.Reports[o].Report, x.words)
+	*places[o] = Place{m.toldThere(&x), x.other, -1, x.holder}
+	quoted, words := oneLine(here, x.quote), unmarked(oneLine(there, places[o].Span))
 	d.says[x.side] = "quotes “" + clip(quoted, 12) + "”"
-	if strings.Contains(strings.ToLower(quoted), strings.ToLower(words)) {
+	why := "the words stand between quotation marks in one report only"
+	switch {
+	case x.within && m.otherWords(&x):
+		d.Subtype = Altered
+		d.says[o] = "quotes it in other words: " + clip(words, 12)
+		why = "both quote, and the words differ"
+	case strings.Contains(strings.ToLower(quoted), strings.ToLower(words)):
 		d.says[o] = "says it without quotation marks: " + clip(words, 12)
-	} else {
+	case x.within:
+		d.says[o] = "puts the rest in its own words: " + clip(words, 12)
+		why = "one report quotes a few of the words alone"
+	default:
 		d.says[o] = "puts it in its own words: " + clip(words, 12)
 	}
-	d.Because = []string{"both say: " + joinWords(x.shared, 6), "the words stand between quotation marks in one report only"}
+	d.Because = []string{"both say: " + joinWords(x.shared, 6), why}
+	if x.signs[qSame] > 0 {
+		d.Because = append(d.Because, "one speaker in both")
+	}
 	return d
+}
+
+// toldThere is what the other sentence has for the passage: what is said by the same credit,
+// where there is one.
+func (m *quoteMatcher) toldThere(x *rendering) text.Span {
+	if x.holder < 0 {
+		return x.words
+	}
+	return x.words.Cover(m.v.contentIn(1-x.side, x.holder, x.other))
+}
+
+// otherWords reports whether a quotation with the shared words has others too that the
+// passage has not.
+func (m *quoteMatcher) otherWords(x *rendering) bool {
+	u := wording.Units(m.c.Reports[x.side].Report, x.quote)
+	s := m.c.Reports[1-x.side].Report.Sentences[x.other].Span
+	return slices.ContainsFunc(m.quotes[1-x.side], func(q quotation) bool {
+		return q.span().Overlaps(s) && q.span().Overlaps(x.words) && !contained(q.units, u)
+	})
+}
+
+// unmarked is the text without double quote marks, which may be half of a pair.
+func unmarked(s string) string {
+	return strings.NewReplacer("\"", "", "“", "", "”", "", "`` ", "", "``", "", " ''", "", "''", "").Replace(s)
 }
