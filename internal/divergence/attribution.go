@@ -15,11 +15,9 @@ type carried struct {
 	k, l    int      // attributions of A and B, or ownVoice
 	weight  float64  // of the words shared between just these two
 	part    float64  // of the attributed content's weight in its sentence; of the less covered one
-	core    float64  // the same without names and numbers
 	shared  []string // the words, as A writes them
 	span    [2]text.Span
 	tokens  [2][]int // the shared words that are no names, by token
-	plain   int      // how many of them are no names
 	bare    float64  // their weight
 	numbers int      // how many are numbers
 }
@@ -32,31 +30,44 @@ type carried struct {
 // given as fact, what falls between two attributions asks whether their sources are one.
 // Each is weighed by a sum of evidence, and the surest findings come first: one a sentence.
 func attributionDivergences(c *Comparison) []Divergence {
-	f := &creditFinder{c: c, v: c.voices(), counted: map[[2]int][]alignment.SharedWord{}, used: [2]map[int]bool{{}, {}}, done: map[[2]int]bool{}}
-	for _, p := range f.pairs() {
-		if p.Score >= creditLikeness && !f.v.headline(p) && !f.v.twin[0][p.A] && !f.v.twin[1][p.B] {
-			f.all = append(f.all, f.carriers(p)...)
-		}
-	}
+	f := newCreditFinder(c)
+	out := f.renamed()
 	var found []credited
-	f.by = [2]map[int][]int{{}, {}}
 	for i := range f.all {
-		f.by[0][f.all[i].k] = append(f.by[0][f.all[i].k], i)
-		f.by[1][f.all[i].l] = append(f.by[1][f.all[i].l], i)
-	}
-	for i := range f.all {
-		if y, ok := f.weigh(&f.all[i]); ok {
+		if y, ok := f.weigh(&f.all[i]); ok && y.score > 0 {
 			found = append(found, y)
 		}
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
-	out := f.renamed()
 	for i := range found {
 		if y := &found[i]; f.take(y.x.pair, y.x.k, y.x.l) {
 			out = append(out, f.finding(y))
 		}
 	}
 	return out
+}
+
+// newCreditFinder sorts what the reports share by who carries it.
+func newCreditFinder(c *Comparison) *creditFinder {
+	f := &creditFinder{
+		c: c, v: c.voices(), counted: map[[2]int][]alignment.SharedWord{}, done: map[[2]int]bool{},
+		by: [2]map[int][]int{{}, {}}, best: [2]map[int]float64{{}, {}}, used: [2]map[int]bool{{}, {}},
+	}
+	pairs := f.pairs()
+	for _, p := range pairs {
+		f.best[0][p.A] = max(f.best[0][p.A], p.Score)
+		f.best[1][p.B] = max(f.best[1][p.B], p.Score)
+	}
+	for _, p := range pairs {
+		if p.Score >= creditLikeness && !f.v.headline(p) && !f.v.twin[0][p.A] && !f.v.twin[1][p.B] {
+			f.all = append(f.all, f.carriers(p)...)
+		}
+	}
+	for i := range f.all {
+		f.by[0][f.all[i].k] = append(f.by[0][f.all[i].k], i)
+		f.by[1][f.all[i].l] = append(f.by[1][f.all[i].l], i)
+	}
+	return f
 }
 
 // countedLikeness is how like two sentences are taken to be that count the same thing
@@ -106,7 +117,7 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		i := slices.IndexFunc(out, func(x carried) bool { return x.k == k && x.l == l })
 		if i < 0 {
 			i = len(out)
-			out = append(out, carried{pair: p, k: k, l: l, part: 1, core: 1})
+			out = append(out, carried{pair: p, k: k, l: l, part: 1})
 		}
 		x := &out[i]
 		x.weight += w.Weight
@@ -114,7 +125,6 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		x.span[0] = x.span[0].Cover(v.c.Reports[0].Report.Tokens[w.A].Span)
 		x.span[1] = x.span[1].Cover(v.c.Reports[1].Report.Tokens[w.B].Span)
 		if !w.Name {
-			x.plain++
 			x.bare += w.Weight
 			x.tokens[0] = append(x.tokens[0], w.A)
 			x.tokens[1] = append(x.tokens[1], w.B)
@@ -122,6 +132,7 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 			x.numbers++
 		}
 	}
+	out = f.wholly(p, out)
 	for i := range out {
 		x := &out[i]
 		if x.k != ownVoice {
@@ -132,6 +143,36 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		}
 	}
 	return out
+}
+
+// wholly adds who carries most of either sentence, where the telling words show it of
+// neither: the sentences are a pair, so this is the same fact by two tellers.
+func (f *creditFinder) wholly(p alignment.Pair, out []carried) []carried {
+	k, l := f.v.mostly(0, p.A), f.v.mostly(1, p.B)
+	if !f.c.Alignment.Aligned(p.A, p.B) || k == credit || l == credit || k < 0 && l < 0 || slices.ContainsFunc(out, func(x carried) bool { return x.k == k && x.l == l }) {
+		return out
+	}
+	x := carried{pair: p, k: k, l: l, part: 1}
+	x.span = [2]text.Span{f.v.heldIn(0, k, p.A), f.v.heldIn(1, l, p.B)}
+	return append(out, x)
+}
+
+// mostly gives who carries more than half of the sentence's words, or credit.
+func (v *voices) mostly(side, sentence int) int {
+	s := v.c.Reports[side].Report.Sentences[sentence]
+	by, n := map[int]int{}, 0
+	for t := s.First; t < s.End; t++ {
+		if k := v.teller[side][t]; k != credit && v.c.Reports[side].Report.Tokens[t].Kind != text.Mark {
+			by[k]++
+			n++
+		}
+	}
+	for k, m := range by {
+		if 2*m > n {
+			return k
+		}
+	}
+	return credit
 }
 
 // heldIn is the part of the sentence that attribution k holds, or that is quoted.
@@ -149,7 +190,6 @@ func (v *voices) heldIn(side, k, sentence int) (out text.Span) {
 }
 
 // measure takes in how much of one attributed content is shared.
-func (x *carried) measure(all, plain float64) {
+func (x *carried) measure(all, _ float64) {
 	x.part = min(x.part, x.weight/max(all, 0.3))
-	x.core = min(x.core, x.bare/max(plain, 0.3))
 }

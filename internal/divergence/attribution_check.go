@@ -10,52 +10,34 @@ import (
 	"twosource/internal/text"
 )
 
-// ownPlan reports whether the claim is what the source itself will do or has agreed
-// to, which nobody contests: "said it would close the plant".
-func (v *voices) ownPlan(side, k, sentence int) bool {
-	for i, w := range v.lower(side, v.contentIn(side, k, sentence)) {
-		if i > 7 {
-			break
-		}
-		if among(w, "will 'll ’ll would plan plans planned hope hopes hoped intends agree agrees agreed supports supported opposes opposed favors disagrees disagreed expects expected wants wanted") {
-			return true
-		}
-	}
-	return false
-}
-
 // negated reports whether the words hold a negation.
 func (v *voices) negated(side int, s text.Span) bool {
 	return slices.ContainsFunc(v.lower(side, s), negating)
 }
 
 // credited weighs whether the sentence names a source after all, by a cue outside what
-// anybody says, or has the words between quotation marks.
-func (v *voices) credited(side, sentence int, words text.Span) (sum float64) {
+// anybody says.
+func (v *voices) credited(side, sentence int, words text.Span) (cue float64) {
 	r := v.c.Reports[side].Report
 	s := r.Sentences[sentence]
+	first, _ := r.TokensIn(words)
 	for t := s.First; t < s.End; t++ {
 		if v.quoted[side][t] {
-			if words.Overlaps(r.Tokens[t].Span) {
-				sum = max(sum, 0.5)
-			}
 			continue
 		}
-		switch w := strings.ToLower(r.Token(t)); w {
-		case "said", "says", "say", "saying", "told", "according":
-			if first, _ := r.TokensIn(words); t < first && first-t <= 3 {
-				return 2.5 // "quoted him as saying that"
+		switch w := strings.ToLower(r.Token(t)); {
+		case among(w, "i we my our '' ” ``"): // somebody speaks, between marks that were not read
+			return 1
+		case among(w, "said says say saying told according"):
+			cue = max(cue, 0.5)
+			if t < first && first-t <= 3 {
+				return 1 // "quoted him as saying that"
 			}
-			sum = max(sum, 1)
-		case "i", "we", "my", "our", "''", "”", "``": // somebody speaks, between marks that were not read
-			return 2
-		default:
-			if claimWord(w) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || among(w, "wrote told tells writes")) { // no noun: "state", "report"
-				sum = max(sum, 0.5)
-			}
+		case claimWord(w) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || among(w, "wrote told tells writes")): // no noun: "state", "report"
+			cue = max(cue, 0.25)
 		}
 	}
-	return sum
+	return cue
 }
 
 // creditedElsewhere reports whether the other report credits the same words of the
@@ -124,13 +106,7 @@ func (f *creditFinder) own(d *Divergence, side, sentence int, x carried) {
 	*[...]*Place{&d.A, &d.B}[side] = Place{x.span[side], sentence, -1, -1}
 }
 
-// spoken reports whether both quote the words and one source at least has no name:
-// one utterance has one speaker, and "the nominee" or a letter may be his.
-func (v *voices) spoken(x carried) bool {
-	a, b := v.attribution(0, x.k), v.attribution(1, x.l)
-	return a.Mode != attribution.Indirect && b.Mode != attribution.Indirect && !(v.person(0, a) && v.person(1, b))
-}
-
+// person reports whether the source is a person with a name.
 func (v *voices) person(side int, a *attribution.Attribution) bool {
 	if a.Entity < 0 {
 		return false

@@ -6,8 +6,8 @@ import "math"
 // holds for. The weights are drawn to the prior with the given pull, as if so many
 // samples spoke for it, all but the first, which is that of the constant 1.
 func fitLogistic(x [][]float64, y, prior []float64, pull float64, use func(int) bool) []float64 {
-	w := append([]float64(nil), prior...)
-	n := len(w)
+	n := len(prior)
+	w := make([]float64, n) // from the prior, far from the end, Newton's steps lead astray
 	const rounds, free = 12, 0.01
 	for range rounds {
 		h := make([][]float64, n) // the Hessian, with the gradient as last column

@@ -9,6 +9,7 @@
 //	go run ./internal/train judge -reports DIR [-pairs DIR] [-skip DIR]
 //	go run ./internal/train quote [-reports DIR] [-pairs DIR] [-skip DIR]
 //	go run ./internal/train denial -reports DIR [-pairs DIR] [-skip DIR]
+//	go run ./internal/train credit -reports DIR [-pairs DIR] [-skip DIR]
 //
 // The same corpora give the same bytes.
 package main
@@ -40,6 +41,8 @@ func main() {
 			err = trainQuote(os.Args[2:])
 		case "denial":
 			err = trainDenial(os.Args[2:])
+		case "credit":
+			err = trainCredit(os.Args[2:])
 		case "judge":
 			err = trainJudge(os.Args[2:])
 		}
