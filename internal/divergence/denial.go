@@ -69,6 +69,7 @@ type denial struct {
 	content  text.Span // what is denied, in its sentence
 	general  bool      // it names no fact: "the allegations", "it", "any wrongdoing"
 	implied  bool      // no word of denial, but a negation in what is said
+	disowned bool      // implied, and no more than "he did not"
 	stance   attribution.Stance
 	sort     denialSort
 }
@@ -86,7 +87,7 @@ func (v *voices) denials(side int) []denial {
 		d := denial{side: side, k: k, sentence: a.Sentence, stance: a.Stance, content: v.contentIn(side, k, a.Sentence)}
 		switch {
 		case a.Stance == attribution.Asserts && v.disowns(side, &d):
-			d.stance, d.implied = attribution.Denies, true
+			d.stance, d.implied, d.disowned = attribution.Denies, true, true
 		case !denies(a.Stance) || !v.ofClaim(side, &d):
 			continue
 		}

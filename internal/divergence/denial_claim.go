@@ -69,7 +69,7 @@ func (f *denialFinder) claim(d *denial) (best claimed, ok bool) {
 			most, at, best.sentence, ok = odds, s, j, true
 		}
 	}
-	best.chance = math.Exp(most) / sum * denialRates[f.rate(d, parties, at[dnCover])]
+	best.chance = math.Exp(most) / sum * denialRates[f.rate(d, parties, &at)]
 	if !ok || best.chance < chanceLeast || !grounded(d, &at) {
 		return claimed{}, false
 	}
@@ -81,6 +81,8 @@ func (f *denialFinder) claim(d *denial) (best claimed, ok bool) {
 // place. What is asked may stand before the refusal alone.
 func grounded(d *denial, s *claimSample) bool {
 	switch {
+	case d.sort == refused && !d.general:
+		return s[dnCover] >= 0.1 || s[dnLike] > 0.2 || s[dnBefore] > 0.3
 	case d.sort == refused:
 		return s[dnBefore]+s[dnLike]+s[dnCover]+s[dnParty]+s[dnRival] > 0.1
 	case d.general:
@@ -131,7 +133,7 @@ const (
 	rateUnknown // does not answer or say, unknown
 	rateUntold  // does not say what is not told
 	rateImplied
-	rateSaid // implied, and told
+	rateDisowned
 	rateNone // implied, of no fact: "nothing improper"
 	denialSorts
 )
@@ -141,8 +143,9 @@ const (
 	toldAll = 0.6  // the part of what is denied by implication
 )
 
-// rate gives the sort of a denial; cover is the part of it that the claim tells.
-func (f *denialFinder) rate(d *denial, parties []int, cover float64) int {
+// rate gives the sort of a denial, by the signs of its claim too.
+func (f *denialFinder) rate(d *denial, parties []int, s *claimSample) int {
+	cover := s[dnCover]
 	known := false
 	for j := 0; j < len(f.c.Reports[1-d.side].Report.Sentences) && !known; j++ {
 		known = f.speaksOfAny(d.side, parties, j)
@@ -158,8 +161,10 @@ func (f *denialFinder) rate(d *denial, parties []int, cover float64) int {
 		return rateKnown
 	case d.sort == implying && d.general:
 		return rateNone
-	case d.sort == implying && cover > toldAll:
-		return rateSaid
+	case d.sort == implying && cover > toldAll && s[dnAccuses] > 0:
+		return rateDenies // "he had not sold the letters", of which he is accused
+	case d.disowned:
+		return rateDisowned
 	case d.sort == implying:
 		return rateImplied
 	case d.general && !known:
@@ -316,11 +321,28 @@ func (f *denialFinder) open(d *denial) bool {
 	who := f.v.attribution(d.side, d.k).Entity
 	for i := range f.denials[d.side] {
 		e := &f.denials[d.side][i]
-		if e.sentence < d.sentence && who >= 0 && who == f.v.attribution(d.side, e.k).Entity && (e.sort == refused) == (d.sort == refused) {
+		if e.sentence >= d.sentence || (e.sort == refused) != (d.sort == refused) {
+			continue
+		}
+		if who >= 0 && who == f.v.attribution(d.side, e.k).Entity || f.v.sameWords(d.side, d.content, e.content) {
 			return false
 		}
 	}
 	return !f.answeredThere(d)
+}
+
+// sameWords reports whether the telling words of one span are those of the other.
+func (v *voices) sameWords(side int, a, b text.Span) bool {
+	x, y := v.telling(side, a), v.telling(side, b)
+	n := 0
+	for _, w := range x {
+		n += int(sign(slices.Contains(y, w)))
+	}
+	return n > 0 && 3*n >= 2*min(len(x), len(y))
+}
+
+func (v *voices) telling(side int, s text.Span) []string {
+	return slices.DeleteFunc(v.lower(side, s), func(w string) bool { return len(w) < 4 || common(w) })
 }
 
 // answeredThere reports whether the other report has the same denial, in words that the

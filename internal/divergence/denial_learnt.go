@@ -7,25 +7,25 @@ package divergence
 // claimWeights are the weights of the signs, in their order.
 var claimWeights = [claimSigns]float64{
 	2.62,
-	0.89,
+	0.91,
 	0.68,
-	1.57,
+	1.58,
 	1.77,
 	0.69,
-	1.25,
 	1.29,
-	0.90,
+	1.29,
+	0.88,
 	1.23,
 	2.53,
-	1.06,
-	0.64,
-	0.89,
-	0.33,
+	1.07,
+	0.63,
+	0.91,
+	0.32,
 }
 
 // denialRates are how often annotators list each sort of denial.
 var denialRates = [denialSorts]float64{
-	0.67,
+	0.57,
 	0.38,
 	0.38,
 	0.57,
@@ -34,7 +34,7 @@ var denialRates = [denialSorts]float64{
 	0.85,
 	0.62,
 	0.47,
-	0.15,
-	0.33,
+	0.23,
+	0.17,
 	0.80,
 }

@@ -52,6 +52,7 @@ func DenialSamples(a, b *Report) (out []DenialSample, rate func(i, sentence int)
 		}
 	}
 	return out, func(i, k int) int {
-		return f.rate(from[i], f.parties(from[i]), out[i].Signs[k][dnCover])
+		s := claimSample(out[i].Signs[k])
+		return f.rate(from[i], f.parties(from[i]), &s)
 	}
 }

@@ -149,7 +149,7 @@ func (v *voices) disowns(side int, d *denial) bool {
 	for i := 1; i <= 3; i++ {
 		if negating(words[i]) {
 			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
-			return among(strings.Join(words[1:i], " "), "did had has have was were") && !among(deed, "know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
+			return among(strings.Join(words[1:i], " "), "did do does had has have was were") && !among(deed, "know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
 		}
 	}
 	return false
