@@ -58,7 +58,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 		return nil
 	}
 	d := newDoc(r, x)
-	all := d.according(d.byModel())
+	all := d.quoting(d.according(d.byModel()))
 	for k := range all {
 		d.weigh(&all[k])
 		d.overrun(&all[k])

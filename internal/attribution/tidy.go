@@ -228,7 +228,7 @@ func (d *doc) overrun(f *found) {
 // told reports whether the source is not who speaks but who is spoken of: "X was
 // accused of …", "X was asked how …".
 func (d *doc) told(f *found) bool {
-	if f.source[1] > f.cue[0] || f.source[1] == 0 {
+	if f.source[1] > f.cue[0] || f.source[1] == 0 || in(asSaying[:], d.low[f.cue[1]-1]) {
 		return false
 	}
 	for i := f.cue[1] - 1; i >= f.cue[0]; i-- {
