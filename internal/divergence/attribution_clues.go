@@ -130,11 +130,14 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 	if unbalanced(r.In(r.Sentences[there].Span)) {
 		return false // somebody is quoted, over several sentences
 	}
+	words := f.v.lower(y.side, f.v.heldIn(y.side, k, here))
+	if slices.ContainsFunc(words, func(w string) bool { return among(w, "i me my mine we us our you your") }) && f.v.quotes(y.side, k) {
+		return false // no report says "I" in its own voice: it quotes too
+	}
 	if k == quotedVoice {
 		c[clHidden] = 1
 	} else {
 		a := f.v.attribution(y.side, k)
-		words := f.v.lower(y.side, f.v.heldIn(y.side, k, here))
 		if a.Mode == attribution.Indirect && (len(words) < clauseLeast || words[0] == "against" || !finite(words)) {
 			return false // "reported a loss on Monday", "argued against lowering the tax", "explained the new law"
 		}
@@ -154,6 +157,11 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 	c.note(clHeld, slices.ContainsFunc(x.tokens[o], func(t int) bool { return f.v.holder[o][t] >= 0 }))
 	c[clCredited] = f.v.credited(o, there, x.span[o])
 	return true
+}
+
+// quotes reports whether attribution k gives a quotation.
+func (v *voices) quotes(side, k int) bool {
+	return k == quotedVoice || v.attribution(side, k).Mode == attribution.Direct
 }
 
 // otherSource notes what tells whether a claim that both reports credit has two sources.

@@ -15,11 +15,11 @@ import (
 
 // creditAt is the log-odds from which on a fact is reported: there, a little more than
 // every second finding is one that annotators listed.
-const creditAt = -0.65
+const creditAt = -0.45
 
 // creditPull draws the weights to those set by hand: the annotated facts are few, and
 // which of them an editor finds worth a line is much a matter of taste.
-const creditPull = 6
+const creditPull = 10
 
 // creditFolds is into how many parts the events are split for cross-validation.
 const creditFolds = 8
