@@ -21,7 +21,7 @@ func trainQuote(args []string) error {
 	skip := flags.String("skip", "", "a `folder` whose files name pairs to leave out")
 	out := flags.String("out", "internal/divergence/quote_weights.go", "the Go `file` to write")
 	pull := flags.Float64("pull", 5, "how many samples the prior is worth")
-	at := flags.Float64("at", -0.75, "the `odds` above which a passage is a finding")
+	at := flags.Float64("at", -0.85, "the `odds` above which a passage is a finding")
 	flags.Parse(args)
 	list, err := goldPairs(*reports, *annotated, *skip)
 	if err != nil {
