@@ -9,7 +9,7 @@ import (
 // enough is the log-odds from which two figures that differ are reported: of those that
 // annotators had before them two in three are right then, each event judged by weights
 // that were trained without it.
-var enough = -1.0
+const enough = -1.0
 
 const (
 	// settled is the chance from which a figure stands in the other report too; where
@@ -24,10 +24,9 @@ const (
 // figures.
 //
 // Every two figures of sentences that are aligned, also loosely, are weighed for
-// whether they measure one thing. Inside a pair of sentences figures pair off one
-// to one, equal ones first. Then, over the whole reports, the likeliest
-// pairs are findings, unless one side of the pair is settled: the other report has
-// the same figure for it elsewhere.
+// whether they measure one thing. Inside a pair of sentences equal figures pair off one
+// to one. Of those that differ the likeliest are findings, each figure once, unless both
+// are settled: the other report has the same figure elsewhere.
 func figureDivergences(c *Comparison) []Divergence {
 	a, b := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
 	m, matches, inA, inB := c.figureCandidates(a, b)

@@ -139,6 +139,7 @@ func weighMoments(x, y *reading) (verdict, string) {
 	return v, why
 }
 
+// weighWhen compares what they name of dates and hours.
 func weighWhen(x, y *reading) (verdict, string) {
 	if x.decade() != y.decade() {
 		return weighDecade(x, y)

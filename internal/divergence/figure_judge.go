@@ -94,7 +94,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		s[sNearness] = nearness(k, x, y, f)
 		s[sFar] = math.Log(apartBy(x, y))
 		small := x.HasValue && y.HasValue && max(x.value, y.value) <= 100
-		set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() || small && s[sHeadsApart] > 0 && x.Kind == figures.Count))
+		set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) || small && s[sHeadsApart] > 0 && x.Kind == figures.Count))
 	}
 	if k.verdict == clash {
 		s[sClash] = 1

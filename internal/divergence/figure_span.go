@@ -166,7 +166,10 @@ func vagueTime(r *text.Report, s *text.Sentence, k int, w string) (first int, ok
 	}
 	switch w {
 	case "weekend":
-		return k - 1, word(k-1) == "the"
+		if word(k-1) == "the" {
+			return k - 1, true
+		}
+		return k, true
 	case "spring", "summer", "fall", "autumn", "winter":
 		switch word(k - 2) {
 		case "by", "in", "before", "during", "over", "until", "through":
