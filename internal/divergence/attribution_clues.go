@@ -238,8 +238,7 @@ func (v *voices) knows(side int, a *attribution.Attribution) bool {
 	if a.Entity < 0 {
 		return false
 	}
-	last := lastWord(v.c.Reports[1-side].Names.Entities[a.Entity].Name)
-	return slices.ContainsFunc(v.c.Reports[side].Names.Entities, func(e names.Entity) bool { return e.Named && lastWord(e.Name) == last })
+	return v.called[side][lastWord(v.c.Reports[1-side].Names.Entities[a.Entity].Name)]
 }
 
 // unbalanced reports whether a quotation begins or ends in the sentence but not both.

@@ -110,17 +110,27 @@ func (v *voices) walks(side int, a *attribution.Attribution) (w walk) {
 	if a.Entity < 0 {
 		return w
 	}
+	return w | v.walksOf(side, a.Entity)
+}
+
+// walksOf gives those of an entity, by what it is called and the roles it has; they are
+// asked for again and again.
+func (v *voices) walksOf(side, entity int) (w walk) {
+	if known, ok := v.walk[side][entity]; ok {
+		return known
+	}
 	x := v.c.Reports[side].Names
-	for _, m := range x.Entities[a.Entity].Mentions { // "DA spokesman Gregg Miliote"
+	for _, m := range x.Entities[entity].Mentions { // "DA spokesman Gregg Miliote"
 		for _, f := range v.lower(side, x.Mentions[m].Span) {
 			w |= walkOf(f)
 		}
 	}
-	for _, role := range x.Entities[a.Entity].Roles {
+	for _, role := range x.Entities[entity].Roles {
 		for _, f := range strings.Fields(role) {
 			w |= walkOf(f)
 		}
 	}
+	v.walk[side][entity] = w
 	return w
 }
 

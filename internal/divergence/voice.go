@@ -21,11 +21,13 @@ const (
 // voices knows who carries which words of the two reports.
 type voices struct {
 	c       *Comparison
-	content [2][][]text.Span // per attribution: its content, as contentOf has it
-	holder  [2][]int         // per token: the innermost attribution whose content holds it, ownVoice or credit
-	teller  [2][]int         // the same of what is said or thought alone, not asked or promised; quotedVoice too
-	quoted  [2][]bool        // per token: inside quotation marks
-	twin    [2]map[int]bool  // sentences that the other report has in the same words
+	content [2][][]text.Span   // per attribution: its content, as contentOf has it
+	holder  [2][]int           // per token: the innermost attribution whose content holds it, ownVoice or credit
+	teller  [2][]int           // the same of what is said or thought alone, not asked or promised; quotedVoice too
+	quoted  [2][]bool          // per token: inside quotation marks
+	twin    [2]map[int]bool    // sentences that the other report has in the same words
+	walk    [2]map[int]walk    // per entity, as asked for
+	called  [2]map[string]bool // the last words of the names that the report has
 }
 
 func (c *Comparison) voices() *voices {
@@ -39,6 +41,12 @@ func newVoices(c *Comparison) *voices {
 	v := &voices{c: c}
 	v.findTwins()
 	for side, rep := range c.Reports {
+		v.walk[side], v.called[side] = map[int]walk{}, map[string]bool{}
+		for _, e := range rep.Names.Entities {
+			if e.Named {
+				v.called[side][lastWord(e.Name)] = true
+			}
+		}
 		v.content[side] = make([][]text.Span, len(rep.Attributions))
 		for k := range rep.Attributions {
 			v.content[side][k] = contentOf(rep.Report, &rep.Attributions[k])
