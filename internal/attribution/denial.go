@@ -28,7 +28,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	switch d.low[i] {
 	case "denial", "denials":
 		return d.denialNoun(first, i, end)
-	case "comment", "unanswered", "unavailable", "reached", "available", "returned", "drawn", "innocence", "guilty", "doubt", "water", "issue":
+	case "comment", "unanswered", "unavailable", "reached", "available", "returned", "drawn", "mum", "tight", "innocence", "guilty", "doubt", "water", "issue":
 		if f, ok := d.phrase(first, i, end); ok {
 			return f, ok
 		}
@@ -36,6 +36,9 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	l := d.lemmaOf(i)
 	if l == "" || !d.isVerb(first, i) {
 		return found{}, false
+	}
+	if d.unwilling(first, i) {
+		return d.complement(first, i-2, i+1, i+1, end, Declines)
 	}
 	if d.unreal(first, i) {
 		return found{}, false
@@ -51,7 +54,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	switch l {
 	case "deny", "refute", "disavow", "disclaim":
 		return d.denied(first, i, end)
-	case "reject", "dismiss", "rebuff", "repudiate", "rebut", "discount", "decry", "ridicule", "deride", "mock", "debunk", "repel", "spurn", "rubbish", "overrule", "scotch", "quash", "dispel":
+	case "reject", "dismiss", "rebuff", "repudiate", "rebut", "counter", "discount", "decry", "ridicule", "deride", "mock", "debunk", "repel", "spurn", "rubbish", "overrule", "scotch", "quash", "dispel":
 		return d.object(first, i, i+1, end, Rejects, claims[:])
 	case "dispute", "contest", "question", "challenge", "contradict", "doubt":
 		return d.object(first, i, i+1, end, Disputes, findings[:])
@@ -69,6 +72,19 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 		}
 	}
 	return d.admits(first, i, end, l)
+}
+
+// unwilling reports whether somebody will not speak: "did not want to comment", "does
+// not wish to discuss".
+func (d *doc) unwilling(first, i int) bool {
+	if i-3 < first || d.low[i-1] != "to" || !in(wanting[:], d.low[i-2]) || !d.negated(first, i-2) {
+		return false
+	}
+	switch d.low[i] {
+	case "comment", "discuss", "elaborate", "speak", "speculate":
+		return true
+	}
+	return false
 }
 
 // unreal reports whether the verb tells no deed of its subject: "asked allies to

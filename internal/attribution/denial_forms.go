@@ -35,6 +35,10 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			d.called(&f)
 			return f, ok
 		}
+	case "mum": // was, kept, stayed mum on
+		if k := i - 1; k > first && (d.isVerb(first, k) || d.linked(k, i)) && !d.negated(first, k) {
+			return d.complement(first, k, i+1, i+1, end, Declines)
+		}
 	case "drawn":
 		if d.negated(first, i) && d.hasWord(i-2, i, "be") {
 			return d.complement(first, i, i+1, i+1, end, Declines)

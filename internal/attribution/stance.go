@@ -177,7 +177,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 	subject := i
 	insists := false
 	switch f.verb.lemma {
-	case "insist", "maintain", "swear", "assert", "affirm":
+	case "insist", "maintain", "swear", "assert", "affirm", "clarify":
 		insists = true
 	}
 	for k := i; k < to && k < i+18; k++ {

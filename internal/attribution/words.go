@@ -115,6 +115,10 @@ var moreVerbs = [...]formOf{
 	{"corroborated", "corroborate"},
 	{"corroborates", "corroborate"},
 	{"corroborating", "corroborate"},
+	{"counter", "counter"},
+	{"countered", "counter"},
+	{"countering", "counter"},
+	{"counters", "counter"},
 	{"debunk", "debunk"},
 	{"debunked", "debunk"},
 	{"debunking", "debunk"},
@@ -338,12 +342,17 @@ var deeds = [...]string{
 
 // carried are words after which an infinitive tells a deed: "continued to deny".
 var carried = [...]string{
-	"continue", "continued", "continues", "forced", "had", "has", "have", "moved", "obliged", "quick", "ready", "rushed", "tried", "used", "went", "yet",
+	"continue", "continued", "continues", "forced", "had", "has", "have", "moved", "obliged", "quick", "ready", "rushed", "sought", "tried", "used", "went", "yet",
 }
 
 // handing are verbs that take things as well as words.
 var handing = [...]string{
 	"be", "give", "go", "offer", "provide", "share",
+}
+
+// wanting is what those do not who will not speak.
+var wanting = [...]string{
+	"care", "intend", "like", "plan", "want", "wish",
 }
 
 // goals are reached without anybody being called.

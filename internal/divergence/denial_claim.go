@@ -83,8 +83,6 @@ func grounded(d *denial, s *claimSample) bool {
 	switch {
 	case d.sort == refused && !d.general:
 		return s[dnCover] >= 0.1 || s[dnLike] > 0.2 || s[dnBefore] > 0.3
-	case d.sort == refused:
-		return s[dnBefore]+s[dnLike]+s[dnCover]+s[dnParty]+s[dnRival] > 0.1
 	case d.general:
 		return s[dnBefore] > 0.3 || s[dnLike] > 0.1 || s[dnParty]+s[dnRival] > 0
 	}
@@ -331,6 +329,13 @@ func (f *denialFinder) open(d *denial) bool {
 	return !f.answeredThere(d)
 }
 
+// byName reports whether the source of an attribution is given by its name: no "her rep".
+func (v *voices) byName(side, k int) bool {
+	x := v.c.Reports[side].Names
+	first, end := x.MentionsIn(v.attribution(side, k).Source)
+	return slices.ContainsFunc(x.Mentions[first:end], func(n names.Mention) bool { return n.Form == names.Proper })
+}
+
 // sameWords reports whether the telling words of one span are those of the other.
 func (v *voices) sameWords(side int, a, b text.Span) bool {
 	x, y := v.telling(side, a), v.telling(side, b)
@@ -349,10 +354,9 @@ func (v *voices) telling(side int, s text.Span) []string {
 // attributions caught or in others.
 func (f *denialFinder) answeredThere(d *denial) bool {
 	o := 1 - d.side
-	named := f.v.attribution(d.side, d.k).Named
 	for i := range f.denials[o] {
 		e := &f.denials[o][i]
-		if (e.sort == refused) != (d.sort == refused) || named && f.v.attribution(o, e.k).Named && f.relation(d, e) == names.Different {
+		if (e.sort == refused) != (d.sort == refused) || f.relation(d, e) == names.Different && f.v.byName(d.side, d.k) && f.v.byName(o, e.k) {
 			continue
 		}
 		if d.sort == refused && f.relation(d, e) != names.Same || d.general && e.general || f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence) {

@@ -15,7 +15,7 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	a := v.attribution(side, d.k)
 	cue, content := v.lower(side, a.Cue), v.lower(side, d.content)
 	for i, w := range cue {
-		if supposed(w) && a.Stance != attribution.Declines || i == 0 && w == "to" {
+		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) || i == 0 && w == "to" {
 			return false
 		}
 	}

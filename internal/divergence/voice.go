@@ -123,7 +123,7 @@ const sentenceMost = 3000
 // where the credit closes it ("One died and two fled, police said."), and over what a
 // comma hangs on to it where the credit opens it.
 func contentOf(r *text.Report, a *attribution.Attribution) []text.Span {
-	if a.Mode != attribution.Indirect || a.Cue.Empty() || len(a.Content) != 1 {
+	if a.Mode != attribution.Indirect || a.Cue.Empty() || len(a.Content) != 1 || a.Stance == attribution.Denies {
 		return a.Content
 	}
 	s := r.Sentences[a.Sentence].Span
