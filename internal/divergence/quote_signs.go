@@ -7,9 +7,9 @@ type quoteSigns [quoteSignCount]float64
 const (
 	qBias      = iota
 	qLike      // how like the two sentences are
-	qPart      // their part of the passage
-	qThere     // their part of what is told there
-	qOnce      // weight of those that no other sentence of either report says
+	qPart      // the part of the passage's telling words that the sentence shares
+	qThere     // the part of what is told there that they are
+	qOnce      // the weight of those that no other sentence of either report says
 	qShort     // the passage is of three words or fewer
 	qNear      // how like a sentence beside the one is to one beside the other
 	qSpeech    // somebody is credited with the words there, or they follow a word of speech
@@ -32,43 +32,33 @@ func (s *quoteSigns) odds() float64 {
 // compareRivals notes for every candidate by how much another of its passage, and
 // another of its sentence, is better.
 func compareRivals(all []rendering) {
-	type key struct{ side, at int }
-	var best [2]map[key][2]rivalry
-	for by := range best {
-		best[by] = map[key][2]rivalry{}
-	}
+	type key struct{ by, side, at int }
 	keys := func(x *rendering) [2]key {
-		return [2]key{{x.side, x.quote.Start}, {x.side, x.other}}
+		return [2]key{{qRival, x.side, x.quote.Start}, {qRivalHere, x.side, x.other}}
 	}
+	best := map[key][2]float64{} // the best one and the next
 	for i := range all {
-		x := &all[i]
-		for by, k := range keys(x) {
-			b := best[by][k]
-			switch v := x.strength(); {
-			case b[0].n == 0 || v > b[0].strength:
-				b[0], b[1] = rivalry{1, v}, b[0]
-			case b[1].n == 0 || v > b[1].strength:
-				b[1] = rivalry{1, v}
+		v := all[i].strength()
+		for _, k := range keys(&all[i]) {
+			switch b := best[k]; {
+			case v > b[0]:
+				best[k] = [2]float64{v, b[0]}
+			case v > b[1]:
+				best[k] = [2]float64{b[0], v}
 			}
-			best[by][k] = b
 		}
 	}
 	for i := range all {
-		x := &all[i]
-		for by, k := range keys(x) {
-			b := best[by][k]
-			v, r := x.strength(), b[0].strength
-			if v == r {
-				r = b[1].strength
+		v := all[i].strength()
+		for _, k := range keys(&all[i]) {
+			rival := best[k][0]
+			if v == rival {
+				rival = best[k][1]
 			}
-			x.signs[[...]int{qRival, qRivalHere}[by]] = max(-1, min(1, r-v))
+			all[i].signs[k.by] = max(-1, min(1, rival-v))
 		}
 	}
 }
 
-type rivalry struct {
-	n        int
-	strength float64
-}
-
+// strength is how much the two sentences and the shared words speak for the candidate.
 func (x *rendering) strength() float64 { return x.weight * x.signs[qLike] }
