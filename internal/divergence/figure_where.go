@@ -59,8 +59,11 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 // partly reads which part of a month or year a date means: "at the end of February",
 // "early December".
 func (q *quantity) partly(sent text.Sentence) {
-	if _, m, d := fields(q.Date); d > 0 || q.Date == "" || m == 0 && len(q.words) != 4 {
+	if _, _, d := fields(q.Date); d > 0 || q.Date == "" || q.DateHigh != "" {
 		return
+	}
+	if q.part = partNamed(strings.ToLower(q.report.Token(q.first))); q.part != "" {
+		return // within the span: "early December"
 	}
 	k := q.first - 1
 	for k > sent.First && (strings.EqualFold(q.report.Token(k), "of") || q.report.Token(k) == "-") {
@@ -69,14 +72,23 @@ func (q *quantity) partly(sent text.Sentence) {
 	if k < sent.First {
 		return
 	}
-	switch w := strings.ToLower(q.report.Token(k)); w {
-	case "early", "beginning", "start":
-		q.part = "early"
-	case "mid", "middle":
-		q.part = "mid"
-	case "late", "end":
-		q.part = "late"
+	if q.part = partNamed(strings.ToLower(q.report.Token(k))); q.part != "" {
+		f := *q.Figure
+		f.Span.Start = q.report.Tokens[k].Span.Start
+		q.Figure = &f
 	}
+}
+
+func partNamed(w string) string {
+	switch w {
+	case "early", "beginning", "start":
+		return "early"
+	case "mid", "middle":
+		return "mid"
+	case "late", "end":
+		return "late"
+	}
+	return ""
 }
 
 // beside finds the date of a clock time, "June 28 at 2 p.m.", and whether the sentence
