@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"twosource/internal/attribution/model"
-	"twosource/internal/text"
-)
+import "twosource/internal/attribution/model"
 
 // denials finds what a source denies, rejects, disputes, refuses to comment on or
 // admits. It reads verbs with their negation and objects, so that "denied bail",
@@ -235,6 +232,11 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 		return found{}, false
 	}
 	k := i + 1
+	for n := k; n < min(end, i+5) && (in(days[:], d.low[n]) || d.low[n] == "on" || d.tags[n] == model.RB); n++ {
+		if n+1 < end && d.low[n+1] == "to" {
+			k = n + 1 // declined on Thursday to say
+		}
+	}
 	switch {
 	case d.low[k] == "to":
 		for k++; k < end && adverb(d.low[k]); k++ {
@@ -242,7 +244,7 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 		if d.is(k, end, "be", "drawn") || k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
-		if k < end && d.tags[k] != model.CD && d.r.Tokens[k].Kind == text.Word {
+		if k < end && d.tags[k] == model.VB {
 			return d.complement(first, i, i+1, i+1, end, Asserts) // a deed refused: "refused to sign"
 		}
 	case d.low[k] == "comment", d.anyOf(k, min(k+5, end), []string{"comment", "interview", "interviews"}) && d.tags[k] != model.IN:

@@ -209,6 +209,11 @@ func (f *denialFinder) oneSided() (out []Divergence) {
 
 func (f *denialFinder) finding(d *denial, x *claimed) Divergence {
 	o := 1 - d.side
+	for i := range f.denials[o] {
+		if e := &f.denials[o][i]; e.sentence == x.sentence { // of the other sort: one denies, the other does not answer
+			return f.differs(d, e, "one denies, the other declines to answer")
+		}
+	}
 	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: 0.7}
 	if d.stance == attribution.Declines {
 		out.Severity = 0.55

@@ -230,13 +230,21 @@ func (f *denialFinder) differing() []Divergence {
 				continue
 			}
 			f.met[0][x.sentence], f.met[1][y.sentence] = true, true
-			d := Divergence{Kind: Denial, Subtype: Differs, Severity: 0.6, A: Place{x.span, x.sentence, -1, x.k}, B: Place{y.span, y.sentence, -1, y.k}}
-			d.says = [2]string{f.says(x), f.says(y)}
-			d.Because = []string{how}
-			out = append(out, d)
+			out = append(out, f.differs(x, y, how))
 		}
 	}
 	return out
+}
+
+// differs is the finding of two denials of the two reports.
+func (f *denialFinder) differs(x, y *denial, how string) Divergence {
+	if x.side == 1 {
+		x, y = y, x
+	}
+	d := Divergence{Kind: Denial, Subtype: Differs, Severity: 0.6, A: Place{x.span, x.sentence, -1, x.k}, B: Place{y.span, y.sentence, -1, y.k}}
+	d.says = [2]string{f.says(x), f.says(y)}
+	d.Because = []string{how}
+	return d
 }
 
 // answered reports whether the other report has this very denial.
