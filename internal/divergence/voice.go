@@ -70,8 +70,8 @@ func (v *voices) hold(side int, least cueClass) []int {
 	}
 	for k := range rep.Attributions {
 		content := v.content[side][k]
-		if !utters(r, &rep.Attributions[k], least) {
-			continue
+		if a := &rep.Attributions[k]; !utters(r, a, least) || least > performed && a.Source.Empty() && a.Mode == attribution.Indirect && cueClassOf(r, a.Cue) == surmised {
+			continue // "is expected to" is the report's own guess
 		}
 		n := contentLen(content)
 		for _, s := range content {
