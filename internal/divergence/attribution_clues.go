@@ -138,7 +138,7 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		c[clHidden] = 1
 	} else {
 		a := f.v.attribution(y.side, k)
-		if a.Mode == attribution.Indirect && (len(words) < clauseLeast || words[0] == "against" || !finite(words)) {
+		if a.Mode == attribution.Indirect && (len(words) < clauseLeast || words[0] == "against" || len(words) < 10 && !finite(words)) {
 			return false // "reported a loss on Monday", "argued against lowering the tax", "explained the new law"
 		}
 		f.credit(c, y.side, k, here)
