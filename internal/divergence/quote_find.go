@@ -234,8 +234,8 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 		switch t := r.Token(i); t {
 		case "“", "«", "„", "‟":
 			sh := opening
-			if creditsBehind(r, i, end) {
-				sh = closing // “It is rare,“ said Ames
+			if creditsBehind(r, i, end) || i > first && r.Tokens[i-1].Kind == text.Word && s.End < len(r.Text) && strings.IndexByte(",.;:!?", r.Text[s.End]) >= 0 {
+				sh = closing // “It is rare,“ said Ames. It is rare “, said Ames
 			}
 			out = append(out, quoteMark{s, sh})
 		case "”", "»":

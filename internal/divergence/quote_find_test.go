@@ -20,3 +20,11 @@ func TestQuotationOverSingleMarks(t *testing.T) {
 		}
 	}
 }
+
+// A curly mark that faces the wrong way, behind a space and before a comma, closes.
+func TestOpeningMarkThatCloses(t *testing.T) {
+	r, _ := ingest.Read(ingest.Input{Text: "“I thank the divers and the whole crew of the dredger “, the mayor said at the harbour."})
+	if qs := quotations(r); len(qs) != 1 || r.In(qs[0].span()) != "I thank the divers and the whole crew of the dredger " {
+		t.Errorf("quotations: %v", qs)
+	}
+}

@@ -164,6 +164,9 @@ func meet(as, bs []quotation) []region {
 	return out
 }
 
+// wordsLeast is how many words a quotation may have that is known by its place alone.
+const wordsLeast = 6
+
 // meetInCopies adds the quotations that are too short to be known by their words,
 // but stand in the same place of two sentences that are otherwise alike.
 func meetInCopies(c *Comparison, as, bs []quotation, found []region) []region {
@@ -189,7 +192,9 @@ func meetInCopies(c *Comparison, as, bs []quotation, found []region) []region {
 				for _, e := range r.edits {
 					r.same -= e.A[1] - e.A[0]
 				}
-				found = append(found, r)
+				if 2*r.same >= min(len(a), len(b)) || max(len(a), len(b)) <= wordsLeast {
+					found = append(found, r)
+				}
 			}
 		}
 	}
