@@ -189,7 +189,7 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 		c.note(clOneWalk, p&q != 0)
 	}
 	c.note(clAgreed, f.agreed(*x))
-	if v.oneUtterance(x, a, b) && (n == m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
+	if v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
 		return false // it has one speaker, who was misread in one of the reports
 	}
 	if rel == names.Same && n == m || nearlyOne(v.source(0, x.k), v.source(1, x.l)) {
