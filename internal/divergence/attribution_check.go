@@ -164,3 +164,24 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 	}
 	return false
 }
+
+// aside reports whether the words, all but the one that is spoken of, stand in clauses
+// that a comma and a relative pronoun add to what is told.
+func (v *voices) aside(side int, tokens []int) bool {
+	r := v.c.Reports[side].Report
+	in := func(t int) bool {
+		for first := r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)].First; t > first; t-- {
+			if r.Token(t-1) == "," {
+				return among(strings.ToLower(r.Token(t)), "which who whom whose where")
+			}
+		}
+		return false
+	}
+	outside := 0
+	for _, t := range tokens {
+		if !in(t) {
+			outside++
+		}
+	}
+	return outside == 0 && len(tokens) > 0 || outside == 1 && len(tokens) > 1
+}

@@ -141,6 +141,9 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		if a.Mode == attribution.Indirect && (len(words) < clauseLeast || words[0] == "against" || len(words) < 10 && !finite(words)) {
 			return false // "reported a loss on Monday", "argued against lowering the tax", "explained the new law"
 		}
+		if f.v.aside(y.side, x.tokens[y.side]) {
+			return false // "said that Holm, who was hurt in May, would speak" credits nobody with the hurt
+		}
 		f.credit(c, y.side, k, here)
 		c[clPaper] = 0
 		c.note(clHidden, a.Source.Empty())

@@ -114,7 +114,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	f.own(&d, o, at[o], *x)
 	d.says[o] = "states it as fact"
 	held := f.v.heldIn(side, k, at[side])
-	what := clip(oneLine(f.c.Reports[side].Report, held), 14)
+	what := clip(strings.TrimPrefix(oneLine(f.c.Reports[side].Report, held), "that "), 14)
 	if k == quotedVoice {
 		*[...]*Place{&d.A, &d.B}[side] = Place{held, at[side], -1, -1}
 		d.says[side] = "quotes “" + what + "”"

@@ -222,13 +222,14 @@ func (f *denialFinder) finding(d *denial, x *claimed) Divergence {
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
 	*places[o] = Place{x.span, x.sentence, -1, -1}
 	out.says[d.side] = f.says(d)
-	out.says[o] = "carries the claim and no rebuttal"
+	lacks := "rebuttal"
 	switch d.stance {
 	case attribution.Declines:
-		out.says[o] = "carries the claim and no word of an answer"
+		lacks = "word of an answer"
 	case attribution.Denies:
-		out.says[o] = "carries the claim and no denial"
+		lacks = "denial"
 	}
+	out.says[o] = "carries the claim (“" + clip(strings.Trim(oneLine(f.c.Reports[o].Report, x.span), "“”\" ,."), 14) + "”) and no " + lacks
 	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
 	if len(x.shared) > 0 {
 		out.Because = append(out.Because, "both carry the claim: "+joinWords(x.shared, 6))
