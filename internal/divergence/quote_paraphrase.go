@@ -46,7 +46,7 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 		if r.side == 1 {
 			pair = [2]int{r.other, r.sentence}
 		}
-		if r.odds < 0 || quoted[here] || told[pair] {
+		if r.odds < 0 || quoted[here] || told[pair] || r.signs[qShort] > 0 && !m.repeated(&r) {
 			continue
 		}
 		quoted[here], told[pair] = true, true
@@ -282,6 +282,16 @@ func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 		d.Because = append(d.Because, "one speaker in both")
 	}
 	return d
+}
+
+// repeated reports whether what the other sentence has for the passage are words of the
+// passage, or the same speaker says these there: a term of two words ("hard look") is no
+// utterance that somebody might put in other words.
+func (m *quoteMatcher) repeated(x *rendering) bool {
+	there := m.c.Reports[1-x.side].Report
+	quoted := strings.ToLower(oneLine(m.c.Reports[x.side].Report, x.quote))
+	return strings.Contains(quoted, strings.ToLower(unmarked(oneLine(there, m.toldThere(x))))) ||
+		x.signs[qSame] > 0 && quoted == strings.ToLower(oneLine(there, x.words))
 }
 
 // toldThere is what the other sentence has for the passage: what is said by the same credit,
