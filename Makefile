@@ -31,6 +31,7 @@ AS_ROOT = $$(test $$(id -u) = 0 || echo sudo)
 eval:
 	go run ./internal/eval -pairs ../shared/pairs/look
 	go run ./internal/eval -pairs ../shared/pairs/check
+	go run ./internal/eval -labels internal/train/divergences.txt
 
 # Every fuzz test for some seconds.
 fuzz:
