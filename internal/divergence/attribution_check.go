@@ -185,3 +185,20 @@ func (v *voices) aside(side int, tokens []int) bool {
 	}
 	return outside == 0 && len(tokens) > 0 || outside == 1 && len(tokens) > 1
 }
+
+// actsIn reports whether the sentence of the other report opens with the source: it tells
+// what the source did.
+func (v *voices) actsIn(side, k, there int) bool {
+	o := 1 - side
+	r := v.c.Reports[o].Report
+	called := calledBy(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
+	if len(called) == 0 || pronoun(strings.Join(called, " ")) {
+		return false
+	}
+	s := r.Sentences[there]
+	var opening []string
+	for t := s.First; t < min(s.First+6, s.End); t++ {
+		opening = append(opening, alignment.Stem(strings.ToLower(r.Token(t))))
+	}
+	return !slices.ContainsFunc(called, func(w string) bool { return !slices.Contains(opening, w) })
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/names"
 )
@@ -144,6 +145,9 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		if f.v.aside(y.side, x.tokens[y.side]) {
 			return false // "said that Holm, who was hurt in May, would speak" credits nobody with the hurt
 		}
+		if f.v.actsIn(y.side, k, there) {
+			return false // "The council closed the road" needs no "the council said"
+		}
 		f.credit(c, y.side, k, here)
 		c[clPaper] = 0
 		c.note(clHidden, a.Source.Empty())
@@ -206,10 +210,10 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 }
 
 // nearlyOne reports whether two sources are called by the same words but for one at
-// the most: "the police", "Police officers".
+// the most: "the police", "Police officers"; "a union of line workers", "the line
+// workers’ union".
 func nearlyOne(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	x, y = slices.DeleteFunc(x, determiner), slices.DeleteFunc(y, determiner)
+	x, y := calledBy(a), calledBy(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -219,6 +223,16 @@ func nearlyOne(a, b string) bool {
 		}
 	}
 	return len(x) > 0 && len(y)-len(x) < 2
+}
+
+// calledBy gives the stems of the words that describe a source.
+func calledBy(source string) []string {
+	words := slices.DeleteFunc(strings.Fields(strings.ToLower(source)), func(w string) bool { return determiner(w) || w == "of" || w == "for" })
+	for i, w := range words {
+		w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
+		words[i] = alignment.Stem(strings.Trim(w, "',"))
+	}
+	return words
 }
 
 // oneUtterance reports whether both sources are quoted with the same words.
