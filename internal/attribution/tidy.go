@@ -8,6 +8,7 @@ import (
 // source; and completes a content that a parenthesis cuts in two.
 func (d *doc) tidy(f *found) {
 	d.unhedge(f)
+	d.relativeSubject(f)
 	if f.source[1] == 0 {
 		f.source = d.supplied(f)
 	} else if d.told(f) {
@@ -26,6 +27,23 @@ func (d *doc) tidy(f *found) {
 	}
 	d.bounds(f)
 	d.parenthesis(f)
+}
+
+// relativeSubject mends "the firm, which runs the mill, said the repairs would last",
+// where the subject with its clause was taken for a part of what is said.
+func (d *doc) relativeSubject(f *found) {
+	if f.source[1] != 0 || len(f.content) != 2 || f.content[0][1] > f.cue[0] || f.content[1][0] != f.cue[1] {
+		return
+	}
+	c := f.content[0]
+	for k := c[0] + 1; k+1 < c[1] && k < c[0]+longest; k++ {
+		if d.low[k] == "," {
+			if relative(d.low[k+1]) && !d.quoted(k) {
+				f.source, f.content = [2]int{c[0], k}, f.content[1:]
+			}
+			return
+		}
+	}
 }
 
 // trimSource takes from a source what is not who speaks: the dateline or hour before
@@ -267,7 +285,8 @@ func (d *doc) supplied(f *found) [2]int {
 	}
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
 	end := d.trimEnd(s.First, s.End)
-	if f.content[0][0] < f.cue[0] && f.cue[0] > s.First && d.boundary(f.cue[0]-1) && f.cue[1] < end {
+	said := len(f.content) > 1 && f.content[1][0] == f.cue[1] // what stands behind the verb is no source then
+	if f.content[0][0] < f.cue[0] && f.cue[0] > s.First && d.boundary(f.cue[0]-1) && f.cue[1] < end && !said {
 		if t := d.tags[f.cue[1]]; t == model.NNP || t == model.DT || t == model.PRP || t == model.PRS {
 			if to := d.nounEnd(f.cue[1], end); to > f.cue[1] {
 				return [2]int{f.cue[1], to}
