@@ -118,15 +118,6 @@ func granted(w string) bool {
 	return among(w, "access admission aid asylum bail benefits care citizenship coverage entry funding health him her housing marriage parole people permission rights service services them us visas")
 }
 
-// saying reports whether the word stands for something said before.
-func saying(w string) bool {
-	switch w {
-	case "account", "commitment", "decision", "offer", "pledge", "promise", "remark", "remarks", "statement", "statements", "vow":
-		return true
-	}
-	return allegation(w) || rebuttable(w)
-}
-
 // rebuts reports whether the word turns a sentence that tells a claim against it.
 func rebuts(w string) bool {
 	return among(w, "batting denied denies denying disputed disputes refuted refutes rejected rejects debunked debunking dismissing dismissed dispelling disputing rebutting refuting rejecting unfounded baseless")
