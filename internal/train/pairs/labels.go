@@ -1,7 +1,6 @@
 package pairs
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -51,18 +50,9 @@ func readPair(dir, line string) (Pair, error) {
 	if _, err := fmt.Sscanf(line, "pair %s %d %d", &p.Event, &i[0], &i[1]); err != nil {
 		return p, fmt.Errorf("%q: %w", line, err)
 	}
-	data, err := os.ReadFile(filepath.Join(dir, p.Event+".json"))
+	event, err := ReadEvent(filepath.Join(dir, p.Event+".json"))
 	if err != nil {
 		return p, err
-	}
-	var event struct {
-		Reports []struct {
-			Source, Date, Title string
-			Paragraphs          []string
-		}
-	}
-	if err := json.Unmarshal(data, &event); err != nil {
-		return p, fmt.Errorf("%s: %w", p.Event, err)
 	}
 	p.ID = fmt.Sprintf("%s-%d-%d", p.Event, i[0], i[1])
 	for k, s := range [...]*Side{&p.A, &p.B} {

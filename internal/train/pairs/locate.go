@@ -16,19 +16,24 @@ type Located struct {
 
 // Locate prepares the text of a report.
 func Locate(t string) *Located {
-	var l Located
+	plain, at := Squash(t)
+	return &Located{plain, append(at, len(t))}
+}
+
+// Squash drops white space and writes quotes and dashes as a typewriter does; at gives
+// the offset in s of each byte that is kept.
+func Squash(s string) (plain string, at []int) {
 	var b strings.Builder
-	for i, c := range t {
+	for i, c := range s {
 		if c = plainOf(c); c < 0 {
 			continue
 		}
 		b.WriteRune(c)
-		for len(l.at) < b.Len() {
-			l.at = append(l.at, i)
+		for len(at) < b.Len() {
+			at = append(at, i)
 		}
 	}
-	l.plain, l.at = b.String(), append(l.at, len(t))
-	return &l
+	return b.String(), at
 }
 
 // plainOf gives the character that a typewriter has for c; -1 for a blank.
@@ -65,4 +70,20 @@ func (l *Located) Quote(s *Side, sentence int, words string) text.Span {
 		}
 	}
 	return text.Span{Start: l.at[i], End: l.at[i+n-1] + 1}
+}
+
+// Places gives where the divergences of a kind stand in the texts of the two reports: the
+// words that annotators quote, or the sentences.
+func (p *Pair) Places(kind, a, b string, words bool) (out [][2]text.Span) {
+	inA, inB := Locate(a), Locate(b)
+	for _, d := range p.Gold.Divergences {
+		if d.Kind != kind {
+			continue
+		}
+		if !words {
+			d.AQuote, d.BQuote = "", ""
+		}
+		out = append(out, [2]text.Span{inA.Quote(&p.A, d.ASent, d.AQuote), inB.Quote(&p.B, d.BSent, d.BQuote)})
+	}
+	return out
 }
