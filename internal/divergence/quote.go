@@ -26,6 +26,7 @@ func newQuoteMatcher(c *Comparison) *quoteMatcher {
 	m.regions = slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance)
 	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
 	m.cover()
+	m.bind()
 	return m
 }
 
@@ -84,6 +85,7 @@ type quoteMatcher struct {
 	loose   [2]map[int][]alignment.Pair // by sentence: pairs that are not aligned, but alike
 	covered [2][][]bool                 // per quotation and unit: the other report has it in the same utterance
 	carried [2][]bool                   // per token: the same
+	bound   [2]map[[2]int]bool          // quotations with the sentences of the other report that quote words of them
 }
 
 // cover notes which words of each quotation the other report carries too. What it
@@ -121,6 +123,19 @@ func (m *quoteMatcher) cover() {
 				for t := first; t < end && m.covered[side][k][i]; t++ {
 					m.carried[side][t] = true
 				}
+			}
+		}
+	}
+}
+
+// bind notes in which sentences of the other report each quotation is met.
+func (m *quoteMatcher) bind() {
+	m.bound = [2]map[[2]int]bool{{}, {}}
+	for _, r := range m.regions {
+		for side, q := range [...][2]int{{r.qa, r.qb}, {r.qb, r.qa}} {
+			other, s := m.c.Reports[1-side].Report, m.quotes[1-side][q[1]].span()
+			for k := other.SentenceAt(s.Start); k < len(other.Sentences) && other.Sentences[k].Span.Start < s.End; k++ {
+				m.bound[side][[2]int{q[0], k}] = true
 			}
 		}
 	}
@@ -180,20 +195,10 @@ const endMost = 8
 // cut: shorter ones may be two utterances.
 const cutLeast = 6
 
-// opener reports whether the word that one side alone begins with only leads over
-// from what was said before: "But", "And", "Well".
-func (m *quoteMatcher) opener(r region, e wording.Edit) bool {
-	var key string
-	if e.A[0] < e.A[1] {
-		key = m.quotes[0][r.qa].units[e.A[0]].Key
-	} else {
-		key = m.quotes[1][r.qb].units[e.B[0]].Key
-	}
-	switch key {
-	case "and", "but", "so", "well", "now", "look", "or", "because", "yes", "no", "oh", "oka", "ok", "that", "again":
-		return true
-	}
-	return false
+// opener reports whether the word only leads over from what was said before, where a
+// sentence begins with it.
+func opener(key string) bool {
+	return among(key, "again and because but however look no now oh ok oka or so that then well yes")
 }
 
 // atEnds gives the differences at the ends of the region: other words on both
@@ -209,7 +214,7 @@ func (m *quoteMatcher) atEnds(r region) (first, last []wording.Edit) {
 		if 2*max(la, lb) <= r.same {
 			first = []wording.Edit{lead}
 		}
-	case r.same < cutLeast || la+lb == 1 && m.opener(r, lead):
+	case r.same < cutLeast:
 	case la > 0 && m.cutAt(1, r.qb, r.b0, 0, r.qa, r.a0), lb > 0 && m.cutAt(0, r.qa, r.a0, 1, r.qb, r.b0):
 		first = []wording.Edit{lead}
 	}

@@ -164,8 +164,9 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	x.within = 2*within > shared
 	s := &x.signs
 	s[qBias] = 1
-	s[qOnce] = min(once, 2)
+	s[qOnce] = once / shared
 	s[qShort] = truth(len(wording.Units(r, x.quote)) <= 3)
+	s[qMet] = truth(m.bound[side][[2]int{x.q, x.other}])
 	s[qLike] = p.Score
 	x.weight = min(shared, 3)
 	s[qPart] = min(1, shared/max(whole, 0.01))
@@ -181,23 +182,9 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 			told = c
 		}
 	}
-	s[qNear] = m.beside(x)
 	whole, _ = weightThere(x.other, told)
 	s[qThere] = min(1, shared/max(whole, 0.01))
 	return true
-}
-
-// beside is how like a sentence next to the passage's is to one next to the other.
-func (m *quoteMatcher) beside(x *rendering) float64 {
-	best := 0.
-	for i := -1; i <= 1; i++ {
-		for j := -1; j <= 1; j++ {
-			if at := [2]int{x.sentence + i, x.other + j}; i != 0 || j != 0 {
-				best = max(best, m.c.Alignment.Likeness(at[x.side], at[1-x.side]))
-			}
-		}
-	}
-	return best
 }
 
 // verbatimMost is how much of a passage may stand word for word where it is not quoted.

@@ -18,8 +18,8 @@ type QuoteSample struct {
 // QuotePrior are the weights of quoteSigns that were set by hand, from which training
 // starts: what is rare in the labelled samples keeps them.
 var QuotePrior = quoteSigns{
-	qBias: -4, qLike: 2, qPart: 1, qThere: 0.5, qOnce: 0.5, qNear: 0.5,
-	qSpeech: 0.5, qSame: 1, qMaybe: 0.5, qUnsaid: -0.5, qRival: -1, qRivalHere: -1,
+	qBias: -4, qLike: 2, qPart: 1, qThere: 0.5, qOnce: 0.5,
+	qSpeech: 0.5, qSame: 1, qPaper: 0.5, qRival: -1, qRivalHere: -1,
 }
 
 // QuoteSamples gives the passages of two reports of one event with what may render

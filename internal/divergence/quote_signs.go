@@ -9,13 +9,12 @@ const (
 	qLike      // how like the two sentences are
 	qPart      // the part of the passage's telling words that the sentence shares
 	qThere     // the part of what is told there that they are
-	qOnce      // the weight of those that no other sentence of either report says
+	qOnce      // the part of their weight that no other sentence of either report says
 	qShort     // the passage is of three words or fewer
-	qNear      // how like a sentence beside the one is to one beside the other
 	qSpeech    // somebody is credited with the words there, or they follow a word of speech
-	qSame      // the same speaker
-	qMaybe     // a speaker who may be the same, or one who speaks for the other
-	qUnsaid    // the report that quotes does not say who speaks
+	qSame      // the same speaker, or two who may well be one
+	qPaper     // a paper speaks, "the letter says", and in the other report perhaps who wrote it
+	qMet       // the other sentence quotes other words of the same quotation
 	qRival     // how much more another sentence shares with the passage
 	qRivalHere // how much more another passage shares with the sentence
 	quoteSignCount

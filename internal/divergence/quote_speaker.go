@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -26,16 +27,21 @@ func (m *quoteMatcher) twoSpeak(x *rendering, byHolder map[int]float64, shared f
 	}
 	s[qSpeech] = truth(x.holder >= 0 || m.speaks(o, x.other, x.words))
 	if here < 0 {
-		s[qUnsaid] = 1
 		return false
 	}
-	if x.holder >= 0 {
-		same, unclear := m.oneSource(x.side, here, x.holder)
-		s[qSame], s[qMaybe] = truth(same), truth(!same && (unclear || m.akin(x.side, here, x.holder)))
-		return x.within && s[qMaybe] == 0 && !same && !unclear && m.named(o, x.holder) && m.named(x.side, here)
+	if x.holder < 0 {
+		s[qSame] = truth(m.mentions(o, x.other, 0, x.side, m.v.attribution(x.side, here).Entity) && s[qSpeech] > 0)
+		return false
 	}
-	s[qSame] = truth(m.mentions(o, x.other, x.side, m.v.attribution(x.side, here).Entity) && s[qSpeech] > 0)
-	return false
+	same, unclear := m.oneSource(x.side, here, x.holder)
+	if same {
+		s[qSame] = 1
+		return false
+	}
+	source, there := m.sourceOf(x.side, here), m.sourceOf(o, x.holder)
+	s[qSame] = truth(m.akin(x.side, here, x.holder) || m.maybe(x.side, here, x.holder) || m.maybe(o, x.holder, here))
+	s[qPaper] = truth(m.written(x.side, here) || m.written(o, x.holder))
+	return x.within && s[qSame] == 0 && !unclear && !pronoun(source) && !pronoun(there) && m.named(o, x.holder) && m.named(x.side, here)
 }
 
 func truth(b bool) float64 {
@@ -116,14 +122,16 @@ func (m *quoteMatcher) oneSource(side, here, there int) (same, unclear bool) {
 	return false, false
 }
 
-// akin reports whether the two sources may be one, or one that speaks for the other: a
-// pronoun, or a word that both have, as "Twitter" and "Adam Sharp of Twitter".
+// sourceOf is the source of the attribution in small letters.
+func (m *quoteMatcher) sourceOf(side, k int) string {
+	return strings.ToLower(oneLine(m.c.Reports[side].Report, m.v.attribution(side, k).Source))
+}
+
+// akin reports whether a word is in both sources, as in "Twitter" and "Adam Sharp of
+// Twitter": one that speaks for the other.
 func (m *quoteMatcher) akin(side, k, l int) bool {
-	x, y := m.sourceWords(side, k), m.sourceWords(1-side, l)
-	if len(x) == 0 || len(y) == 0 {
-		return true
-	}
-	for w := range x {
+	y := m.sourceWords(1-side, l)
+	for w := range m.sourceWords(side, k) {
 		if y[w] {
 			return true
 		}
@@ -134,13 +142,12 @@ func (m *quoteMatcher) akin(side, k, l int) bool {
 // sourceWords are the telling words of the source and of the speaker it stands for;
 // none for a pronoun.
 func (m *quoteMatcher) sourceWords(side, k int) map[string]bool {
-	a := m.v.attribution(side, k)
-	source := oneLine(m.c.Reports[side].Report, a.Source)
-	if pronoun(strings.ToLower(source)) {
+	source := m.sourceOf(side, k)
+	if pronoun(source) {
 		return nil
 	}
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(source+" "+a.Speaker), func(c rune) bool { return !unicode.IsLetter(c) }) {
+	for _, w := range strings.FieldsFunc(source+" "+strings.ToLower(m.v.attribution(side, k).Speaker), func(c rune) bool { return !unicode.IsLetter(c) }) {
 		if len(w) > 2 && !common(w) {
 			out[alignment.Stem(w)] = true
 		}
@@ -148,16 +155,35 @@ func (m *quoteMatcher) sourceWords(side, k int) map[string]bool {
 	return out
 }
 
+// behindMost is how many sentences a pronoun may stand behind whom it stands for.
+const behindMost = 4
+
+// maybe reports whether the source of attribution k is a pronoun that may stand for the
+// speaker of the other report's l, whoever it was taken for: that one is spoken of in the
+// sentence, or not long before.
+func (m *quoteMatcher) maybe(side, k, l int) bool {
+	return pronoun(m.sourceOf(side, k)) && m.mentions(side, m.v.attribution(side, k).Sentence, behindMost, 1-side, m.v.attribution(1-side, l).Entity)
+}
+
+// written reports whether the source is what somebody wrote or said, not who did.
+func (m *quoteMatcher) written(side, k int) bool {
+	a := m.v.attribution(side, k)
+	return m.v.utterance(side, a) || m.v.has(side, a.Source, "report note release post which") || slices.ContainsFunc(m.v.lower(side, a.Source), paper)
+}
+
 // named reports whether attribution k has a named source.
 func (m *quoteMatcher) named(side, k int) bool { return k >= 0 && m.v.attribution(side, k).Named }
 
-// mentions reports whether the sentence speaks of the entity of the other report.
-func (m *quoteMatcher) mentions(side, sentence, of, entity int) bool {
+// mentions reports whether the sentence, or one of the few before it, speaks of the entity
+// of the other report.
+func (m *quoteMatcher) mentions(side, sentence, before, of, entity int) bool {
 	if entity < 0 {
 		return false
 	}
-	for _, n := range m.c.Reports[side].Names.Mentions {
-		if n.Sentence == sentence && (of == 0 && m.v.oneEntity(entity, n.Entity) || of == 1 && m.v.oneEntity(n.Entity, entity)) {
+	for k := max(0, sentence-before); k <= sentence; k++ {
+		if slices.ContainsFunc(m.v.mentions(side, k), func(n names.Mention) bool {
+			return of == 0 && m.v.oneEntity(entity, n.Entity) || of == 1 && m.v.oneEntity(n.Entity, entity)
+		}) {
 			return true
 		}
 	}

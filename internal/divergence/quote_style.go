@@ -95,7 +95,7 @@ func (m *quoteMatcher) side(side, q int, at [2]int) editSide {
 		switch {
 		case inBrackets(r.Text[quote.span().Start:quote.span().End], x.Span.Start-quote.span().Start):
 			s.bracketed++
-		case hesitation(x.Key), title(x.Key):
+		case hesitation(x.Key), title(x.Key), opener(x.Key) && len(s.words) == 0 && at[0] == m.sentenceStart(side, q, at[0]):
 		default:
 			s.words = append(s.words, editWord{x.Key, r.In(x.Span)})
 		}

@@ -6,17 +6,16 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.93,
-	2.33,
-	0.84,
-	0.93,
-	0.62,
-	-0.56,
-	0.92,
+	-4.85,
+	2.86,
+	0.83,
+	1.02,
+	0.82,
+	-0.64,
 	0.75,
-	1.22,
-	0.48,
-	-0.58,
-	-0.82,
-	-0.43,
+	1.30,
+	0.60,
+	0.33,
+	-0.78,
+	-0.37,
 }

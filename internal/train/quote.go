@@ -16,8 +16,8 @@ import (
 func trainQuote(args []string) error {
 	flags := flag.NewFlagSet("quote", flag.ExitOnError)
 	from := annotatedFlags(flags, "internal/divergence/quote_weights.go")
-	pull := flags.Float64("pull", 5, "how many samples the prior is worth")
-	at := flags.Float64("at", -0.85, "the `odds` above which a passage is a finding")
+	pull := flags.Float64("pull", 3, "how many samples the prior is worth")
+	at := flags.Float64("at", -0.95, "the `odds` above which a passage is a finding")
 	flags.Parse(args)
 	list, err := from.read()
 	if err != nil {
