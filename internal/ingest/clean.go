@@ -13,10 +13,14 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	var kept []block
 	var out []Removed
 	list := 0 // how many lines may still belong to a list of links
+	comments := readersComments(blocks)
 	for i, b := range blocks {
 		reason := ""
 		if i > 0 {
 			reason = foreign(b)
+		}
+		if i >= comments {
+			reason = "reader's comment"
 		}
 		switch {
 		case i > 0 && opensLinks(b.text):
@@ -40,8 +44,12 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 // section's name, share buttons.
 func skipNavigation(blocks []block, removed []Removed) ([]block, []Removed) {
 	n := 0
-	for n < len(blocks)-1 && n < 8 {
+	inMail := false
+	for n < len(blocks)-1 && n < 20 {
 		reason := foreign(blocks[n])
+		if inMail = mailHeader(blocks[n].text, inMail); inMail {
+			reason = "mail header"
+		}
 		if reason == "" && (menu(blocks[n].text) || slices.Contains(sections[:], fold(strings.Trim(blocks[n].text, " :|›>»")))) {
 			reason = "share button or navigation"
 		}
@@ -73,8 +81,8 @@ func menu(s string) bool {
 // Only lines that stand alone and carry a plain sign are taken: a false removal hides
 // text from the editor, a false stay costs a line.
 func foreign(b block) string {
-	s := strings.Trim(b.text, " \u00a0\t•·|>»→-–—*")
-	if s == "" {
+	s := strings.Trim(b.text, " \u00a0\t•·|>»→-–—*_#=~[]")
+	if s == "" || s == "30" && b.text != s {
 		return "ornament"
 	}
 	words := len(strings.Fields(s))
@@ -83,43 +91,53 @@ func foreign(b block) string {
 	}
 	low := fold(s)
 	switch {
-	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")) || counter(low):
+	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")) || counter(low) || pageWords(low) && !hasPrefixOf(low, prompts[:]) || siteMenu(b.text, low):
 		return "share button or navigation"
-	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
+	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || strings.HasPrefix(low, "(c) ") || strings.HasPrefix(low, "copyright (c)") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
 		return "copyright notice"
 	case words <= 60 && credits(low):
 		return "credits"
-	case words <= 40 && hasPrefixOf(low, prompts[:]):
+	case promotes(low) || reaches(low):
 		return "subscription or newsletter prompt"
 	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
 		return "subscription or newsletter prompt"
-	case words <= 30 && relatedLink(s, low, b.link):
+	case words <= 30 && (relatedLink(s, low, b.link) || pointed(b.text) && linkTitle(s)) || opensLinks(s):
 		return "related link"
-	case words <= 60 && caption(s, low):
+	case words <= 60 && (caption(s, low) || photographer(s)):
 		return "caption or photo credit"
+	case label(b.text, low):
+		return "tags"
 	case b.link && words <= 30 && !endsSentence(s):
 		return "related link"
 	}
 	return ""
 }
 
+// pointed reports whether the line opens with a sign that points elsewhere.
+func pointed(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(">»›→▶►", c)
+}
+
 // counter reports whether the line is a page's counter or clock: "127 comments",
 // "5 min read", "2 hours ago", "Share 41", "00:00 / 02:31".
 func counter(low string) bool {
-	if len(low) > 30 {
-		return false
+	for _, p := range [...]string{"published", "updated", "posted", "reading time"} {
+		low = strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(low, p), ": "))
 	}
 	w := strings.Fields(low)
-	if len(w) == 0 || len(w) > 4 {
+	if len(low) > 30 || len(w) == 0 || len(w) > 4 {
 		return false
 	}
 	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 	last := w[len(w)-1]
 	switch {
 	case digit(w[0]) && len(w) > 1:
-		return slices.Contains(counted[:], last) || strings.Trim(low, "0123456789:/ ") == "" && strings.Contains(low, ":")
-	case digit(last) && len(w) == 2:
+		return slices.Contains(counted[:], last) || strings.Trim(low, "0123456789:/ ") == "" && strings.Contains(low, ":") && strings.Count(low, "/") < 2
+	case digit(last) && len(w) == 2, last[0] == '(' && len(w) == 2:
 		return slices.Contains(buttons[:], w[0])
+	case w[0] == "view" && last == "comments":
+		return true
 	}
 	return false
 }
@@ -128,9 +146,15 @@ func counter(low string) bool {
 // their copy: "(Reporting by A. Smith; Editing by B. Jones)".
 func credits(low string) bool {
 	low = strings.TrimPrefix(low, "(")
+	if strings.HasPrefix(low, "with inputs from ") || strings.HasPrefix(low, "with assistance from ") || strings.HasPrefix(low, "this story has not been edited by ") {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 3 && !endsSentence(rest) {
+		return true
+	}
 	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "editing", "compiled", "translated"} {
 		rest, ok := strings.CutPrefix(low, verb+" by ")
-		if ok && (strings.HasSuffix(rest, ")") || verb == "additional reporting" || strings.Contains(rest, "editing by")) {
+		if ok && (strings.HasSuffix(rest, ")") || verb == "additional reporting" || verb == "editing" && len(strings.Fields(rest)) <= 4 && !endsSentence(rest) || strings.Contains(rest, "editing by")) {
 			return true
 		}
 	}
@@ -143,7 +167,7 @@ func opensLinks(s string) bool {
 		return false
 	}
 	low := strings.TrimRight(fold(s), ":.… ")
-	return slices.Contains(headings[:], low)
+	return slices.Contains(headings[:], low) || strings.HasPrefix(low, "more from ") && !endsSentence(s)
 }
 
 // linkTitle reports whether the line could be another article's headline: short, capitalised, without a final point.
@@ -160,7 +184,7 @@ func relatedLink(s, low string, link bool) bool {
 		return true
 	}
 	at := strings.IndexFunc(s, unicode.IsSpace)
-	if at < 0 || endsSentence(s) && !link {
+	if at < 0 || endsSentence(s) && !link && !strings.HasSuffix(s, "?") {
 		return false
 	}
 	first, rest := s[:at], strings.TrimSpace(s[at:])
@@ -190,6 +214,9 @@ func pointsHere(low string) bool {
 // caption reports whether the line is a picture's text or credit.
 func caption(s, low string) bool {
 	if hasPrefixOf(low, captions[:]) {
+		return true
+	}
+	if i := strings.LastIndex(low, "©"); i > 0 && len(strings.Fields(low[i:])) <= 4 && !endsSentence(s) {
 		return true
 	}
 	if strings.HasPrefix(low, "(") && strings.HasSuffix(low, ")") && credited(low) {
@@ -254,9 +281,9 @@ var agencies = [...]string{"afp", "anadolu", "ap", "ap photo", "associated press
 
 // headings stand above a list of links.
 var headings = [...]string{
-	"editor's picks", "latest stories", "more from the web", "more on this", "more on this story", "more stories", "more top stories", "most popular", "most read", "read more",
-	"read next", "recommended", "recommended stories", "related", "related articles", "related content", "related coverage", "related links", "related news", "related stories",
-	"related topics", "see also", "top stories", "trending", "trending now", "up next", "what to read next", "you may also like", "you might also like",
+	"around the web", "editor's picks", "from around the web", "from the web", "in other news", "latest stories", "more from the web", "more on this", "more on this story", "more stories", "more top stories", "most popular", "most read", "most viewed", "next article", "popular", "previous article", "promoted stories", "read more",
+	"read next", "recommended", "recommended for you", "recommended stories", "related", "related articles", "related content", "related coverage", "related links", "related news", "related stories",
+	"related topics", "see also", "sponsored stories", "top stories", "trending", "trending now", "up next", "what to read next", "you may also like", "you might also like",
 }
 
 // counted are what a page counts about itself.
@@ -279,12 +306,13 @@ var pointers = [...]string{
 
 var prompts = [...]string{
 	"become a member", "contact the author", "contact the reporter", "create a free account", "download the app", "download our app", "enter your email", "follow @", "get in touch with", "get our newsletter", "got a news tip", "got a tip", "have a news tip", "have you been affected", "get the latest news", "join the conversation",
-	"follow us", "like us on facebook", "log in to ", "newsletter sign", "please enable javascript", "register for free", "sign in to ", "sign up for", "sign up to", "subscribe for", "subscribe now", "subscribe to", "support our journalism",
-	"this site uses cookies", "thank you for reading", "thanks for reading", "to continue reading", "we use cookies", "your ad choices",
+	"like us on facebook", "log in to ", "newsletter sign", "please enable javascript", "register for free", "sign in to ", "subscribe for", "subscribe now", "subscribe to", "support our journalism",
+	"be the first to comment", "comments are closed", "comments are moderated", "follow us", "have your say", "join the discussion", "leave a comment", "leave a reply", "report a typo", "send us a ", "send us your ", "sign up ", "sort by newest", "sort by oldest", "this site uses cookies", "your privacy choices", "your email address",
+	"thank you for reading", "thanks for reading", "to continue reading", "we use cookies", "your ad choices",
 }
 
 var captions = [...]string{
-	"(ap photo", "(photo", "ap photo", "caption:", "file photo", "getty images", "image:", "image caption", "image copyright", "image credit", "image source",
+	"(ap photo", "(photo", "ap photo", "caption:", "credit:", "file photo", "getty images", "image:", "image caption", "image copyright", "image credit", "image source",
 	"media caption", "photo by", "photo credit", "photo:", "photograph:", "picture:", "video caption",
 }
 
@@ -293,7 +321,7 @@ var buttons = [...]string{
 	"copy link", "email", "email this", "email this article", "facebook", "facebook twitter", "font size", "hide caption", "home", "leave a comment",
 	"linkedin", "listen", "listen to this article", "loading", "menu", "more", "news", "newsletter", "next", "open in app",
 	"pinterest", "play video", "previous", "print", "print this article", "read more", "recommended", "reddit", "related", "reprints",
-	"save", "save article", "search", "share", "share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption",
+	"save", "save article", "sign in", "ends", "gift article", "paid post", "please wait", "search", "share", "share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption",
 	"show comments", "scroll to continue", "skip advertisement", "skip to content", "skip to main content", "sponsored", "sponsored content", "story continues below", "story continues below advertisement", "subscribe", "toggle caption", "tweet",
 	"twitter", "view comments", "watch", "whatsapp", "x",
 }

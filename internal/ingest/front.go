@@ -114,10 +114,22 @@ func PublishedLine(p string) bool {
 	low := strings.ToLower(p)
 	for _, w := range [...]string{"published", "posted", "updated", "last updated", "first published", "originally published", "date:", "created", "modified"} {
 		if strings.HasPrefix(low, w) {
-			return findDate(p) != "" || slices.ContainsFunc(words, func(w string) bool { return valid(atoi(strings.Trim(w, ",.")), 1, 1) })
+			return findDate(p) != "" || slices.ContainsFunc(words, func(w string) bool { return valid(atoi(strings.Trim(w, ",.")), 1, 1) || isClock(w) || digitDate(w) })
 		}
 	}
-	return findDate(p) != "" && !endsSentence(p) && len(words) <= 10
+	return (findDate(p) != "" || len(words) > 0 && digitDate(words[0])) && !endsSentence(p) && len(words) <= 10
+}
+
+// isClock reports whether the word is a time of day in digits: "14:02".
+func isClock(w string) bool {
+	h, m, ok := strings.Cut(strings.Trim(w, ",.()"), ":")
+	return ok && len(m) == 2 && atoi(h) < 24 && (atoi(m) > 0 || m == "00") && (atoi(h) > 0 || strings.Trim(h, "0") == "")
+}
+
+// digitDate reports whether the word is a date in digits: "3/3/2014", "03.03.2014".
+func digitDate(w string) bool {
+	parts := strings.FieldsFunc(strings.Trim(w, ","), func(c rune) bool { return c == '/' || c == '.' || c == '-' })
+	return len(parts) == 3 && valid(atoi(parts[2]), 1, 1) && valid(2000, 1, atoi(parts[0])) && valid(2000, 1, atoi(parts[1]))
 }
 
 // findDate gives the first full date of the line in ISO form: "Dec. 24, 2022",

@@ -14,7 +14,7 @@ type page struct {
 	removed                  []Removed
 }
 
-// readHTML walks the tags once. Block elements and double line breaks part paragraphs;
+// readHTML walks the tags once. Block elements part paragraphs, and line breaks as in plain text;
 // scripts and styles are dropped as markup; navigation, figures, asides and forms are
 // text that goes to removed (all of it stays with keep).
 func readHTML(s string, keep bool) page {
@@ -51,7 +51,8 @@ type walker struct {
 	out    []outer   // open elements that are no part of the report
 	head   atom.Atom // the element whose text is the title, while it is open
 	gone   []string  // paragraphs collected inside out
-	breaks int
+	pre    atom.Atom // the element whose line ends count, while it is open
+	nested int       // how many of its kind are open
 }
 
 type outer struct {
@@ -100,14 +101,14 @@ func isBlock(a atom.Atom) bool {
 func (w *walker) start(z *html.Tokenizer) {
 	name, more := z.TagName()
 	a := atom.Lookup(name)
+	if w.pre != 0 && a == w.pre {
+		w.nested++
+	} else if w.pre == 0 && keepsLines(a, z, more) {
+		w.pre, w.nested = a, 1
+	}
 	switch {
 	case a == atom.Br:
-		if w.breaks++; w.breaks == 2 {
-			w.flush()
-		} else {
-			w.buf.WriteByte(' ')
-		}
-		return
+		w.buf.WriteByte('\n')
 	case isCode(a):
 		w.skip++
 	case a == atom.A:
@@ -135,6 +136,26 @@ func (w *walker) start(z *html.Tokenizer) {
 	}
 }
 
+// keepsLines reports whether the line ends in the element's text part lines.
+func keepsLines(a atom.Atom, z *html.Tokenizer, more bool) bool {
+	switch a {
+	case atom.Pre:
+		return true
+	case atom.Div, atom.P, atom.Span, atom.Blockquote, atom.Section, atom.Article, atom.Td:
+	default:
+		return false
+	}
+	found := false
+	for more {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		if string(k) == "style" {
+			found = strings.Contains(strings.ReplaceAll(string(v), " ", ""), "white-space:pre")
+		}
+	}
+	return found
+}
+
 // cell begins a table's cell: the short cells of a row are one paragraph ("Injured 32"),
 // long ones are a page's layout.
 func (w *walker) cell() {
@@ -146,6 +167,11 @@ func (w *walker) cell() {
 }
 
 func (w *walker) end(a atom.Atom) {
+	if w.pre != 0 && a == w.pre {
+		if w.nested--; w.nested == 0 {
+			w.pre = 0
+		}
+	}
 	switch {
 	case isCode(a):
 		w.skip = max(0, w.skip-1)
@@ -205,12 +231,15 @@ func (w *walker) text(s string) {
 		return
 	}
 	n := w.buf.Len()
+	if w.pre != 0 {
+		w.buf.WriteString(s)
+		s = ""
+	}
 	for i, f := range strings.FieldsFunc(s, func(c rune) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }) {
 		if i > 0 || s[0] == ' ' || s[0] == '\n' || s[0] == '\t' {
 			w.buf.WriteByte(' ')
 		}
 		w.buf.WriteString(f)
-		w.breaks = 0
 	}
 	if s != "" && strings.IndexByte(" \n\t", s[len(s)-1]) >= 0 && w.buf.Len() > 0 {
 		w.buf.WriteByte(' ')
@@ -225,20 +254,38 @@ func (w *walker) flush() {
 	s := strings.TrimSpace(squeeze(w.buf.String()))
 	link := w.linked > 0 && w.linked+2 >= len(s)
 	w.buf.Reset()
-	w.linked, w.breaks = 0, 0
+	w.linked = 0
 	switch {
 	case s == "":
 	case w.head == atom.Title:
 		if w.title == "" && !w.keep {
-			w.removed = append(w.removed, Removed{s, "page title"})
+			w.removed = append(w.removed, Removed{oneLine(s), "page title"})
 		}
 	case len(w.out) > 0:
-		w.gone = append(w.gone, s)
+		w.gone = append(w.gone, oneLine(s))
 	default:
 		if w.head == atom.H1 {
-			w.title = s
+			w.title = oneLine(s)
 		}
-		w.blocks = append(w.blocks, block{s, link})
+		if strings.Contains(s, "\n") && w.head == 0 {
+			w.lines(s, link)
+			return
+		}
+		w.blocks = append(w.blocks, block{oneLine(s), link})
+	}
+}
+
+// lines adds an element's lines: each is a paragraph, unless the text was wrapped or
+// a line goes on in the midst of a sentence.
+func (w *walker) lines(s string, link bool) {
+	first := len(w.blocks)
+	for _, p := range paragraphs(s) {
+		t := squeeze(p.text)
+		if n := len(w.blocks); n > first && len(w.blocks[n-1].text) < 2000 && continues(w.blocks[n-1].text, t) && !isByline(t) {
+			t = w.blocks[n-1].text + " " + t
+			w.blocks = w.blocks[:n-1]
+		}
+		w.blocks = append(w.blocks, block{t, link})
 	}
 }
 

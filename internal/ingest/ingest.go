@@ -26,17 +26,20 @@ type Removed struct{ Text, Reason string }
 func Read(in Input) (*text.Report, []Removed) {
 	page := page{published: in.Published}
 	var removed []Removed
+	if strings.TrimSpace(in.HTML) == "" && isMarkup(in.Text) {
+		in.HTML = in.Text
+	}
 	if strings.TrimSpace(in.HTML) != "" {
 		page = readHTML(in.HTML, in.Keep)
 		removed = page.removed
 	} else {
-		body, invisible := plain(in.Text)
+		body, invisible := plain(unescape(in.Text))
 		page.blocks = paragraphs(body)
 		if invisible != "" {
 			removed = append(removed, Removed{invisible, "invisible characters"})
 		}
 	}
-	title, _ := plain(in.Title)
+	title, _ := plain(unescape(in.Title))
 	title = oneLine(title)
 	if title == "" {
 		title = page.title
@@ -47,11 +50,11 @@ func Read(in Input) (*text.Report, []Removed) {
 	}
 	headline := title != ""
 	switch {
-	case headline && len(blocks) > 0 && sameLine(blocks[0].text, title):
+	case headline && len(blocks) > 0 && isTitle(blocks[0].text, title):
 		title = blocks[0].text
 	case headline:
 		blocks = append([]block{{text: title}}, blocks...)
-	case len(blocks) > 1 && looksLikeHeadline(blocks[0].text, blocks[1].text):
+	case len(blocks) > 1 && looksLikeHeadline(blocks[0].text, opening(blocks[1:])):
 		headline, title = true, blocks[0].text
 	}
 	if !in.Keep {
@@ -134,9 +137,26 @@ func endsSentence(s string) bool {
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
 }
 
-// sameLine reports whether two lines say the same, white space, quote style and case aside.
-func sameLine(a, b string) bool {
-	return fold(a) == fold(b)
+// opening is the first block that reads as the report's: bylines, dates, share bars
+// and the like may stand between it and the headline.
+func opening(blocks []block) string {
+	for _, b := range blocks[:min(len(blocks), 12)] {
+		if len(strings.Fields(b.text)) > 3 && foreign(b) == "" && !isByline(b.text) && !PublishedLine(b.text) {
+			return b.text
+		}
+	}
+	return blocks[0].text
+}
+
+// isTitle reports whether the line is the title as given: white space, quote style,
+// case and a final point aside, and the site's name behind it ("Fire kills two | The Post").
+func isTitle(line, title string) bool {
+	a, b := strings.TrimRight(fold(line), "."), strings.TrimRight(fold(title), ".")
+	if a == b {
+		return true
+	}
+	rest, ok := strings.CutPrefix(b, a+" ")
+	return ok && len(strings.Fields(a)) > 2 && len(rest) < 40 && (rest[0] == '|' || rest[0] == '-')
 }
 
 func fold(s string) string {

@@ -69,8 +69,10 @@ func TestKeepRemovesNothing(t *testing.T) {
 
 func TestInvisibleCharactersAreNamed(t *testing.T) {
 	for in, want := range map[string]string{
-		"Po\u00adli\u00adce said\ufeff so.": "U+00AD ×2, U+FEFF ×1",
-		"A\u200c joiner stays.":             "",
+		"Po\u00adli\u00adce said\ufeff so.":                   "U+00AD ×2, U+FEFF ×1",
+		"A joi\u200cner be\u200dtween letters.":               "U+200C ×1, U+200D ×1",
+		"\u0645\u06cc\u200c\u062e \U0001f469\u200d\U0001f692": "", // it shapes Persian words and pictures
+		"\u202aHe said\u202c \u2068so\u2069.\u200e":           "U+200E ×1, U+202A ×1, U+202C ×1, U+2068 ×1, U+2069 ×1",
 	} {
 		_, removed := Read(Input{Text: in})
 		got := ""

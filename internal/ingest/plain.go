@@ -11,14 +11,16 @@ import (
 )
 
 // plain gives the text in NFC with "\n" line ends. Bytes that are no UTF-8 become
-// U+FFFD. Control characters become spaces; characters that nobody can see (zero
-// width, soft hyphen, byte order mark) are taken out and named in invisible.
+// U+FFFD, and what a wrong reading of the coding left behind is mended. Control
+// characters become spaces; characters that nobody can see (zero width, soft hyphen,
+// direction marks, byte order mark) are taken out and named in invisible.
 func plain(s string) (clean, invisible string) {
-	s = strings.ToValidUTF8(s, "\ufffd")
+	s = recode(norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")))
 	var b strings.Builder
 	b.Grow(len(s))
 	var hidden [len(unseen)]int
 	any := false
+	last, carry := rune(' '), false
 	for i := 0; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		i += n
@@ -27,21 +29,36 @@ func plain(s string) (clean, invisible string) {
 			if i < len(s) && s[i] == '\n' {
 				continue
 			}
-			b.WriteByte('\n')
+			c = '\n'
 		case c == '\n' || c == ' ':
-			b.WriteRune(c)
-		case c == '\u2028' || c == '\u2029' || c == '\v' || c == '\f' || c == '\u0085':
-			b.WriteByte('\n')
+		case c == '\u2028' || c == '\u2029' || c == '\v' || c == '\f':
+			c = '\n'
 		case unicode.IsControl(c):
-			b.WriteByte(' ')
+			c = ' '
 		default:
-			if k := slices.Index(unseen[:], c); k >= 0 {
-				hidden[k]++
-				any = true
-				continue
+			k := slices.Index(unseen[:], c)
+			if k < 0 || shapes(c) && !(last < 0x590 || last >= 0x1e00 && last < 0x2190) {
+				break
 			}
+			hidden[k]++
+			any = true
+			if c == '\u00ad' { // a word parted at the end of a line
+				if t := strings.TrimLeft(s[i:min(len(s), i+4)], " \r"); strings.HasPrefix(t, "\n") {
+					i += strings.IndexByte(s[i:], '\n') + 1
+					carry = true
+				}
+			}
+			continue
+		}
+		if carry && (c == ' ' || c == '\n') {
+			c, carry = '\n', false
+		}
+		if l := ligature(c); l != "" {
+			b.WriteString(l)
+		} else {
 			b.WriteRune(c)
 		}
+		last = c
 	}
 	if any {
 		var names []string
@@ -60,60 +77,22 @@ func hex4(c rune) string {
 	return strings.ToUpper(strconv.FormatInt(0x10000|int64(c), 16))[1:]
 }
 
-// unseen characters have no shape and part no words. The joiners U+200C and U+200D
-// shape words in many scripts and stay.
-var unseen = [...]rune{'\u00ad', '\u200b', '\u2060', '\ufeff'}
-
-// paragraphs parts plain text. Blank lines part paragraphs; a text without them, or
-// with long lines, has one a line. Lines wrapped at a fixed width are joined.
-func paragraphs(s string) []block {
-	var out []block
-	lines := strings.Split(s, "\n")
-	for i := 0; i < len(lines); {
-		for i < len(lines) && strings.TrimSpace(lines[i]) == "" {
-			i++
-		}
-		k := i
-		for k < len(lines) && strings.TrimSpace(lines[k]) != "" {
-			k++
-		}
-		if k > i {
-			out = appendLines(out, lines[i:k])
-		}
-		i = k
-	}
-	return out
+// unseen characters have no shape and part no words.
+var unseen = [...]rune{
+	'\u00ad', '\u034f', '\u180e', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e',
+	'\u2060', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff',
 }
 
-func appendLines(out []block, lines []string) []block {
-	if wrapped(lines) {
-		for i, l := range lines {
-			lines[i] = strings.TrimSpace(l)
-		}
-		return append(out, block{text: strings.Join(lines, " ")})
-	}
-	for _, l := range lines {
-		out = append(out, block{text: strings.TrimSpace(l)})
-	}
-	return out
-}
+// shapes reports whether the joiner shapes words in many scripts and pictures put
+// together: behind Latin, Greek and Cyrillic letters and marks it does nothing.
+func shapes(c rune) bool { return c == '\u200c' || c == '\u200d' }
 
-// wrapped reports whether the lines are one paragraph broken at a fixed width: all
-// but the last are 40 to 100 characters long and of like length, and at least half
-// of the breaks fall inside a sentence.
-func wrapped(lines []string) bool {
-	if len(lines) < 3 {
-		return false
+// ligature spells out the joined letters that copies out of PDF have.
+func ligature(c rune) string {
+	if c < '\ufb00' || c > '\ufb06' {
+		return ""
 	}
-	shortest, longest, inside := 1<<30, 0, 0
-	for _, l := range lines[:len(lines)-1] {
-		n := utf8.RuneCountInString(strings.TrimSpace(l))
-		shortest, longest = min(shortest, n), max(longest, n)
-		if !endsSentence(l) {
-			inside++
-		}
-	}
-	return shortest >= 40 && longest <= 100 && longest-shortest <= 25 && inside*2 >= len(lines)-1
+	return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[c-'\ufb00']
 }
 
 // oneLine folds line ends and the spaces around them to one space.

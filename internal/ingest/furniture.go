@@ -1,0 +1,221 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// The lists below are lower case and sorted, as fold leaves them.
+
+// core are words of which a page's buttons are made; filler stands beside them.
+var core = [...]string{
+	"ad", "ads", "advertisement", "advertisements", "advertising", "bookmark", "bookmarks", "cookie", "cookies", "email", "facebook", "favorites", "favourites", "gift", "instagram", "linkedin",
+	"listen", "loading", "log", "login", "messenger", "newsletter", "newsletters", "pin", "pinterest", "pocket", "preferences", "print", "reddit", "reply", "retweet", "save", "scroll", "search",
+	"settings", "share", "shares", "sign", "skip", "sms", "sponsored", "subscribe", "telegram", "tweet", "twitter", "unsubscribe", "url", "whatsapp",
+}
+
+var filler = [...]string{
+	"a", "accept", "add", "after", "all", "an", "and", "app", "article", "as", "begin", "below", "by", "click", "close", "co", "content", "continue", "continues", "copied", "copy", "end",
+	"follow", "for", "friend", "from", "get", "group", "here", "in", "into", "latest", "link", "main", "manage", "messages", "more", "new", "now", "of", "on", "open", "opens", "options", "or",
+	"our", "out", "page", "paid", "partner", "please", "post", "privacy", "read", "reading", "register", "reject", "sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top",
+	"up", "us", "via", "view", "wait", "window", "with", "x", "you", "your",
+}
+
+// pageWords reports whether the line is made of a page's own words alone: "Share on
+// Facebook | Email this article", "Advertisement. Scroll to continue reading.", "SHARES 240".
+func pageWords(low string) bool {
+	words := strings.FieldsFunc(low, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' })
+	if len(words) == 0 || len(words) > 14 || low[0] == '"' {
+		return false
+	}
+	any := !endsSentence(low) || strings.Contains(low, "advertis") || strings.Contains(low, "scroll") || strings.Contains(low, "loading") || strings.Contains(low, "wait")
+	if !any {
+		return false
+	}
+	any = false
+	for _, w := range words {
+		w = strings.Trim(w, ".")
+		_, isCore := slices.BinarySearch(core[:], w)
+		_, fills := slices.BinarySearch(filler[:], w)
+		switch {
+		case isCore || len(w) > 12 && networks(w):
+			any = true
+		case !fills && strings.Trim(w, "0123456789.k") != "":
+			return false
+		}
+	}
+	return any
+}
+
+// networks reports whether the word is several buttons run together: "facebooktwitteremail".
+func networks(w string) bool {
+	for w != "" {
+		n := 0
+		for _, c := range core {
+			if len(c) > n && strings.HasPrefix(w, c) {
+				n = len(c)
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		w = w[n:]
+	}
+	return true
+}
+
+// promotes reports whether the line speaks to the reader about the site: its
+// subscription, newsletters, terms, cookies, comments.
+func promotes(low string) bool {
+	if len(strings.Fields(low)) > 40 || strings.Contains(low, "\"") || strings.Contains(low, "''") || reported(low) {
+		return false
+	}
+	if hasPrefixOf(low, prompts[:]) || strings.HasPrefix(low, "get ") && (strings.Contains(low, " months for ") || strings.Contains(low, " weeks for ")) {
+		return true
+	}
+	has := func(s string) bool { return hasPhrase(low, s) }
+	return (hasPrefixOf(low, orders[:]) || has("our") || has("us") || has("we")) && slices.ContainsFunc(site[:], has)
+}
+
+// hasPhrase reports whether whole words of the line are the phrase.
+func hasPhrase(low, phrase string) bool {
+	i := strings.Index(low, phrase)
+	if i < 0 {
+		return false
+	}
+	letter := func(i int) bool { return i >= 0 && i < len(low) && low[i] >= 'a' && low[i] <= 'z' }
+	end := i + len(phrase)
+	return !letter(i-1) && (!letter(end) || low[end] == 's' && !letter(end+1)) || hasPhrase(low[end:], phrase)
+}
+
+// reported reports whether somebody is quoted or speaks in the line.
+func reported(low string) bool {
+	for _, w := range [...]string{" said", " says", " told ", " wrote", " according to ", " announced", " would ", " had "} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// orders open what a site says to its readers.
+var orders = [...]string{
+	"accept ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "get ", "join ", "manage ", "please ", "register ", "sign ", "stay ", "subscribe ", "support ",
+	"thank", "this article", "this content", "this page", "this site", "this website", "want ", "you ", "your ",
+}
+
+// site is what it speaks of.
+var site = [...]string{
+	"a subscriber", "all cookies", "best experience", "breaking news alert", "cookie policy", "cookie settings", "email address", "for subscribers", "free article", "independent journalism", "information on a device",
+	"javascript", "latest news", "log in", "newsletter", "our app", "our briefing", "our daily", "privacy choices", "privacy policy", "push notification", "recaptcha", "required fields", "subscribing",
+	"telegram channel", "terms of service", "terms of use", "unsubscribe", "up to date with", "use cookies", "use of cookies", "uses cookies", "value your privacy", "whatsapp channel", "your inbox", "your preferences", "your subscription",
+}
+
+// label reports whether the line files the report: "Tags: floods, Torval", "#floods #torval".
+func label(s, low string) bool {
+	if len(strings.Fields(s)) > 20 || endsSentence(s) {
+		return false
+	}
+	for _, p := range [...]string{"tags", "topics", "categories", "category", "keywords", "filed under", "posted in", "more about", "read more about", "in this story", "in this article"} {
+		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ':' || strings.HasPrefix(s, strings.ToUpper(p)) && rest[0] == ' ') {
+			return true
+		}
+	}
+	for _, w := range strings.Fields(s) {
+		if w[0] != '#' || len(w) < 3 || w[1] <= '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// reaches reports whether the line tells how to reach the author or the site.
+func reaches(low string) bool {
+	at := strings.IndexByte(low, '@')
+	if at <= 0 || low[at-1] == ' ' || len(strings.Fields(low)) > 30 || reported(low) {
+		return false
+	}
+	for _, w := range [...]string{"contact ", "e-mail ", "email ", "email: ", "reach ", "got a ", "tips ", "write to "} {
+		if strings.HasPrefix(low, w) || strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
+			return true
+		}
+	}
+	return false
+}
+
+// siteMenu reports whether the line is the row of links at a page's foot:
+// "Terms of Use | Privacy Policy | Contact us".
+func siteMenu(s, low string) bool {
+	if !menu(s) {
+		return false
+	}
+	for _, w := range [...]string{"about", "privacy", "contact", "terms", "help", "careers"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// photographer reports whether the line is a picture's credit alone: "Jan Novak/The Daily Post".
+func photographer(s string) bool {
+	name, outlet, ok := strings.Cut(s, "/")
+	if !ok || len(s) > 60 {
+		return false
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for _, w := range append(words, strings.Fields(outlet)...) {
+		if !capitalised(w) && w != "for" && w != "via" {
+			return false
+		}
+	}
+	return strings.TrimSpace(outlet) != "" && !strings.ContainsAny(s, ".,:;?!0123456789|")
+}
+
+// readersComments finds where the readers' comments begin: at a heading such as
+// "Comments (34)" in the latter half, with the marks of comments behind it.
+func readersComments(blocks []block) int {
+	for i := len(blocks)/2 + 1; i < len(blocks); i++ {
+		low := strings.TrimRight(fold(blocks[i].text), ".:! ")
+		head := strings.Trim(low, "0123456789() ")
+		if head != "comments" && head != "comment" && head != "reader comments" && head != "responses" && head != "leave a reply" && head != "leave a comment" {
+			continue
+		}
+		for _, b := range blocks[i+1:] {
+			switch low := strings.TrimRight(fold(b.text), ". "); {
+			case low == "reply", low == "report", low == "report abuse", low == "like", strings.HasSuffix(low, " says:"):
+				return i
+			}
+		}
+		return len(blocks)
+	}
+	return len(blocks)
+}
+
+// mailHeader reports whether the line belongs to the head of a forwarded message.
+// Behind "From:" or the line that announces one, its other fields follow.
+func mailHeader(s string, inside bool) bool {
+	low := fold(strings.Trim(s, "-* >"))
+	switch low {
+	case "forwarded message", "original message", "begin forwarded message:", "original message:":
+		return true
+	}
+	if strings.HasPrefix(low, "on ") && strings.HasSuffix(low, " wrote:") && strings.Contains(low, "@") {
+		return true
+	}
+	if strings.HasPrefix(low, "from:") {
+		return strings.Contains(low, "@") || inside
+	}
+	if inside {
+		for _, p := range [...]string{"sent:", "date:", "to:", "cc:", "subject:", "reply-to:"} {
+			if strings.HasPrefix(low, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
