@@ -3,6 +3,7 @@ package divergence
 import (
 	"slices"
 
+	"twosource/internal/alignment"
 	"twosource/internal/figures"
 )
 
@@ -30,6 +31,15 @@ const (
 func figureDivergences(c *Comparison) []Divergence {
 	a, b := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
 	m, matches, inA, inB := c.figureCandidates(a, b)
+	var out []Divergence
+	for _, k := range c.chosen(m, matches, a, b, &inA, &inB) {
+		out = append(out, c.figureFinding(&a[k.x], &b[k.y], k))
+	}
+	return out
+}
+
+// chosen gives the matches that are findings.
+func (c *Comparison) chosen(m *meeting, matches []match, a, b []quantity, inA, inB *told) (out []match) {
 	likeliest(matches)
 	doneA, doneB := make([]bool, len(a)), make([]bool, len(b))
 	var kept []match
@@ -47,11 +57,9 @@ func figureDivergences(c *Comparison) []Divergence {
 		}
 	}
 	kept = graver(kept, a, b)
-	kept = c.contradictions(m, kept, a, b, &inA, &inB)
-	var out []Divergence
-	for _, k := range kept {
+	for _, k := range c.contradictions(m, kept, a, b, inA, inB) {
 		if k.verdict != same {
-			out = append(out, c.figureFinding(&a[k.x], &b[k.y], k))
+			out = append(out, k)
 		}
 	}
 	return out
@@ -63,7 +71,7 @@ func (c *Comparison) figureCandidates(a, b []quantity) (m *meeting, matches []ma
 	matches = m.between(c.Alignment, a, b)
 	matches = append(matches, m.afar(c.Alignment, a, b)...)
 	matches = append(matches, m.close(c.Alignment, a, b, matches)...)
-	inA, inB = tell(a, b, matches)
+	inA, inB = m.tell(c.Alignment, a, b, matches)
 	for i := range matches {
 		if k := &matches[i]; k.verdict != same {
 			k.tell(&inA, &inB, &a[k.x], &b[k.y])
@@ -78,6 +86,35 @@ type told struct {
 	like  []float64       // in a like sentence: the chance
 	at    map[[2]int]bool // by figure: the sentences of the other report that have it
 	other []bool          // anywhere, of the same things, where it is no number or day that turns up everywhere
+	equal []float64       // anywhere: the best chance of an equal one
+	best  [][2]rival      // the two figures of the other report whose words are most akin
+}
+
+// A rival is a figure that may be the one that another stands for.
+type rival struct {
+	with int
+	akin float64
+}
+
+// meets notes that the words of figure i are so much akin to those of another.
+func (t *told) meets(i int, r rival) {
+	b := &t.best[i]
+	switch {
+	case r.akin > b[0].akin && b[0].with != r.with:
+		b[0], b[1] = r, b[0]
+	case r.akin > b[0].akin:
+		b[0] = r
+	case r.akin > b[1].akin && b[0].with != r.with:
+		b[1] = r
+	}
+}
+
+// next is how much the words of the figure are akin to the best one but the given.
+func (t *told) next(i, but int) float64 {
+	if b := &t.best[i]; b[0].with != but {
+		return b[0].akin
+	}
+	return t.best[i][1].akin
 }
 
 // chance is how far figure i is settled.
@@ -97,26 +134,28 @@ func finer(x, y *quantity) bool {
 }
 
 func newTold(n int) told {
-	return told{make([]float64, n), map[[2]int]bool{}, make([]bool, n)}
+	return told{make([]float64, n), map[[2]int]bool{}, make([]bool, n), make([]float64, n), make([][2]rival, n)}
 }
 
 // tell finds the figures that both reports have.
-func tell(a, b []quantity, matches []match) (inA, inB told) {
+func (m *meeting) tell(al *alignment.Alignment, a, b []quantity, matches []match) (inA, inB told) {
 	inA, inB = newTold(len(a)), newTold(len(b))
 	for _, k := range matches {
+		inA.meets(k.x, rival{k.y, k.signs[sAkin]})
+		inB.meets(k.y, rival{k.x, k.signs[sAkin]})
 		if k.verdict == same && !finer(&a[k.x], &b[k.y]) {
 			inA.at[[2]int{k.x, b[k.y].Sentence}], inB.at[[2]int{k.y, a[k.x].Sentence}] = true, true
 			inA.like[k.x], inB.like[k.y] = max(inA.like[k.x], k.chance), max(inB.like[k.y], k.chance)
 		}
 	}
 	type sameThing struct {
-		sort              figures.Kind
-		hedge             figures.Hedge
-		head, state, date string
-		value, high       float64
+		sort                    figures.Kind
+		hedge                   figures.Hedge
+		head, state, date, part string
+		value, high             float64
 	}
 	thing := func(q *quantity) sameThing {
-		return sameThing{q.sort(), q.Hedge, q.head, q.state, q.Date + q.Time + q.DateHigh, q.value, q.High}
+		return sameThing{q.sort(), q.Hedge, q.head, q.state, q.Date + q.Time + q.DateHigh, q.part, q.value, q.High}
 	}
 	there := map[sameThing][]int{}
 	for j := range b {
@@ -131,12 +170,54 @@ func tell(a, b []quantity, matches []match) (inA, inB told) {
 			inA.other[i], inB.other[j] = true, true
 		}
 	}
+	m.equals(al, a, b, &inA, &inB)
 	return inA, inB
+}
+
+// equals finds for each figure how likely an equal one, wherever it stands, measures
+// the same.
+func (m *meeting) equals(al *alignment.Alignment, a, b []quantity, inA, inB *told) {
+	there := map[worth][]int{}
+	for j := range b {
+		w := b[j].worth()
+		there[w] = append(there[w], j)
+	}
+	for i := range a {
+		x := &a[i]
+		for n, j := range there[x.worth()] {
+			y := &b[j]
+			if n == matesMost {
+				break
+			}
+			if v, _ := compareFigures(x, y); v == same && mayMeet(x, y) {
+				f := m.describe(x, y, al.Likeness(x.Sentence, y.Sentence), al.Aligned(x.Sentence, y.Sentence))
+				p := f.chance()
+				inA.equal[i], inB.equal[j] = max(inA.equal[i], p), max(inB.equal[j], p)
+			}
+		}
+	}
+}
+
+// A worth is the value of a figure: those that differ in it are not equal.
+type worth struct {
+	sort        figures.Kind
+	value, high float64
+	date        string
+}
+
+func (q *quantity) worth() worth {
+	w := worth{q.sort(), q.value, q.High, q.Date + q.Time + q.DateHigh}
+	if q.limits != nil || w.sort == figures.Date && w.date == "" {
+		w.date = q.words
+	}
+	return w
 }
 
 // tell notes what speaks against a match because the other report has its figures too.
 func (k *match) tell(inA, inB *told, x, y *quantity) {
 	s := &k.signs
+	s[sAhead] = s[sAkin] - max(inA.next(k.x, k.y), inB.next(k.y, k.x))
+	s[sEqualBoth] = min(inA.equal[k.x], inB.equal[k.y])
 	s[sTold], s[sToldBoth] = max(inA.like[k.x], inB.like[k.y]), min(inA.like[k.x], inB.like[k.y])
 	if inA.other[k.x] || inB.other[k.y] {
 		s[sElse] = 1
@@ -146,7 +227,7 @@ func (k *match) tell(inA, inB *told, x, y *quantity) {
 	}
 	switch {
 	case s[sHour] > 0: // the day is told in both
-		s[sTold], s[sToldBoth], s[sElse], s[sPaired] = 0, 0, 0, 0
+		s[sEqualBoth], s[sTold], s[sToldBoth], s[sElse], s[sPaired] = 0, 0, 0, 0, 0
 	case s[sEqual] > 0:
 		s[sEqualTold], s[sTold], s[sToldBoth] = s[sTold], 0, 0
 	case k.verdict == vaguer:

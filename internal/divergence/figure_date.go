@@ -32,10 +32,13 @@ func momentOf(r *reading, date string) moment {
 		for _, p := range dayparts {
 			if w == p.word && !m.part && (p.word != "early" && p.word != "late" || m.weekday > 0 || words[len(words)-1] == "hours") {
 				m.from, m.to, m.part = p.from, p.to, true
+				if n > 0 && (words[0] == "early" || words[n-1] == "early") && p.word == "morning" {
+					m.from = 0 // "early Tuesday morning" is also half past two
+				}
 			}
 		}
 		switch w {
-		case "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "ct", "mst", "bst", "cet", "local":
+		case "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "ct", "mst", "bst", "cet":
 			m.zone = w
 		}
 	}
@@ -301,7 +304,7 @@ func slack(m moment, h figures.Hedge) int {
 	case h == figures.Exact:
 		return 0
 	case m.from%60 == 0:
-		return 15
+		return 20
 	case m.from%15 == 0:
 		return 10
 	}

@@ -50,6 +50,14 @@ const (
 	sLike       // how like the sentences are
 	sSubject    // told of one person or body
 	sHour       // one only adds the hour of the day
+	sOther      // a length, a size, a speed: reports give many, and seldom one of one thing
+	sAgain      // how often one of the reports gives it again
+	sAhead      // how much more the words around them are akin than those around others
+	sEqualBoth  // the less likely of the two to have its equal in the other report, wherever
+	sOwn        // what the words have in common that are their own
+	sBefore     // the nearest telling word before them is the same
+	sInPlay     // of one period of a game, one says when in it
+	sRounded    // one is the other, rounded
 	signCount
 )
 
@@ -67,9 +75,9 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	date, score := x.sort() == figures.Date, x.Kind == figures.Score
 	set(sUnaligned, !k.aligned && !x.isClose(y))
 	set(sElsewhere, f.elsewhere())
-	set(sOrdinal, x.Kind == figures.Ordinal)
+	set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash)
+	set(sInPlay, x.Kind == figures.Ordinal && x.part != y.part)
 	set(sSpeech, x.speech || y.speech)
-	set(sHeadsApart, m.headsApart(x, y))
 	set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date && !toll)
 	set(sToll, toll)
 	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
@@ -78,7 +86,12 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	if s[sMain] > 0 && x.Kind == figures.Magnitude {
 		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another
 	}
-	set(sEqual, k.verdict == vaguer && x.HasValue && y.HasValue && figures.Equal(x.Figure, y.Figure))
+	s[sBefore], s[sOwn] = f[fPrevSame], m.own(x, y)
+	set(sOther, f[fOther] > 0 && x.Kind != figures.Magnitude)
+	s[sAgain] = float64(max(x.again, y.again))
+	set(sRounded, k.verdict == vaguer && k.why == rounded)
+	set(sEqual, k.verdict == vaguer && s[sInPlay] == 0 && x.HasValue && y.HasValue && figures.Equal(x.Figure, y.Figure))
+	set(sHeadsApart, s[sEqual] == 0 && m.headsApart(x, y))
 	s[sLike], s[sSubject] = f[fLikeness], f[fSubjectSame]
 	bare := s[sMain] == 0 && m.bare(x, y, f)
 	switch {
@@ -91,10 +104,12 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		s[sScore] = 1
 		set(sScoreNear, scoresNear(x, y))
 	default:
-		s[sNearness] = nearness(k, x, y, f)
+		if s[sInPlay] == 0 {
+			s[sNearness] = nearness(k, x, y, f)
+		}
 		s[sFar] = math.Log(apartBy(x, y))
 		small := x.HasValue && y.HasValue && max(x.value, y.value) <= 100
-		set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) || small && s[sHeadsApart] > 0 && x.Kind == figures.Count))
+		set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) || small && m.headsApart(x, y) && x.Kind == figures.Count))
 	}
 	if k.verdict == clash {
 		s[sClash] = 1

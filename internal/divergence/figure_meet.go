@@ -320,6 +320,17 @@ func (m *meeting) akin(x, y *quantity) float64 {
 	return 1 - math.Exp(-2*sum)
 }
 
+// own is how much the two have in common of the words that are their own, 0..1.
+func (m *meeting) own(x, y *quantity) float64 {
+	sum := 0.0
+	for _, w := range m.sharedWords(x, y) {
+		if w.A > x.own[0] && w.A < x.own[1] && w.B > y.own[0] && w.B < y.own[1] {
+			sum += w.Weight
+		}
+	}
+	return 1 - math.Exp(-2*sum)
+}
+
 // governed is how near the two figures stand to one and the same word that is no name,
 // times the part of the words close by that the other sentence also has, 0..1. Two
 // seasons are not one for being called seasons.
@@ -398,7 +409,7 @@ func mayMeet(x, y *quantity) bool {
 	if x.sort() != y.sort() || x.meta || y.meta {
 		return false
 	}
-	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head {
+	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head && (len(x.Date) == 4 || len(y.Date) == 4) {
 		return false // the year of "the 2018 election" is that of the election
 	}
 	if x.state != "" && y.state != "" && x.state != y.state {

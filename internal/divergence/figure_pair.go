@@ -48,6 +48,7 @@ func (m *meeting) match(x, y *quantity, likeness float64, aligned bool, v verdic
 	k := match{x: x.index, y: y.index, chance: f.chance(), aligned: aligned, verdict: v, why: why}
 	if v == same {
 		k.odds = k.chance
+		k.signs[sAkin] = m.akin(x, y)
 	} else {
 		k.signs = m.signsOf(&k, x, y, &f)
 		k.odds = k.signs.odds()

@@ -36,11 +36,13 @@ type quantity struct {
 	order      int         // its place among the sentence's figures of its sort
 	rivals     int         // how many of its sort its sentence has, itself included
 	mates      []*quantity // the other figures in its sentence
-	part       string      // of the month or year that a date names: "early", "mid", "late"
+	own        [2]int      // the tokens that are its own: up to the next figure, comma or "and"
+	part       string      // of the month or year that a date names, or of a game's period: "early", "mid", "late", "clock"
 	day        *quantity   // of a clock time: the date right beside it
 	timed      bool        // its sentence gives a clock time or a part of the day
 	aside      bool        // a date that a clause follows: "on Tuesday after …"
 	firm       bool        // the state is that of its verb or of what is counted
+	again      int         // in how many other sentences its report gives it
 	only       bool        // the only toll of its state, or the only magnitude, that its report gives
 	dates      []*quantity // the dates in its sentence that are not its own
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
@@ -103,7 +105,31 @@ func quantities(s *alignment.Side) []quantity {
 		}
 	}
 	lone(list)
+	repeat(list)
 	return list
+}
+
+// repeat counts how often the report gives each figure: what a story turns on is said
+// more than once.
+func repeat(list []quantity) {
+	const most = 3
+	by := map[worth][]int{}
+	for i := range list {
+		w := list[i].worth()
+		by[w] = append(by[w], i)
+	}
+	for i := range list {
+		q := &list[i]
+		for _, k := range by[q.worth()] {
+			o := &list[k]
+			if q.again == most {
+				break
+			}
+			if o.Sentence != q.Sentence && (o.head == q.head || o.head == "" || q.head == "") {
+				q.again++
+			}
+		}
+	}
 }
 
 // main is what a figure measures of the event as a whole: the dead, the hurt, the
@@ -166,7 +192,9 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	}
 	q.fold()
 	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
+	q.own[0], q.own[1] = q.reach(sent, mates, -1), q.reach(sent, mates, 1)
 	q.mark(sent, mates)
+	q.inPlay(sent, mates)
 	if sortOf(q.Kind) == figures.Date {
 		q.partly(sent)
 		q.beside(mates)
@@ -260,6 +288,22 @@ func (q *quantity) walk(sent text.Sentence, mates []quantity, step int, far *flo
 		}
 	}
 	return first
+}
+
+// reach gives how far the words before (step -1) or behind the figure are its own.
+func (q *quantity) reach(sent text.Sentence, mates []quantity, step int) int {
+	const most = 14
+	k := q.first - 1
+	if step > 0 {
+		k = q.end
+	}
+	for n := 0; n < most && k >= sent.First && k < sent.End; n, k = n+1, k+step {
+		t := q.report.Token(k)
+		if barrier(t) > 0 || t == "and" || t == "but" || t == "while" || figureAt(mates, k, q.index) != nil {
+			break
+		}
+	}
+	return k
 }
 
 func figureAt(mates []quantity, k, self int) *quantity {

@@ -80,8 +80,7 @@ func JudgeSamples(a, b ingest.Input, want func(at [2]int) bool) []JudgeSample {
 	c := &Comparison{Reports: [2]*Report{Analyze(a), Analyze(b)}}
 	c.Alignment = alignment.Align(&c.Reports[0].Side, &c.Reports[1].Side)
 	x, y := quantities(&c.Reports[0].Side), quantities(&c.Reports[1].Side)
-	m := newMeeting(c.Alignment, c.Reports[0].Report, c.Reports[1].Report)
-	inX, inY := tell(x, y, m.between(c.Alignment, x, y))
+	m, _, inX, inY := c.figureCandidates(x, y)
 	var out []JudgeSample
 	for i := range x {
 		for j := range y {
@@ -89,10 +88,10 @@ func JudgeSamples(a, b ingest.Input, want func(at [2]int) bool) []JudgeSample {
 			if x[i].sort() != y[j].sort() || !want(at) {
 				continue
 			}
-			if v, _ := compareFigures(&x[i], &y[j]); v == clash || v == vaguer {
+			if v, why := compareFigures(&x[i], &y[j]); v == clash || v == vaguer {
 				aligned, likeness := c.Alignment.Aligned(x[i].Sentence, y[j].Sentence), c.Alignment.Likeness(x[i].Sentence, y[j].Sentence)
 				f := m.describe(&x[i], &y[j], likeness, aligned)
-				k := match{x: i, y: j, chance: f.chance(), aligned: aligned, verdict: v}
+				k := match{x: i, y: j, chance: f.chance(), aligned: aligned, verdict: v, why: why}
 				k.signs = m.signsOf(&k, &x[i], &y[j], &f)
 				k.tell(&inX, &inY, &x[i], &y[j])
 				out = append(out, JudgeSample{at, k.signs})

@@ -181,7 +181,10 @@ func vagueTime(r *text.Report, s *text.Sentence, k int, w string) (first int, ok
 		return k - 1, word(k-1) == "early"
 	case "days", "weeks", "months":
 		n := k - 1
-		if word(k+1) == "ago" && (word(n) == "few" || word(n) == "several") {
+		if word(k+1) == "ago" && word(n) == "of" {
+			n-- // "a couple of weeks ago"
+		}
+		if word(k+1) == "ago" && (word(n) == "few" || word(n) == "several" || word(n) == "couple") {
 			return n, true
 		}
 		if word(n) == "few" || word(n) == "several" {

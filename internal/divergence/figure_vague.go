@@ -149,7 +149,8 @@ func vagueUse(r *text.Report, s *text.Sentence, k int, w string) (of text.Span, 
 	for ; word(k) == "of" || word(k) == "the" || word(k) == "its" || word(k) == "his" || word(k) == "their"; k++ {
 	}
 	for n := k; n < min(k+4, s.End) && r.Tokens[n].Kind == text.Word; n++ {
-		if t := word(n); len(t) > 3 && strings.HasSuffix(t, "s") || t == "people" || t == "men" || t == "women" || t == "children" {
+		c, _ := classOf(word(n))
+		if t := word(n); isState(c) || t == "those" || t == "others" || len(t) > 3 && strings.HasSuffix(t, "s") || t == "people" || t == "men" || t == "women" || t == "children" {
 			return text.Span{Start: r.Tokens[k].Span.Start, End: r.Tokens[n].Span.End}, true
 		}
 	}

@@ -103,6 +103,8 @@ func converts(x, y *reading) bool {
 	return math.Abs(x.value-y.value) <= 0.08*max(math.Abs(x.value), math.Abs(y.value)) && (near(x, y) || near(y, x))
 }
 
+const rounded = "one is the other, rounded"
+
 // weigh compares two figures of numbers; the reason is in an editor's words.
 func weigh(x, y *reading) (verdict, string) {
 	if x.limits != nil || y.limits != nil {
@@ -130,7 +132,7 @@ func weigh(x, y *reading) (verdict, string) {
 		return vaguer, "both could be right: one is vaguer or only a bound"
 	}
 	if exactish(x) && exactish(y) && (rounds(x, y) || rounds(y, x)) {
-		return vaguer, "one is the other, rounded"
+		return vaguer, rounded
 	}
 	return clash, "as stated, both cannot be right"
 }
@@ -163,6 +165,11 @@ func compareFigures(x, y *quantity) (verdict, string) {
 			return vaguer, "the same day, one gives the hour"
 		}
 		return v, why
+	case x.Kind == figures.Ordinal && x.part != y.part && figures.Equal(x.Figure, y.Figure):
+		if x.part == "" || y.part == "" || x.part == "clock" || y.part == "clock" {
+			return vaguer, "one says when in it"
+		}
+		return clash, "two different parts of it"
 	case x.bare != y.bare:
 		x, y := *x, *y
 		fx, fy := *x.Figure, *y.Figure

@@ -91,6 +91,40 @@ func partNamed(w string) string {
 	return ""
 }
 
+// inPlay reads when in a period of a game something happened: "late in the fourth
+// quarter", "44 seconds into the seventh", "with 4:08 to play in the fourth".
+func (q *quantity) inPlay(sent text.Sentence, mates []quantity) {
+	if q.Kind != figures.Ordinal || q.Value > 15 {
+		return
+	}
+	if !q.Of.Empty() {
+		switch strings.ToLower(q.report.In(q.Of)) {
+		case "half", "inning", "lap", "period", "quarter", "round", "set":
+		default:
+			return
+		}
+	}
+	for k := q.first - 1; k >= max(sent.First, q.first-6); k-- {
+		if m := figureAt(mates, k, q.index); m != nil {
+			if m.Kind == figures.Duration && q.part != "" {
+				q.part = "clock"
+			}
+			return
+		}
+		switch w := strings.ToLower(q.report.Token(k)); w {
+		case "early", "into", "opening", "start", "beginning":
+			q.part = "early"
+		case "late", "closing", "end", "left", "play", "go", "remaining":
+			q.part = "late"
+		case "midway", "middle":
+			q.part = "mid"
+		case "the", "in", "of", "to", "at", "through":
+		default:
+			return
+		}
+	}
+}
+
 // beside finds the date of a clock time, "June 28 at 2 p.m.", and whether the sentence
 // of a date gives a time.
 func (q *quantity) beside(mates []quantity) {

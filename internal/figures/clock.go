@@ -107,7 +107,7 @@ func (f *finder) colons(c clock, i int) (clock, bool) {
 // "with 7:41 to go", "14:05 left in the half", "finished in 2:05:31".
 func (f *finder) runs(c *clock) bool {
 	switch f.low(c.last) {
-	case "left", "remaining", "into":
+	case "left", "remaining", "into", "minutes":
 		return true
 	case "to":
 		if f.is(c.last+1, "go") || f.is(c.last+1, "play") {
