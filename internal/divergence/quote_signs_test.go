@@ -17,6 +17,8 @@ func TestQuoteSigns(t *testing.T) {
 	}{
 		{"a pronoun that may stand for the speaker", "Anna Lind met the shipowner Carl Rask on Monday.\n\nRask gave Lind a tour.\n\n“Nobody will tear down the old warehouses,” he said, though she had said so.\n\n“Nobody will tear down the old quay while I hold this office,” he added.",
 			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "Nobody will tear down the old quay", "Lind promised", qSame, 1},
+		{"a description that may stand for the speaker", "Anna Lind met the shipowner Carl Rask on Monday.\n\n“Nobody will tear down the old quay while I hold this office,” the former actress said.",
+			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "Nobody will", "Lind promised", qSame, 1},
 		{"another speaker", "Anna Lind met the shipowner Carl Rask on Monday.\n\n“Nobody will tear down the old quay while I hold this office,” said Pia Stromm.",
 			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "Nobody will tear down", "Lind promised", qSame, 0},
 		{"a letter and who wrote it", "“Nobody will tear down the old quay while we hold office,” the letter said.",

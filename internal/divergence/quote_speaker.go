@@ -155,14 +155,17 @@ func (m *quoteMatcher) sourceWords(side, k int) map[string]bool {
 	return out
 }
 
-// behindMost is how many sentences a pronoun may stand behind whom it stands for.
+// behindMost is how many sentences a pronoun, or "the officer", may stand behind whom it
+// stands for.
 const behindMost = 4
 
-// maybe reports whether the source of attribution k is a pronoun that may stand for the
-// speaker of the other report's l, whoever it was taken for: that one is spoken of in the
-// sentence, or not long before.
+// maybe reports whether the source of attribution k is a pronoun or a description that
+// may stand for the speaker of the other report's l, whoever it was taken for: that one is
+// spoken of in the sentence, or not long before.
 func (m *quoteMatcher) maybe(side, k, l int) bool {
-	return pronoun(m.sourceOf(side, k)) && m.mentions(side, m.v.attribution(side, k).Sentence, behindMost, 1-side, m.v.attribution(1-side, l).Entity)
+	source := m.sourceOf(side, k)
+	return (pronoun(source) || !m.named(side, k) && strings.HasPrefix(source, "the ")) &&
+		m.mentions(side, m.v.attribution(side, k).Sentence, behindMost, 1-side, m.v.attribution(1-side, l).Entity)
 }
 
 // written reports whether the source is what somebody wrote or said, not who did.

@@ -6,16 +6,16 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.85,
-	2.86,
+	-4.88,
+	2.84,
 	0.83,
-	1.02,
-	0.82,
-	-0.64,
-	0.75,
-	1.30,
-	0.60,
-	0.33,
-	-0.78,
-	-0.37,
+	0.99,
+	0.81,
+	-0.63,
+	0.64,
+	1.47,
+	0.57,
+	0.34,
+	-0.81,
+	-0.39,
 }
