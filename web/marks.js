@@ -38,7 +38,31 @@ export function marksOf(comparison, side) {
   comparison.alignments.forEach((al, alignment) => {
     for (const c of al.changes ?? []) add([c.a, c.b][side], 'change', {alignment, alone: isEmpty([c.b, c.a][side])});
   });
-  return once(marks).sort((x, y) => x.start - y.start || y.end - x.end || order.indexOf(x.type) - order.indexOf(y.type));
+  return cutAtFindings(once(marks).sort(outermost)).sort(outermost);
+}
+
+function outermost(x, y) {
+  return x.start - y.start || y.end - x.end || order.indexOf(x.type) - order.indexOf(y.type);
+}
+
+// cutAtFindings parts every other mark where a divergence begins or ends inside it, so
+// that the divergence's own mark stays whole: "the [White House asked Clinton]" within
+// the source "the White House" would else be two boxes. marks must be sorted.
+function cutAtFindings(marks) {
+  const findings = marks.filter((m) => m.type === 'finding');
+  let first = 0;
+  return marks.flatMap((m) => {
+    while (first < findings.length && findings[first].end <= m.start) first++;
+    if (m.type === 'finding') return [m];
+    const cuts = new Set();
+    for (let k = first; k < findings.length && findings[k].start < m.end; k++) {
+      const {start, end} = findings[k];
+      if (m.start < start && end > m.end) cuts.add(start);
+      if (start < m.start && m.start < end && end < m.end) cuts.add(end);
+    }
+    const at = [m.start, ...[...cuts].sort((x, y) => x - y), m.end];
+    return at.slice(1).map((end, i) => ({...m, start: at[i], end}));
+  });
 }
 
 // speakerOf says who speaks where the words at the place do not: "Speaker: Kyrylo

@@ -25,6 +25,16 @@ test('marks that cross are cut, and no letter is lost or doubled', () => {
   assert.equal(drawn(t, marks), '<quote:abc<finding:de>><finding+:fgh>');
 });
 
+test('a source that begins before a divergence and ends in it is parted, the divergence is whole', () => {
+  const t = 'The White House asked Clinton, the mayor said.';
+  const a = report(t, {attributions: [
+    {source: span(t, 'The White House'), cue: span(t, 'asked'), content: [span(t, 'Clinton')], mode: 'indirect', stance: 'asserts'},
+    {source: span(t, 'the mayor'), cue: span(t, 'said'), content: [], mode: 'indirect', stance: 'asserts'},
+  ]});
+  const c = {reports: [a, report('')], alignments: [], divergences: [{a: {span: span(t, 'White House asked Clinton, the')}, b: {span: [0, 0]}}]};
+  assert.equal(drawn(t, marksOf(c, 0)), '<source:The ><finding:<source:White House> <cue:asked> Clinton, <source:the>><source: mayor> <cue:said>.');
+});
+
 test('a mark that began in an earlier sentence goes on', () => {
   assert.equal(drawn('abcdef', [{start: 0, end: 6, type: 'quote'}], 3, 6), '<quote+:def>');
 });
