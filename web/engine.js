@@ -56,13 +56,25 @@ let last = Promise.resolve();
 function call(method, args, signal) {
   const turn = last.then(() => run(method, args, signal));
   last = turn.catch(() => {});
-  return turn;
+  return signal ? unlessGivenUp(turn, signal) : turn;
+}
+
+// unlessGivenUp rejects as soon as the signal says so, also while other calls are still before this one.
+function unlessGivenUp(turn, signal) {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, {once: true});
+    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
 }
 
 let module; // promise of the compiled module
 let host; // promise of a running engine
 
 async function run(method, args, signal) {
+  // Where the engine has no thread of its own, a signal is heard only between two calls.
+  if (signal) await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
   module ??= compile().catch((error) => {
     module = undefined; // the next call tries again

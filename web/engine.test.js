@@ -208,6 +208,15 @@ test('a call can be given up', quick, async () => {
   await assert.rejects(compare(a, b, {signal: 'stop'}), TypeError);
 });
 
+test('a call that waits for another hears its signal', quick, async () => {
+  const reason = new Error('not wanted any more');
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(reason));
+  const first = compare(a, b);
+  await assert.rejects(compare(a, b, {signal: controller.signal}), reason);
+  checkComparison(await first);
+});
+
 test('a crash costs its own call alone', quick, async () => {
   const {encode} = TextEncoder.prototype;
   TextEncoder.prototype.encode = () => {
