@@ -24,6 +24,9 @@ test('claims of one report alone', () => {
   assert.deepEqual(onlyIn(c, 0), [{sentence: 1, label: 'Denial', text: 'spoke. He denied it.'}]);
   assert.deepEqual(onlyIn(c, 1), []);
   assert.deepEqual(onlyIn({reports}, 0), []);
+  const text = 'So be it.';
+  const both = [{text, sentences: [[0, 9]]}, {text, sentences: [[0, 9]]}];
+  assert.deepEqual(onlyIn({reports: both, only: [[{span: [0, 9], sentence: 0, why: 'statement'}], []]}, 0), [], 'what stands in both is in neither alone');
 });
 
 test('common passages, the longest first, turns of phrase left out', () => {
@@ -59,6 +62,15 @@ test('what changed between two versions', () => {
       ['Removed', 0, 1, [['It rained.', '']]],
     ],
   );
+});
+
+test('a sentence that stands in both versions is neither added nor removed, though nothing joins it', () => {
+  const report = (...sentences) => {
+    const text = sentences.join(' ');
+    return {text, sentences: sentences.map((s) => [text.indexOf(s), text.indexOf(s) + s.length])};
+  };
+  const c = {reports: [report('He left.', 'It rained.', 'Nobody came.'), report('It rained.', 'He  left.', 'All came.')], alignments: []};
+  assert.deepEqual(changesOf(c).map(({label, words}) => [label, ...words]), [['Added', ['', 'All came.']], ['Removed', ['Nobody came.', '']]]);
 });
 
 test('a change stands among the words next to it, up to the next change', () => {

@@ -71,6 +71,15 @@ export function weight(severity) {
   return severity >= 0.7 ? 'grave' : severity >= 0.4 ? 'notable' : 'minor';
 }
 
+// dateText gives an ISO date as a person writes it; what is no date stays as it is.
+export function dateText(iso) {
+  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso);
+  if (!m) return iso;
+  const date = new Date(Date.UTC(m[1], m[2] - 1, m[3]));
+  const text = date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+  return m[4] && m[4] !== '00:00' ? `${text}, ${m[4]}` : text;
+}
+
 // listed joins ["a", "b", "c"] to "a, b and c".
 export function listed(items) {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -26,6 +26,29 @@ func TestUnrelatedAndVersions(t *testing.T) {
 	p.offline()
 }
 
+// One text twice: nothing is listed as added, removed or only in one of the two, short
+// sentences that no alignment joins among it.
+func TestSameTextTwice(t *testing.T) {
+	p := openPage(t, "")
+	for _, text := range []string{quakeA + " He did. So be it.", quakeA + "\n\n“This is about us. This is about all of us,” she said. “So it goes.”"} {
+		p.shows(text, text)
+		if s := p.text(".outcome"); !strings.Contains(s, "are the same") {
+			t.Errorf("the heading says %q", s)
+		}
+		if s := p.text(".besides"); s != "" {
+			t.Errorf("apart from that it lists %q", s)
+		}
+		var struck int
+		p.eval(inResult(".s")+`.filter((e) => getComputedStyle(e).textDecorationLine !== 'none').length`, &struck)
+		if struck > 0 {
+			t.Errorf("%d sentences are shown as added or removed", struck)
+		}
+		p.click("#new")
+		p.wait(`!document.querySelector('#texts').hidden`)
+	}
+	p.offline()
+}
+
 func TestLongSectionFolds(t *testing.T) {
 	p := openPage(t, "")
 	p.width(1280, 900)

@@ -19,7 +19,7 @@ export function notes(comparison, names) {
 }
 
 // identical tells whether the reports have the same words in the same order.
-function identical({reports}) {
+export function identical({reports}) {
   const [a, b] = reports.map((r) => squeeze(r.text));
   return a !== '' && a === b;
 }

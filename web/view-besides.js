@@ -4,6 +4,7 @@
 import {changesOf, clashesIn, commonOf, onlyIn, particularsOf} from './besides.js';
 import {h} from './dom.js';
 import {asReport, counted} from './labels.js';
+import {identical} from './summary.js';
 
 const shownFirst = 8; // entries of a section; the rest at a click
 
@@ -14,6 +15,7 @@ export function unmark(root) {
 
 // createBesides gives an element, or null where there is nothing to report.
 export function createBesides({comparison, names}, {showPlaces, showOwn, showSentence}) {
+  if (identical(comparison)) return null;
   if (comparison.relation === 'versions') return versions(comparison, showSentence);
   if (comparison.relation !== 'same-event') return null;
   const particulars = particularsOf(comparison);
@@ -109,5 +111,5 @@ function entry(label, content, onclick) {
     unmark(event.currentTarget.closest('.besides'));
     event.currentTarget.setAttribute('aria-current', 'true');
   };
-  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words'}, content)));
+  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words', dir: 'auto'}, content)));
 }

@@ -1,7 +1,8 @@
 // One report of the view: its head, its paragraphs, its sentences and their marks.
 
+import {keptIn} from './besides.js';
 import {h, hidden} from './dom.js';
-import {asReport, counted, squeeze} from './labels.js';
+import {asReport, counted, dateText, squeeze} from './labels.js';
 import {marksOf, nest, pieces} from './marks.js';
 
 // createSide builds one report: its element, its sentences' elements, and marks(key),
@@ -12,10 +13,10 @@ export function createSide({comparison, names, findings}, side) {
   const letter = 'ab'[side];
   const name = names[side];
   const marks = marksOf(comparison, side);
-  const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side)};
+  const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side), kept: comparison.relation === 'versions' ? keptIn(comparison, side) : new Set()};
   const paragraphs = buildParagraphs(report, side, marks, built, {comparison, names, findings});
   const head = columnHead(report, name);
-  const element = h('article', {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language || null}, head);
+  const element = h('article', {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language ?? ''}, head);
   const blocks = [];
 
   return {
@@ -86,15 +87,6 @@ function columnHead(report, name) {
   );
 }
 
-// dateText gives an ISO date as a person writes it; what is no date stays as it is.
-export function dateText(iso) {
-  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso);
-  if (!m) return iso;
-  const date = new Date(Date.UTC(m[1], m[2] - 1, m[3]));
-  const text = date.toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
-  return m[4] && m[4] !== '00:00' ? `${text}, ${m[4]}` : text;
-}
-
 function joinedSentences({alignments}, side) {
   const set = new Set();
   for (const al of alignments) (side ? al.b : al.a).forEach((i) => set.add(i));
@@ -116,7 +108,7 @@ function buildParagraphs(report, side, marks, built, context) {
       if (from > at) e.append(text.slice(at, from));
       for (; m < marks.length && marks[m].start < to; m++) open.push(marks[m]);
       open = open.filter((mark) => mark.end > from);
-      const sentence = h('span', {class: built.joined.has(s) ? 's joined' : 's', tabIndex: -1});
+      const sentence = h('span', {class: built.joined.has(s) ? 's joined' : built.kept.has(s) ? 's kept' : 's', tabIndex: -1});
       sentence.dataset.side = side;
       sentence.dataset.i = s;
       write(sentence, text, nest(open, from, to), from, to, side, built, context);
