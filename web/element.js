@@ -5,8 +5,8 @@
 //     <article slot="b" data-outlet="AP">…</article>
 //   </two-source>
 //
-// compares the two articles (or templates) and shows them in their stead; until then,
-// and where it fails, they are shown as they are. The properties a and b (a string, or
+// compares the two articles (or templates) and shows them in their stead, anew when they
+// change; until then, and where it fails, they are shown as they are. The properties a and b (a string, or
 // {title, text, html, outlet, published}) go before the children, and the property
 // comparison shows a comparison that was made before, without the engine.
 //
@@ -26,6 +26,7 @@ let sheet;
 export class TwoSourceElement extends HTMLElement {
   #reports = {a: null, b: null};
   #comparison = null;
+  #given = false; // the comparison came from the host, so its children are not compared
   #view = null;
   #stage;
   #trouble = h('p', {class: 'trouble', part: 'trouble', role: 'alert', hidden: true});
@@ -35,18 +36,21 @@ export class TwoSourceElement extends HTMLElement {
     super();
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(scaled(css));
     }
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet];
     this.#stage = h('div', {class: 'stage', part: 'stage'});
     root.append(this.#trouble, this.#stage);
     this.#stage.append(h('slot', {name: 'a'}), h('slot', {name: 'b'}), h('slot', {}));
-    // Children may come later than the element: from a parser, or a framework.
-    this.#stage.addEventListener('slotchange', () => {
-      if (!this.#comparison && !this.hasAttribute('aria-busy')) this.#schedule();
-    });
   }
+
+  // Children may come later than the element, and change: from a parser, a framework, an editor.
+  #watch = new MutationObserver(() => {
+    clearTimeout(this.#settle);
+    if (!this.#given && !(this.#reports.a && this.#reports.b)) this.#settle = setTimeout(() => this.#schedule(), pause);
+  });
+  #settle; // the timer that waits for the children to stay as they are
 
   get a() {
     return this.#reports.a ?? childReport(this, 'a');
@@ -54,6 +58,7 @@ export class TwoSourceElement extends HTMLElement {
 
   set a(report) {
     this.#reports.a = report;
+    this.#given = false;
     this.#schedule();
   }
 
@@ -63,6 +68,7 @@ export class TwoSourceElement extends HTMLElement {
 
   set b(report) {
     this.#reports.b = report;
+    this.#given = false;
     this.#schedule();
   }
 
@@ -72,6 +78,7 @@ export class TwoSourceElement extends HTMLElement {
 
   set comparison(comparison) {
     this.#stop();
+    this.#given = Boolean(comparison);
     this.#show(comparison);
   }
 
@@ -92,10 +99,13 @@ export class TwoSourceElement extends HTMLElement {
       this[name] = value;
     }
     if (this.#comparison) this.#show(this.#comparison, false);
-    else this.#schedule();
+    if (!this.#given) this.#schedule();
+    this.#watch.observe(this, watched);
   }
 
   disconnectedCallback() {
+    this.#watch.disconnect();
+    clearTimeout(this.#settle);
     this.#stop();
     this.removeAttribute('aria-busy');
     this.#view?.destroy();
@@ -127,11 +137,13 @@ export class TwoSourceElement extends HTMLElement {
     await null;
     if (mine !== this.#running || !this.isConnected) return;
     const {a, b} = this;
-    if (!a || !b) return;
+    if (!a || !b) return void this.#show(null);
     this.setAttribute('aria-busy', 'true');
     try {
       const comparison = await compare(a, b, {signal: mine.signal});
-      if (mine === this.#running) this.#show(comparison);
+      if (mine !== this.#running) return;
+      if (same(comparison, this.#comparison)) this.#trouble.hidden = true;
+      else this.#show(comparison);
     } catch (error) {
       if (mine === this.#running) this.#fail(error.message);
     } finally {
@@ -168,6 +180,22 @@ export class TwoSourceElement extends HTMLElement {
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(`two-source:${type}`, {bubbles: true, composed: true, detail}));
   }
+}
+
+const pause = 150; // ms without a change of the children before they are compared anew
+
+// What of the children makes the reports.
+const watched = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['slot', 'data-report', 'data-title', 'data-outlet', 'data-published']};
+
+// same tells whether a comparison changes nothing for the reader, who is perhaps amid the one shown.
+function same(x, y) {
+  return Boolean(y) && JSON.stringify(x) === JSON.stringify(y);
+}
+
+// scaled ties the sizes to the reader's text size, but not to a root that the host page
+// makes smaller than that (the common "html { font-size: 62.5% }").
+function scaled(css) {
+  return `:host { --_rem: var(--two-source-size, max(1rem, 16px)); } ${css.replace(/([\d.]+)rem\b/g, 'calc($1 * var(--_rem))')}`;
 }
 
 // childReport reads the report in the child for side a or b, or null.

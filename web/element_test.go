@@ -17,12 +17,17 @@ const hostPage = `<!doctype html><html lang=en><link rel=icon href=/icon><title>
 
 func openHost(t *testing.T, headers map[string]string) *tab {
 	t.Helper()
+	return openHostPage(t, headers, hostPage)
+}
+
+func openHostPage(t *testing.T, headers map[string]string, page string) *tab {
+	t.Helper()
 	address := site(t, headers, func(w http.ResponseWriter, r *http.Request) bool {
 		if r.URL.Path != "/" {
 			return false
 		}
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Write([]byte(hostPage))
+		w.Write([]byte(page))
 		return true
 	})
 	p := newTab(t, `globalThis.heard = []; for (const type of ['compare', 'select', 'filter', 'error']) addEventListener('two-source:' + type, (e) => heard.push([type, e.detail, e.composed]));`)
@@ -104,5 +109,80 @@ func TestElementFallback(t *testing.T) {
 	p.eval(`heard[0][0]`, &heard)
 	if !visible || heard != "error" {
 		t.Errorf("visible %v, event %q", visible, heard)
+	}
+}
+
+// What a host page does to its articles is compared anew; what changes no report leaves the reader's place alone.
+func TestElementFollowsItsChildren(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	p.eval(`globalThis.host = document.querySelector('two-source'); host.next(); heard.length = 0; 0`, nil)
+	p.eval(`host.querySelector('[slot=a]').append(document.createComment('an advert goes here')); host.append('\n'); new Promise((r) => setTimeout(r, 1000))`, nil)
+	if p.count(".item.selected") != 1 {
+		t.Error("the selection is lost, though no report changed")
+	}
+	for _, c := range []struct{ name, change, want string }{
+		{"text in place", `host.querySelector('[slot=a] p').firstChild.data = 'At least 44 people were killed in the valley of Larne on Monday, police said.'`, "44"},
+		{"another outlet", `host.querySelector('[slot=b]').dataset.outlet = 'Evening Post'`, "Evening Post"},
+		{"another article", `{
+			const e = document.createElement('article');
+			e.slot = 'a';
+			e.innerHTML = '<p>At least 57 people were killed in the valley of Larne on Monday, police said.</p>';
+			host.querySelector('[slot=a]').replaceWith(e);
+		}`, "57"},
+	} {
+		p.eval(c.change+`; 0`, nil)
+		p.wait(inResult(".reports") + `[0]?.textContent.includes(` + quote(c.want) + `)`)
+	}
+	p.eval(`host.querySelector('[slot=a]').remove()`, nil)
+	p.wait(`host.querySelector('[slot=b]').checkVisibility()`)
+	if n := p.count(".view"); n != 0 {
+		t.Errorf("with one report left, %d comparisons are shown", n)
+	}
+}
+
+// A comparison that the host gave stays, whatever happens to the children.
+func TestElementKeepsAGivenComparison(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	p.eval(`(async () => {
+		globalThis.host = document.querySelector('two-source');
+		const given = structuredClone(host.comparison);
+		given.reports[0].outlet = 'Given';
+		host.comparison = given;
+		host.querySelector('[slot=a] p').textContent = 'Nobody was hurt.';
+		host.remove();
+		document.body.append(host);
+		await new Promise((r) => setTimeout(r, 800));
+	})()`, nil)
+	if s := p.text(".column.a .name"); s != "Given" {
+		t.Errorf("the comparison shown is of %q", s)
+	}
+}
+
+// A host page's resets, its root size and its direction do not reach the comparison.
+func TestElementInHostileStyle(t *testing.T) {
+	p := openHostPage(t, nil, strings.Replace(hostPage, "<h1>", `<style>
+		html { font-size: 62.5%; direction: rtl; }
+		* { margin: 0; padding: 0; all: revert; }
+		* { letter-spacing: 0.3em; text-transform: uppercase; text-align: center; text-indent: 3em; white-space: pre; word-break: break-all; color: red; font: italic 900 9px fantasy !important; }
+	</style><h1>`, 1))
+	p.width(1280, 900)
+	p.calm()
+	p.compared()
+	p.eval(`document.querySelector('two-source').next()`, nil)
+	var styles []string
+	p.eval(`['.outcome', '.item .summary', '.column.a .block p'].map((s) => {
+		const c = getComputedStyle(document.querySelector('two-source').shadowRoot.querySelector(s));
+		return [c.direction, c.letterSpacing, c.textTransform, c.textAlign, c.textIndent, c.wordBreak, c.fontStyle, parseFloat(c.fontSize) >= 15, c.color === 'rgb(255, 0, 0)'].join(' ');
+	})`, &styles)
+	for _, s := range styles {
+		if s != "ltr normal none start 0px normal normal true false" {
+			t.Errorf("the host's style reaches in: %s", s)
+		}
+	}
+	var line string
+	if p.eval(inResult(".links .line")+`[0].getAttribute('d')`, &line); line == "" {
+		t.Error("no line joins the two places on a page that reads from right to left")
 	}
 }
