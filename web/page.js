@@ -136,8 +136,10 @@ function insert(area, text) {
   area.scrollTop = 0;
 }
 
-function complain(message, retry = false) {
+// complain shows what is wrong above the buttons, or at the text that is meant.
+function complain(message, {retry = false, at = form.querySelector('.actions')} = {}) {
   const problem = find('problem');
+  at.before(problem);
   problem.hidden = message === '';
   problem.replaceChildren(message);
   if (retry) problem.append(' ', h('button', {type: 'button', onclick: start}, 'Try again'));
@@ -159,8 +161,12 @@ function busy(on) {
 async function start() {
   if (isBusy()) return;
   const gap = missing(sides[0].text(), sides[1].text());
-  complain(gap);
-  if (gap) return sides.find((s) => s.text().trim() === '').area.focus();
+  if (gap) {
+    const {area} = sides.find((s) => s.text().trim() === '');
+    complain(gap, {at: area});
+    return area.focus();
+  }
+  complain('');
   const mine = (running = new AbortController());
   busy(true);
   try {
@@ -169,7 +175,7 @@ async function start() {
     comparison.reports.forEach((r, i) => r.removed.unshift(...sides[i].removed()));
     show(comparison);
   } catch (error) {
-    if (mine === running) complain(error.message, true);
+    if (mine === running) complain(error.message, {retry: true});
   } finally {
     if (mine === running) busy(false);
   }
@@ -249,6 +255,7 @@ find('stop').addEventListener('click', () => {
 });
 find('new').addEventListener('click', clear);
 find('edit').addEventListener('click', back);
+find('print').addEventListener('click', () => print());
 addEventListener('popstate', (event) => {
   if (shown && !event.state?.shown) edit();
 });

@@ -345,6 +345,16 @@ func TestEmptySides(t *testing.T) {
 	if s := p.active(); s != "b" {
 		t.Errorf("the focus is on %q, not on the empty side", s)
 	}
+	// On a phone the message stands where the focus goes, not below the other report.
+	p.width(360, 640)
+	p.click("#clear")
+	p.paste("#b", quakeB)
+	p.click("#compare")
+	var apart float64
+	p.eval(`(([a, b]) => b.top - a.bottom)(['#problem', '#a'].map((s) => document.querySelector(s).getBoundingClientRect()))`, &apart)
+	if s := problem(); !strings.Contains(s, "Report A is empty") || apart < 0 || apart > 40 {
+		t.Errorf("%q stands %v pixels above the empty area", s, apart)
+	}
 	p.offline()
 }
 

@@ -4,8 +4,9 @@ import {h, hidden} from './dom.js';
 import {counted, kindName, kinds, weight} from './labels.js';
 
 // createList gives {element, select, focus, filter}; besides is an element to stand below the list.
-export function createList({findings, names}, actions, besides) {
-  const items = findings.map((f) => item(f, names, actions));
+export function createList({comparison, findings, names}, actions, besides) {
+  const languages = comparison.reports.map((r) => r.language ?? '');
+  const items = findings.map((f) => item(f, names, languages, actions));
   const buttons = [null, ...kinds]
     .map((kind) => [kind, findings.filter((f) => !kind || f.kind === kind).length])
     .filter(([kind, n]) => n > 0 && (kind === null || n < findings.length))
@@ -28,6 +29,7 @@ export function createList({findings, names}, actions, besides) {
         step('Next divergence (n or j)', '›', 1),
         h('p', {class: 'keys'}, h('kbd', {}, 'n'), ' next, ', h('kbd', {}, 'p'), ' previous'),
         count,
+        copyButton('Copy the list', () => actions.copy()),
       ),
     ),
     h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items', role: 'list'}, items.map((i) => i.element)), besides),
@@ -68,7 +70,20 @@ function filterButton(kind, n, actions) {
   return {kind, element, press: (on) => element.setAttribute('aria-pressed', String(on))};
 }
 
-function item(f, names, actions) {
+// copyButton says for a moment whether its copy was made.
+function copyButton(label, copy) {
+  const element = h('button', {type: 'button', class: 'copy', onclick: press}, label);
+  let timer;
+  async function press() {
+    const done = await copy();
+    clearTimeout(timer);
+    element.textContent = done ? 'Copied' : 'Not copied';
+    timer = setTimeout(() => (element.textContent = label), 2000);
+  }
+  return element;
+}
+
+function item(f, names, languages, actions) {
   const open = () => actions.select(f.index);
   const button = h('button', {type: 'button', class: 'summary', onclick: open}, f.sentence || f.label);
   const element = h(
@@ -82,7 +97,7 @@ function item(f, names, actions) {
       'p',
       {class: 'kind'},
       h('span', {class: 'tag', 'aria-hidden': 'true'}, String(f.number)),
-      h('span', {}, f.label),
+      h('span', {class: 'label'}, f.label),
       h('span', {class: 'weight'}, weight(f.severity)),
     ),
     h('h3', {}, button),
@@ -90,10 +105,11 @@ function item(f, names, actions) {
       'dl',
       {class: names[0] === 'A' && names[1] === 'B' ? 'wordings' : 'wordings named'},
       ['a', 'b'].map((side, i) =>
-        h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {}, words(f.excerpts[i]))),
+        h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {dir: 'auto', lang: languages[i]}, words(f.excerpts[i]))),
       ),
     ),
     f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because[0], f.because.length > 1 ? h('span', {class: 'more'}, ` · ${f.because.slice(1).join(' · ')}`) : null) : null,
+    copyButton('Copy', () => actions.copy(f)),
   );
   return {
     element,

@@ -2,6 +2,7 @@
 // It knows nothing of the engine or of the page around it; the custom element and
 // the page both show comparisons with it.
 
+import {allAsText, findingAsText, headsOf, toClipboard} from './copy.js';
 import {h} from './dom.js';
 import {changedWords, changesBetween, excerpt} from './excerpt.js';
 import {findingName, sideNames, withNames} from './labels.js';
@@ -12,10 +13,10 @@ import {createList} from './view-list.js';
 import {createReports} from './view-reports.js';
 import {createStrip} from './view-strip.js';
 
-// Below this width of the view, in CSS pixels, the reports stand below each other.
-const narrow = 680;
+// Below this width of the view, in times its text size, the reports stand below each other.
+const narrow = 42.5;
 // From this width the list stands beside the reports.
-const wide = 1040;
+const wide = 65;
 
 // createView shows the comparison inside parent. on(type, detail) is told of
 // 'select' ({id, index} of a divergence, or null) and 'filter' ({kind} or null).
@@ -77,10 +78,19 @@ export function createView(parent, comparison, on = () => {}) {
     show(...place);
   };
 
+  // copy puts one finding, or all that are shown, on the clipboard, and says so.
+  async function copy(f) {
+    const done = await toClipboard(f ? findingAsText(f, context) : allAsText(shown(), context));
+    const what = f ? 'The divergence' : 'The list';
+    status.textContent = done ? `${what} is copied.` : `${what} could not be copied: the browser refused.`;
+    return done;
+  }
+
   const actions = {
     select,
     move,
     filter,
+    copy,
     showPlaces: aside((key) => reports.showPlaces(key)),
     showOwn: aside((side, key) => reports.showOwn(side, key)),
     showSentence: aside((side, i) => reports.showSentence(side, i)),
@@ -95,8 +105,8 @@ export function createView(parent, comparison, on = () => {}) {
 
   const element = h(
     'section',
-    {class: `view ${comparison.relation}`, 'aria-label': 'Comparison'},
-    h('header', {class: 'intro'}, heading, notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
+    {class: `view ${comparison.relation}`, 'aria-label': 'Comparison', lang: 'en', dir: 'ltr'}, // whatever the host page's are
+    h('header', {class: 'intro'}, heading, headsOf(context).map((text) => h('p', {class: 'note printed'}, text)), notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
     h('div', {class: 'body'}, findings.length || besides ? list.element : null, reports.element, strip.element),
     findings.length ? bar.element : null,
     status,
@@ -104,7 +114,7 @@ export function createView(parent, comparison, on = () => {}) {
   element.classList.toggle('empty', findings.length === 0 && !besides);
 
   const sizes = new ResizeObserver(([entry]) => {
-    const width = entry.contentRect.width;
+    const width = entry.contentRect.width / parseFloat(getComputedStyle(element).fontSize); // larger text needs more room
     element.classList.toggle('narrow', width < narrow);
     element.classList.toggle('wide', width >= wide);
     reports.arrange({split: width < narrow});

@@ -1,0 +1,60 @@
+// What an editor takes away from a comparison: its divergences as plain text, for a
+// message, a note or the clipboard. Pure but for toClipboard.
+
+import {asReport, counted, dateText, squeeze, weight} from './labels.js';
+
+// findingAsText gives one divergence with the whole sentences of both reports and the reason.
+export function findingAsText(f, {comparison, names}) {
+  const lines = [`${f.label} (${weight(f.severity)}): ${f.sentence}`];
+  [f.a, f.b].forEach((place, side) => lines.push(`${asReport(names[side])}: ${sentenceOf(comparison.reports[side], place)}`));
+  if (f.because.length) lines.push(`Why: ${f.because.join(' · ')}`);
+  return lines.join('\n');
+}
+
+// allAsText gives the divergences in their order, under what the two reports are.
+export function allAsText(findings, context) {
+  return [
+    `${counted(findings.length, 'divergence')} between two reports. The list shows where they diverge, not which of them is right.`,
+    headsOf(context).join('\n'),
+    ...findings.map((f) => `${f.number}. ${findingAsText(f, context)}`),
+  ].join('\n\n');
+}
+
+// headsOf says for each report what it is: "Reuters, 4 March 2024: Quake kills 12".
+export function headsOf({comparison, names}) {
+  return comparison.reports.map((r, side) => {
+    const facts = [asReport(names[side]), r.published && dateText(r.published)].filter(Boolean).join(', ');
+    return r.title ? `${facts}: ${squeeze(r.title)}` : facts;
+  });
+}
+
+// sentenceOf gives the whole sentence of a place, or sentences where it reaches further.
+function sentenceOf({text, sentences}, {span: [start, end], sentence}) {
+  const [from, to] = sentences[sentence] ?? [start, end];
+  return squeeze(text.slice(Math.min(from, start), Math.max(to, end)));
+}
+
+// toClipboard resolves to whether the text is on the clipboard. Where the modern way is
+// refused (no https, a frame without the permission), the old one may still do.
+export async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(text);
+  }
+}
+
+function copyByCommand(text) {
+  let put = false;
+  const onCopy = (event) => {
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    put = true;
+  };
+  document.addEventListener('copy', onCopy, {capture: true});
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', onCopy, {capture: true});
+  return done && put;
+}
