@@ -74,6 +74,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 		switch {
 		case !r.Sentences[s].Headline:
 			rules = append(rules, d.plainSpeech(s, cues, spoken[s])...)
+			rules = append(rules, d.inserted(s, cues)...)
 		case !spoken[s]:
 			rules = append(rules, d.headline(s)...)
 		}

@@ -62,12 +62,12 @@ func (d *doc) quotedAs(first, i, end int) (f found, from int, ok bool) {
 	for f.source[1] > f.source[0] && d.low[f.source[1]-1] == "," {
 		f.source[1]--
 	}
-	if c >= end || f.source[0] >= f.source[1] || d.onlyMarks(f.source[0], f.source[1]) {
+	if f.source[0] >= f.source[1] || d.onlyMarks(f.source[0], f.source[1]) {
 		return f, v, false
 	}
 	f.content = [][2]int{{c, d.sentenceClauseEnd(c, end)}}
 	if at := f.source[0]; f.cue[0] >= at && at > first+3 && (d.low[at-1] == "," || d.closesQuote(at-1)) {
-		f.content[0] = [2]int{first, at - 1} // "…, Rossi was quoted as saying on Monday"
+		f.content[0] = [2]int{first, at - 1} // "…, Rossi was quoted by AP as saying on Monday"
 	}
 	return f, v, f.content[0][0] < f.content[0][1]
 }

@@ -25,6 +25,7 @@ func (d *doc) tidy(f *found) {
 			c[0] = max(c[0], min(d.datelineEnd(c[0]), c[1]-1))
 		}
 	}
+	d.belated(f)
 	d.bounds(f)
 	d.parenthesis(f)
 }

@@ -1,0 +1,98 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// belated gives a credit that closes its sentence what stands before it, where no more
+// than the day or the listener was taken for what is said: "The road has reopened, an
+// official confirmed to the paper on Friday."
+func (d *doc) belated(f *found) {
+	if len(f.content) != 1 || f.source[1] == 0 || f.cue[1] == 0 || f.source[1] > f.cue[0] || f.verb != nil && f.verb.stance != Asserts && f.verb.stance != Confirms {
+		return
+	}
+	c := f.content[0]
+	s := &d.r.Sentences[d.sentence(f.cue[0])]
+	end := d.trimEnd(s.First, s.End)
+	at := f.source[0] - 1
+	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 || at < s.First+3 || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
+		return
+	}
+	switch w := d.low[c[0]]; {
+	case c[0] >= f.source[0] && c[1] <= f.source[1]:
+	case c[0] < f.cue[1] || c[0] > f.cue[1]+1:
+		return
+	case in(days[:], w), w == "on", w == "in", w == "at", w == "during", w == "this", w == "last", w == "to" && c[0]+1 < c[1] && (nominal(d.tags[c[0]+1]) || d.tags[c[0]+1] == model.PRP):
+	default:
+		return
+	}
+	if !d.unfinished(c) || d.quotedPiece(c) {
+		return
+	}
+	f.content[0] = [2]int{s.First, at}
+	if d.closesQuote(at) {
+		f.content[0] = [2]int{d.quoteStart(s.First), at + 1}
+	}
+}
+
+// clauseWithin reports whether a verb with its tense stands in the tokens.
+func (d *doc) clauseWithin(i, end int) bool {
+	for k := i; k < end && k < i+longest; k++ {
+		if finite(d.tags[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inserted reads the credits that stand inside what they credit: "as the agency notes,
+// half of it is gone", "a dam that the firm says will hold", and one whose verb is
+// going on: "The paper is reporting today that it will close".
+func (d *doc) inserted(s int, cues cueMap) (out []found) {
+	sn := &d.r.Sentences[s]
+	end := d.trimEnd(sn.First, sn.End)
+	for i := sn.First + 2; i+1 < end; i++ {
+		v := verbOf(d.low[i])
+		if v == nil || cues[i] != 0 || d.quoted(i) || !in(insertable[:], d.low[i]) {
+			continue
+		}
+		c := d.cueStart(sn.First, i)
+		from := d.nounStart(sn.First, c)
+		for from > sn.First+1 && d.low[from-1] == "-" && d.glued(from) {
+			from = d.nounStart(sn.First, from-1)
+		}
+		if from == c || c-from > 8 || d.onlyMarks(from, c) || d.negated(sn.First, i) {
+			continue
+		}
+		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}
+		next := i + 1
+		switch ing := d.tags[i] == model.VBG; {
+		case ing && !(d.low[i-1] == "is" || d.low[i-1] == "are"):
+			continue
+		case ing:
+			for next < end && in(days[:], d.low[next]) {
+				next++
+			}
+			if next >= end || d.low[next] != "that" || from != sn.First {
+				continue
+			}
+		case d.tags[i] == model.NN, d.tags[from] == model.VBG, d.passive(c, i):
+			continue
+		case from > sn.First && d.low[from-1] == "as" && d.low[next] == "," && (from == sn.First+1 || d.low[from-2] == ","):
+			next++
+		case from > sn.First+1 && (d.low[from-1] == "that" || d.low[from-1] == "which") && nominal(d.tags[from-2]) || from > sn.First+2 && d.low[from-1] == "which" && d.low[from-2] == ",":
+			if t := d.tags[next]; !(t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD) {
+				continue
+			}
+		default:
+			continue
+		}
+		if to := d.sentenceClauseEnd(next, end); to > next+2 {
+			f.content = [][2]int{{next, to}}
+			d.weigh(&f)
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// insertable are forms that report speech where they are inserted; sorted.
+var insertable = [...]string{"argue", "argues", "believe", "believes", "claim", "claimed", "claims", "insist", "insists", "note", "noted", "notes", "reported", "reporting", "reports", "said", "say", "saying", "says", "wrote"}
