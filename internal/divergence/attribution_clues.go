@@ -199,7 +199,7 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	if v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
 		return false // it has one speaker, who was misread in one of the reports
 	}
-	if rel == names.Same && n == m || nearlyOne(v.source(0, x.k), v.source(1, x.l)) {
+	if p, q := v.source(0, x.k), v.source(1, x.l); rel == names.Same && n == m || nearlyOne(p, q) || metonyms(p, q) || metonyms(q, p) {
 		return false
 	}
 	y.subtype, y.why = DifferentSource, "two sources: "+v.source(0, x.k)+" and "+v.source(1, x.l)
@@ -223,6 +223,29 @@ func nearlyOne(a, b string) bool {
 		}
 	}
 	return len(x) > 0 && len(y)-len(x) < 2
+}
+
+// metonyms reports whether one source is another word for the body that the other is:
+// "the school", "the university"; "the White House", "the Obama administration"; "a
+// spokeswoman" of nobody in particular, "the company".
+func metonyms(a, b string) bool {
+	x, y := calledBy(a), calledBy(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	p, q := x[len(x)-1], y[len(y)-1]
+	const voice = "spokesman spokeswoman spokesperson"
+	switch {
+	case len(x) == len(y) && len(x) > 1 && slices.Equal(x[:len(x)-1], y[:len(y)-1]):
+		return among(p, voice) && among(q, voice+" offic campaign team") // "Lund's office", "Lund's spokesman"
+	case p == "school" || p == "firm":
+		return len(x) == 1 && among(q, "univers colleg compani")
+	case p == "hous":
+		return len(x) == 2 && x[0] == "white" && q == "administr"
+	case p == "pentagon":
+		return among("defens", strings.Join(y, " ")) && among("depart", strings.Join(y, " "))
+	}
+	return len(x) == 1 && among(p, voice) && among(q, "compani firm depart agenc univers school offic ministri polic navi militari council author")
 }
 
 // calledBy gives the stems of the words that describe a source.

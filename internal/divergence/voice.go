@@ -70,7 +70,7 @@ func (v *voices) hold(side int, least cueClass) []int {
 	}
 	for k := range rep.Attributions {
 		content := v.content[side][k]
-		if a := &rep.Attributions[k]; !utters(r, a, least) || least > performed && a.Source.Empty() && a.Mode == attribution.Indirect && cueClassOf(r, a.Cue) == surmised {
+		if a := &rep.Attributions[k]; !utters(r, a, least) || least > performed && v.mute(side, a) || least > performed && a.Source.Empty() && a.Mode == attribution.Indirect && cueClassOf(r, a.Cue) == surmised {
 			continue // "is expected to" is the report's own guess
 		}
 		n := contentLen(content)
@@ -95,6 +95,19 @@ func (v *voices) hold(side int, least cueClass) []int {
 		}
 	}
 	return holder
+}
+
+// mute reports whether nobody says anything: a law holds what it says, and what a body
+// shows is to be seen, "showed a film of his life".
+func (v *voices) mute(side int, a *attribution.Attribution) bool {
+	if among(lastWord(oneLine(v.c.Reports[side].Report, a.Source)), "law laws statute constitution code") {
+		return true
+	}
+	if a.Mode != attribution.Indirect || !v.has(side, a.Cue, "show shows showed shown showing") || v.document(side, a) {
+		return false
+	}
+	words := slices.DeleteFunc(v.lower(side, a.Content[0]), func(w string) bool { return among(w, "'s ’s") }) // his, or is
+	return !finite(words)
 }
 
 // speechLeast is how many words a quotation must have to be what somebody says, not
