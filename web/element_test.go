@@ -141,6 +141,30 @@ func TestElementFollowsItsChildren(t *testing.T) {
 	}
 }
 
+// A finding can be asked for as soon as the comparison is told of.
+func TestElementSelectsAtOnce(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	p.calm()
+	var seen []bool
+	p.eval(`(async () => {
+		const e = document.createElement('two-source');
+		e.setAttribute('id', 'second');
+		const told = new Promise((r) => e.addEventListener('two-source:compare', () => { e.next(); r(); }));
+		document.body.append(e);
+		[e.a, e.b] = ['a', 'b'].map((side) => document.querySelector('two-source')[side]);
+		await told;
+		await new Promise((r) => setTimeout(r, 200));
+		return [...e.shadowRoot.querySelectorAll('mark.finding.selected')].map((m) => {
+			const r = m.getClientRects()[0];
+			return r.top >= 0 && r.bottom <= innerHeight;
+		});
+	})()`, &seen)
+	if len(seen) < 2 || !seen[0] || !seen[1] {
+		t.Errorf("places selected and in view: %v", seen)
+	}
+}
+
 // A comparison that the host gave stays, whatever happens to the children.
 func TestElementKeepsAGivenComparison(t *testing.T) {
 	p := openHost(t, nil)
@@ -184,5 +208,58 @@ func TestElementInHostileStyle(t *testing.T) {
 	var line string
 	if p.eval(inResult(".links .line")+`[0].getAttribute('d')`, &line); line == "" {
 		t.Error("no line joins the two places on a page that reads from right to left")
+	}
+}
+
+// In a box of the host page that scrolls, such as a preview, both places come into the box.
+func TestElementInScrollingBox(t *testing.T) {
+	var filler strings.Builder
+	for _, place := range strings.Fields("Arden Boxley Corham Dunmore Elswick Farnley Gorran Hexby Ipsley Jarrold Kelby Lowick Marden") {
+		filler.WriteString("<p>The bridge at " + place + " needs a new deck and fresh paint this spring.</p>")
+	}
+	page := strings.Replace(hostPage, "</h2>", "</h2>"+filler.String(), 1)
+	page = strings.Replace(page, "<two-source>", `<style>.pane { height: 400px; overflow: auto; margin-top: 150px; }</style><div class=pane><two-source>`, 1) + "</div>"
+	p := openHostPage(t, nil, page)
+	p.calm()
+	for _, w := range []int{1280, 600} {
+		p.width(w, 900)
+		p.compared()
+		for range p.count(".item") {
+			var seen bool
+			p.eval(`(async () => {
+				document.querySelector('two-source').next();
+				await new Promise((r) => setTimeout(r, 100));
+				const pane = document.querySelector('.pane').getBoundingClientRect();
+				const list = document.querySelector('two-source').shadowRoot.querySelector('.view.wide .findings')?.getBoundingClientRect().height ?? 0;
+				return list <= pane.height && `+inResult("mark.finding.selected")+`.every((m) => {
+					const r = m.getClientRects()[0];
+					return r.top >= pane.top && r.bottom <= pane.bottom;
+				});
+			})()`, &seen)
+			if !seen {
+				t.Errorf("at %d pixels the places of %q are not in view", w, p.text(".item.selected h3"))
+			}
+		}
+	}
+}
+
+// On a phone the bar at the foot covers nothing that has the focus.
+func TestFocusIsSeen(t *testing.T) {
+	p := openHostPage(t, nil, strings.Replace(hostPage, "<title>", "<meta name=viewport content='width=device-width'><title>", 1))
+	p.width(390, 600)
+	p.calm()
+	p.compared()
+	for range 20 {
+		p.key("Tab")
+		var covered string
+		p.eval(`(() => {
+			const root = document.querySelector('two-source').shadowRoot;
+			const e = root.activeElement;
+			if (!e || e.closest('.bar')) return '';
+			return e.getClientRects()[0].bottom > root.querySelector('.bar').getBoundingClientRect().top ? e.textContent : '';
+		})()`, &covered)
+		if covered != "" {
+			t.Errorf("the bar covers %q", covered)
+		}
 	}
 }

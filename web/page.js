@@ -228,6 +228,7 @@ function edit() {
 }
 
 function load(example) {
+  stop();
   sides[0].set(example.a);
   sides[1].set(example.b);
   complain('');
@@ -235,6 +236,7 @@ function load(example) {
 }
 
 function clear() {
+  stop();
   sides.forEach((s) => s.set({}));
   complain('');
   if (shown) back();

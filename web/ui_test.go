@@ -392,7 +392,13 @@ func TestStop(t *testing.T) {
 	if state[0] != "Compare" || state[1] != "compare" || state[2] != true {
 		t.Errorf("after the stop: %v", state)
 	}
+	// To clear the texts stops it too: no result comes for what is gone.
+	p.click("#compare")
 	p.click("#clear")
+	var busy string
+	if p.eval(`document.getElementById('texts').getAttribute('aria-busy')`, &busy); busy != "false" {
+		t.Error("after clearing the comparison goes on")
+	}
 	p.paste("#a", quakeA)
 	p.paste("#b", quakeB)
 	p.click("#compare")

@@ -2,6 +2,7 @@
 // two places of a divergence come into view together.
 
 import {h} from './dom.js';
+import {frameOf, scrollerOf} from './frame.js';
 import {layoutRows, paragraphOf, sentenceAt} from './layout.js';
 import {createLinks} from './view-links.js';
 import {createSentences} from './view-sentences.js';
@@ -47,12 +48,12 @@ export function createReports(context, actions, moved) {
   // meet brings two elements, in the sentences [i, j], side by side and into view;
   // still is the one that the reader looks at: it stays where it is.
   function meet(a, b, [i, j], still) {
-    if (distance(a, b) > innerHeight * 0.4) {
+    if (distance(a, b) > frameOf(element).height * 0.4) {
       const before = still?.getBoundingClientRect().top;
       arrange({anchor: {a: inParagraph[0][i], b: inParagraph[1][j]}});
-      if (still) scrollBy({top: still.getBoundingClientRect().top - before, behavior: 'instant'});
+      if (still) (scrollerOf(element) ?? window).scrollBy({top: still.getBoundingClientRect().top - before, behavior: 'instant'});
     }
-    showBoth(a, b);
+    showBoth(a, b, element);
   }
 
   function meetSentences(side, i, j) {
@@ -95,7 +96,7 @@ export function createReports(context, actions, moved) {
     sides[side].select(key);
     const own = sides[side].marks(key);
     if (!own.length) return;
-    showBoth(own[0], own.at(-1));
+    showBoth(own[0], own.at(-1), element);
     sides[side].flash(key);
     sentences.stopAt(own[0].closest('.s'));
   }
@@ -105,7 +106,7 @@ export function createReports(context, actions, moved) {
     show(null);
     sentences.pin({side, i});
     const own = sides[side].sentences[i];
-    showBoth(own, own);
+    showBoth(own, own, element);
     sentences.stopAt(own);
   }
 
@@ -129,14 +130,16 @@ function distance(a, b) {
 }
 
 // showBoth scrolls, in whatever scrolls, until both elements are in view, or the upper one where they do not fit.
-function showBoth(a, b) {
+function showBoth(a, b, inside) {
   const [upper, lower] = [a, b].sort((x, y) => x.getBoundingClientRect().top - y.getBoundingClientRect().top);
+  const {top: above, bottom: below, height} = frameOf(inside);
+  const edge = Math.min(90, height / 5); // names and bar stand there
   const [top, bottom] = [upper.getBoundingClientRect().top, lower.getBoundingClientRect().bottom];
-  if (top > 90 && bottom < innerHeight - 90) return;
-  const free = innerHeight - (bottom - top);
+  if (top > above + edge && bottom < below - edge) return;
+  const free = height - (bottom - top);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const far = top < -innerHeight * 2 || top > innerHeight * 3;
-  upper.style.scrollMarginTop = `${Math.max(110, Math.min(free / 2, innerHeight / 3))}px`;
+  const far = top < above - height * 2 || top > above + height * 3;
+  upper.style.scrollMarginTop = `${Math.max(edge + 20, Math.min(free / 2, height / 3))}px`;
   upper.scrollIntoView({block: 'start', behavior: calm || far ? 'instant' : 'smooth'});
 }
 

@@ -3,6 +3,7 @@
 // the list says the same to the keyboard and to screen readers.
 
 import {h} from './dom.js';
+import {frameOf} from './frame.js';
 
 // createStrip gives {element, update, destroy}.
 export function createStrip({findings, state}, actions, reports) {
@@ -39,8 +40,9 @@ export function createStrip({findings, state}, actions, reports) {
 
   function frameView(box = reports.columns.getBoundingClientRect(), share) {
     share ??= (y) => `${(100 * Math.max(0, Math.min(1, y / box.height))).toFixed(2)}%`;
-    view.style.top = share(-box.top);
-    view.style.height = `calc(${share(innerHeight - box.top)} - ${share(-box.top)})`;
+    const {top, bottom} = frameOf(reports.columns);
+    view.style.top = share(top - box.top);
+    view.style.height = `calc(${share(bottom - box.top)} - ${share(top - box.top)})`;
   }
 
   let scrolling = 0;

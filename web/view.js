@@ -5,6 +5,7 @@
 import {allAsText, findingAsText, headsOf, toClipboard} from './copy.js';
 import {h} from './dom.js';
 import {changedWords, changesBetween, excerpt} from './excerpt.js';
+import {frameOf, scrollerOf} from './frame.js';
 import {findingName, sideNames, withNames} from './labels.js';
 import {notes, outcome} from './summary.js';
 import {createBar} from './view-bar.js';
@@ -113,12 +114,15 @@ export function createView(parent, comparison, on = () => {}) {
   );
   element.classList.toggle('empty', findings.length === 0 && !besides);
 
-  const sizes = new ResizeObserver(([entry]) => {
-    const width = entry.contentRect.width / parseFloat(getComputedStyle(element).fontSize); // larger text needs more room
+  function fit() {
+    const width = element.clientWidth / parseFloat(getComputedStyle(element).fontSize); // larger text needs more room
+    if (scrollerOf(element)) element.style.setProperty('--_height', `${frameOf(element).height}px`);
+    else element.style.removeProperty('--_height');
     element.classList.toggle('narrow', width < narrow);
     element.classList.toggle('wide', width >= wide);
     reports.arrange({split: width < narrow});
-  });
+  }
+  const sizes = new ResizeObserver(fit);
   element.addEventListener('keydown', (event) => {
     const step = stepOf(event);
     if (step) {
@@ -129,6 +133,7 @@ export function createView(parent, comparison, on = () => {}) {
     }
   });
   parent.append(element);
+  fit(); // at once: somebody may select a finding before the observer speaks
   sizes.observe(element);
 
   return {
