@@ -107,6 +107,9 @@ func agencyOf(dateline string) string {
 // PublishedLine reports whether the line says when the report came out: it opens with
 // a word such as "Published" and holds a year, or is short and holds a full date.
 func PublishedLine(p string) bool {
+	if len(p) > 300 {
+		return false
+	}
 	words := strings.Fields(p)
 	if len(words) > 14 {
 		return false

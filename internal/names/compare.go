@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"twosource/internal/text"
 )
@@ -169,12 +170,33 @@ func personBody(p, o *identity) Relation {
 func shareWord(a, b []string) bool {
 	for _, p := range a {
 		for _, q := range b {
-			if p == q || variants(p, q) {
+			if p == q || variants(p, q) || slip(p, q) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// Respelt reports whether two names as written are likely one, spelt in two ways or
+// misspelt: word by word the same, spellings of one, or a letter apart.
+func Respelt(a, b string) bool {
+	p, q := strings.Fields(Fold(a)), strings.Fields(Fold(b))
+	if len(p) != len(q) || len(p) == 0 {
+		return false
+	}
+	for i := range p {
+		if x, y := squash(p[i]), squash(q[i]); x != y && !variants(x, y) && !slip(x, y) {
+			return false
+		}
+	}
+	return true
+}
+
+// slip reports whether one letter lost, doubled, changed or swapped makes the one name
+// the other ("pelosi", "pelsi"): too little to say that they are two people.
+func slip(a, b string) bool {
+	return min(len(a), len(b)) >= 5 && len(a)+len(b) >= 11 && a[0] == b[0] && distance(a, b, 1) <= 1
 }
 
 // describedApart relates two entities of which one at least has no name.

@@ -167,6 +167,20 @@ func TestVariants(t *testing.T) {
 	}
 }
 
+func TestRespelt(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Nancy Pelosi", "Nancy Pelsi", true}, {"Mateen", "Maeen", true}, {"Anthony", "Anthny", true}, {"Sen. Salazar", "Sen. Salzar", true},
+		{"Gutteres", "Guterres", true}, {"Obama", "Osama", false}, {"Ann Brown", "Ann Crown", false}, {"Hughes", "Ann Hughes", false}, {"Ivo Lang", "Ana Lang", false}, {"", "", false},
+	} {
+		if g := Respelt(c.a, c.b); g != c.want {
+			t.Errorf("Respelt(%q, %q) = %v", c.a, c.b, g)
+		}
+	}
+}
+
 // TestTables reads one entry of each kind from the tables.
 func TestTables(t *testing.T) {
 	l := lex()

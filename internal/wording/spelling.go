@@ -61,7 +61,7 @@ var anywhere = [...][2]string{
 	{"ence", "ense"},         // defence, licence
 	{"ll", "l"},              // travelled, fulfilled
 	{"ae", "e"}, {"oe", "e"}, // paediatric, manoeuvre
-	{"mould", "mold"}, {"plough", "plow"}, {"gement", "gment"}, // judgement
+	{"mould", "mold"}, {"plough", "plow"}, {"scept", "skept"}, {"sulph", "sulf"}, {"minium", "minum"}, {"gement", "gment"}, // judgement
 }
 
 var endings = [...][2]string{

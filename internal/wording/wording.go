@@ -50,7 +50,7 @@ func cover(u []Unit, at [2]int, whole text.Span) text.Span {
 
 // most is how many pairs of units the exact diff may weigh; beyond, what lies
 // between the common beginning and the common end counts as one difference.
-const most = 1_000_000
+const most = 250_000
 
 // Edits gives the differences between two rows of units, in order: as a person would
 // mark them, so that a lone word which both have amid many others counts as changed.
