@@ -188,7 +188,7 @@ func (v *voices) relation(k, l int) names.Relation {
 }
 
 // oneEntity reports whether an entity of A and one of B are the same: linked, or of
-// one name.
+// one name, misspelt or not.
 func (v *voices) oneEntity(ea, eb int) bool {
 	if ea < 0 || eb < 0 {
 		return false
@@ -199,7 +199,7 @@ func (v *voices) oneEntity(ea, eb int) bool {
 		}
 	}
 	x, y := v.c.Reports[0].Names.Entities[ea], v.c.Reports[1].Names.Entities[eb]
-	return x.Named && y.Named && names.Fold(x.Name) == names.Fold(y.Name)
+	return x.Named && y.Named && (names.Fold(x.Name) == names.Fold(y.Name) || names.Respelt(x.Name, y.Name))
 }
 
 // source is how a summary calls the source of attribution k, in the middle of a sentence.
