@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"twosource/internal/attribution/model"
 	"twosource/internal/names"
 	"twosource/internal/text"
 )
@@ -70,8 +71,11 @@ func (d *doc) is(i, end int, words ...string) bool {
 }
 
 // lower folds ASCII without allocating where nothing changes, and curly
-// apostrophes to straight ones.
+// apostrophes and the other hyphens to the plain ones.
 func lower(s string) string {
+	if model.IsHyphen(s) {
+		return "-"
+	}
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
 			return strings.ReplaceAll(strings.ToLower(s), "’", "'")

@@ -70,14 +70,15 @@ func (f *creditFinder) at(side int, s text.Span) int {
 	return -1
 }
 
-// nameOnly reports whether all words of the span have a capital.
+// nameOnly reports whether all words of the span have a capital and none is a day's
+// name: "who on Monday said".
 func nameOnly(r *text.Report, s text.Span) bool {
 	first, end := r.TokensIn(s)
 	if first == end || end-first > 8 {
 		return false
 	}
 	for t := first; t < end; t++ {
-		if r.Tokens[t].Kind == text.Number || r.Tokens[t].Kind == text.Word && !upperAt(r.Token(t), 0) && !strings.HasPrefix(r.Token(t), "'") && !strings.HasPrefix(r.Token(t), "’") {
+		if r.Tokens[t].Kind == text.Number || slices.Contains(weekdays[:], strings.ToLower(r.Token(t))) || r.Tokens[t].Kind == text.Word && !upperAt(r.Token(t), 0) && !strings.HasPrefix(r.Token(t), "'") && !strings.HasPrefix(r.Token(t), "’") {
 			return false
 		}
 	}

@@ -68,7 +68,8 @@ func MarkTag(w string) (tag uint8, ok bool) {
 		return Colon, true
 	case "\"", "“", "”", "'", "‘", "’", "`", "«", "»", "„":
 		return QuoteMark, true
-	case "-":
+	}
+	if IsHyphen(w) {
 		return Hyphen, true
 	}
 	c := w[0]
@@ -82,6 +83,10 @@ func MarkTag(w string) (tag uint8, ok bool) {
 	}
 	return Symbol, true
 }
+
+// IsHyphen reports whether the token is a hyphen: the plain one, one that does not
+// break, or a minus sign.
+func IsHyphen(w string) bool { return w == "-" || w == "\u2010" || w == "\u2011" || w == "\u2212" }
 
 // FixedTag gives the tag of a token that needs no model, as written and in lower case.
 func FixedTag(w, low string) (tag uint8, ok bool) {
