@@ -28,6 +28,7 @@ type denialFinder struct {
 	denials [2][]denial
 	denying [2][]int        // the sentences that have a word of denial
 	said    [2][][]int      // the attributions of each sentence
+	central [2][]float64    // how like each sentence is to all of the other report together
 	met     [2]map[int]bool // sentences whose denial a finding has named
 }
 
@@ -46,6 +47,13 @@ func newDenialFinder(c *Comparison) *denialFinder {
 			i := rep.Attributions[k].Sentence
 			f.said[side][i] = append(f.said[side][i], k)
 		}
+		f.central[side] = make([]float64, len(r.Sentences))
+	}
+	for _, list := range [...][]alignment.Pair{c.Alignment.Pairs, c.Alignment.Loose} {
+		for _, p := range list {
+			f.central[0][p.A] += p.Score
+			f.central[1][p.B] += p.Score
+		}
 	}
 	return f
 }
@@ -54,10 +62,10 @@ func newDenialFinder(c *Comparison) *denialFinder {
 type denialSort uint8
 
 const (
-	flatly    denialSort = iota // "denied the charge"
+	flatly    denialSort = iota // "denied the charge", "insisted that he never", "had no part in it"
 	refused                     // "declined to say", "did not respond"
 	disputing                   // "rejected the claim", "called it a lie"
-	implying                    // "said it was not true", "insisted that he never"
+	implying                    // "said that they do not sell data"
 )
 
 // A denial is one denial, rejection, dispute or refusal to comment.
@@ -100,7 +108,7 @@ func (v *voices) denials(side int) []denial {
 		}
 		d.general = v.general(side, d.content)
 		switch {
-		case d.implied:
+		case d.implied && (d.disowned || !v.firm(side, &d)):
 			d.sort = implying
 		case d.stance == attribution.Declines:
 			d.sort = refused
@@ -177,7 +185,7 @@ func (v *voices) mentions(side, sentence int) []names.Mention {
 	return x.Mentions[first:end]
 }
 
-// oneSided pairs the denials with the claims that the other report carries, the surest
+// oneSided pairs the denials with what the other report says of the claim, the surest
 // first: a sentence is one side of one finding.
 func (f *denialFinder) oneSided() (out []Divergence) {
 	type pair struct {
@@ -188,7 +196,7 @@ func (f *denialFinder) oneSided() (out []Divergence) {
 	for side := range 2 {
 		for i := range f.denials[side] {
 			d := &f.denials[side][i]
-			if f.met[side][d.sentence] || !f.open(d) {
+			if f.met[side][d.sentence] || f.v.twin[side][d.sentence] {
 				continue
 			}
 			if x, ok := f.claim(d); ok {
@@ -201,18 +209,26 @@ func (f *denialFinder) oneSided() (out []Divergence) {
 		o := 1 - p.d.side
 		if !f.met[p.d.side][p.d.sentence] && !f.met[o][p.x.sentence] {
 			f.met[p.d.side][p.d.sentence], f.met[o][p.x.sentence] = true, true
-			out = append(out, f.finding(p.d, &p.x))
+			if found, ok := f.finding(p.d, &p.x); ok {
+				out = append(out, found)
+			}
 		}
 	}
 	return out
 }
 
-func (f *denialFinder) finding(d *denial, x *claimed) Divergence {
+// finding is that of a denial and its claim, or of two denials where the place of the
+// claim has one too. The same denial in both reports is none.
+func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	o := 1 - d.side
 	for i := range f.denials[o] {
-		if e := &f.denials[o][i]; e.sentence == x.sentence { // of the other sort: one denies, the other does not answer
-			return f.differs(d, e, "one denies, the other declines to answer")
+		if e := &f.denials[o][i]; e.sentence == x.sentence {
+			how := f.difference(d, e)
+			return f.differs(d, e, how), how != ""
 		}
+	}
+	if !f.open(d) {
+		return Divergence{}, false
 	}
 	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: 0.7}
 	if d.stance == attribution.Declines {
@@ -235,7 +251,7 @@ func (f *denialFinder) finding(d *denial, x *claimed) Divergence {
 		out.Because = append(out.Because, "both carry the claim: "+joinWords(x.shared, 6))
 	}
 	out.Because = append(out.Because, "no such denial anywhere in the other report")
-	return out
+	return out, true
 }
 
 // says is the denial as a predicate for a summary, with its own words.

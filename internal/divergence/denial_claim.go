@@ -11,22 +11,25 @@ import (
 )
 
 // The signs by which a sentence of the other report is the claim that a denial answers.
+// Whom the denial names and what stands early tell nothing more beside them.
 const (
 	dnLike     = iota // it is like the sentence of the denial
-	dnBefore          // it is like one before the denial, which tells what is denied
-	dnContext         // the same, and the denial names no fact
-	dnWords           // it shares telling words with what is denied
+	dnLikest          // it is the likest of all
 	dnCover           // the part of what is denied that it tells
-	dnAkin            // it has other words akin in meaning to those
-	dnParty           // it speaks of who denies
+	dnWords           // it shares telling words with what is denied, as many as any other
+	dnAsked           // the same, how many, where an answer is refused
+	dnContext         // it is like one of the sentences before the denial
+	dnBefore          // it is the likest of all to the two before the denial
+	dnRemark          // it is like them, where an answer is refused: to one of many questions
+	dnAccusing        // it is like the last sentence before the denial that speaks of an accusation
+	dnCentral         // it tells what much of the report with the denial tells
+	dnMain            // it is like the headline or the lead there, where an answer is refused
 	dnRival           // it gives words of somebody else who is named beside the denial
 	dnAccuses         // it speaks of an accusation
+	dnCharge          // the same, where something is denied flatly
+	dnLead            // it stands early, where what is denied is no fact
 	dnNoun            // it has the allegation, the claim that is denied, in that word
 	dnOpposite        // it has the opposite of a word of what is denied: "inappropriate"
-	dnFirst           // it stands early
-	dnLead            // the same, and the denial names no fact
-	dnMain            // it is like the headline or the lead of the report with the denial
-	dnMainOf          // the same, and the denial names no fact
 	claimSigns
 )
 
@@ -36,9 +39,11 @@ const (
 	backMost    = 3    // how many sentences before a general denial the claim may stand
 	wordsMost   = 1.5  // the most that shared words count
 	claimReach  = 600  // how many sentences are looked at even if they are not like any
-	shortest    = 7    // how many tokens a sentence has that carries a claim
-	noClaimOdds = 3    // the odds, as a logarithm, that no sentence carries it
-	chanceLeast = 0.25 // the chance from which a claim is pointed out
+	shortest    = 6    // how many tokens a sentence has that carries a claim
+	centralMost = 3    // the most that a sentence counts as central
+	leadsBefore = 4    // how many sentences before the denial may tell what it is about
+	accusedMost = 5    // the same, for a sentence that speaks of an accusation
+	chanceLeast = 0.35 // the chance from which a denial is pointed out
 )
 
 // A claimed is a place in the other report that carries what a denial denies.
@@ -47,46 +52,56 @@ type claimed struct {
 	span     text.Span
 	chance   float64
 	shared   []string
+	signs    [claimSigns]float64
 }
 
 // claim finds the sentence of the other report that most likely carries what the denial
-// denies. Annotators list some sorts of denials more often than others; that, and by how
-// much the sentence is likelier than all others, makes the chance that it is one to show.
-func (f *denialFinder) claim(d *denial) (best claimed, ok bool) {
-	parties, sum, most := f.parties(d), math.Exp(noClaimOdds), math.Inf(-1)
-	var at claimSample
-	for j := range f.c.Reports[1-d.side].Report.Sentences {
-		if !f.mayClaim(d, j) {
-			continue
-		}
-		s := f.signs(d, parties, j)
-		odds := 0.
-		for k, w := range claimWeights {
-			odds += w * s[k]
-		}
-		sum += math.Exp(odds)
-		if odds > most {
-			most, at, best.sentence, ok = odds, s, j, true
-		}
-	}
-	best.chance = math.Exp(most) / sum * denialRates[f.rate(d, parties, &at)]
-	if !ok || best.chance < chanceLeast || !grounded(d, &at) {
+// denies, and the chance that an editor would list the two.
+func (f *denialFinder) claim(d *denial) (claimed, bool) {
+	best, ok := f.best(d)
+	if !ok || best.chance < chanceLeast || !f.grounded(d, &best) {
 		return claimed{}, false
 	}
 	f.wording(d, &best)
 	return best, true
 }
 
+// best gives the likeliest sentence.
+func (f *denialFinder) best(d *denial) (best claimed, ok bool) {
+	all, sum, most := f.claims(d), 0., math.Inf(-1)
+	for i := range all {
+		odds := dotProduct(claimWeights[:], all[i].signs[:])
+		sum += math.Exp(odds)
+		if odds > most {
+			most, best, ok = odds, all[i], true
+		}
+	}
+	if !ok {
+		return best, false
+	}
+	list := f.listing(d, &best, math.Exp(most)/sum)
+	best.chance = 1 / (1 + math.Exp(-dotProduct(listWeights[:], list[:])))
+	return best, true
+}
+
 // grounded reports whether the sentence has anything of what is denied, not only a good
 // place. What is asked may stand before the refusal alone.
-func grounded(d *denial, s *claimSample) bool {
+func (f *denialFinder) grounded(d *denial, x *claimed) bool {
+	s := &x.signs
 	switch {
 	case d.sort == refused && !d.general:
-		return s[dnCover] >= 0.1 || s[dnLike] > 0.2 || s[dnBefore] > 0.3
+		return s[dnCover] >= 0.1
 	case d.general:
-		return s[dnBefore] > 0.3 || s[dnLike] > 0.1 || s[dnParty]+s[dnRival] > 0
+		return s[dnContext] > 0.3 || s[dnLike] > 0.1 || s[dnCover] > 0.1 || s[dnRival] > 0 || f.speaksOfAny(d.side, f.parties(d), x.sentence)
 	}
-	return s[dnLike]+s[dnCover] > 0.2 || s[dnOpposite] > 0
+	return s[dnLike]+s[dnCover] > 0.2 || s[dnOpposite] > 0 || s[dnCharge] > 0 && s[dnContext] > 0.3
+}
+
+func dotProduct(a, b []float64) (sum float64) {
+	for k := range a {
+		sum += a[k] * b[k]
+	}
+	return sum
 }
 
 // wording gives the words that the claim shares with the denial, or else with what
@@ -118,76 +133,58 @@ func clauseEnd(r *text.Report, span text.Span, s text.Sentence) int {
 	return span.End
 }
 
-// The sorts of denials by how often annotators list them. Known is who is spoken of in
-// the other report; told is what the claim has a good part of.
-const (
-	rateDenies  = iota
-	rateRejects // rejects, disputes, calls false
-	rateBroad   // either of them, of no fact: "the allegations"
-	rateOthers  // the same, by somebody unknown
-	rateAside   // either of them, of what is not told
-	rateAnswers // does not answer, known
-	rateKnown   // does not say what is told, known
-	rateUnknown // does not answer or say, unknown
-	rateUntold  // does not say what is not told
-	rateImplied
-	rateDisowned
-	rateNone // implied, of no fact: "nothing improper"
-	denialSorts
-)
-
-const (
-	toldOf  = 0.25 // the part of what is asked that a claim tells
-	toldAll = 0.6  // the part of what is denied by implication
-)
-
-// rate gives the sort of a denial, by the signs of its claim too.
-func (f *denialFinder) rate(d *denial, parties []int, s *claimSample) int {
-	cover := s[dnCover]
-	known := false
-	for j := 0; j < len(f.c.Reports[1-d.side].Report.Sentences) && !known; j++ {
-		known = f.speaksOfAny(d.side, parties, j)
+// claims gives the sentences of the other report that may carry what is denied.
+func (f *denialFinder) claims(d *denial) (out []claimed) {
+	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
+	about := -1
+	for i := d.sentence - 1; i >= max(0, d.sentence-accusedMost) && about < 0; i-- {
+		if accused(r, r.Sentences[i]) {
+			about = i
+		}
 	}
-	switch {
-	case d.sort == refused && !d.general && cover < toldOf:
-		return rateUntold
-	case d.sort == refused && !known:
-		return rateUnknown
-	case d.sort == refused && d.general:
-		return rateAnswers
-	case d.sort == refused:
-		return rateKnown
-	case d.sort == implying && d.general:
-		return rateNone
-	case d.sort == implying && cover > toldAll && s[dnAccuses] > 0:
-		return rateDenies // "he had not sold the letters", of which he is accused
-	case d.disowned:
-		return rateDisowned
-	case d.sort == implying:
-		return rateImplied
-	case d.general && !known:
-		return rateOthers
-	case d.general:
-		return rateBroad
-	case cover < toldOf:
-		return rateAside
-	case d.sort == disputing:
-		return rateRejects
+	var like, before, words float64
+	for j, s := range other.Sentences {
+		if s.Headline || s.End-s.First < shortest || j > claimReach && f.likeness(d.side, d.sentence, j) == 0 {
+			continue
+		}
+		x := claimed{sentence: j, span: s.Span, signs: f.signs(d, about, j)}
+		like, before, words = max(like, x.signs[dnLike]), max(before, x.signs[dnBefore]), max(words, x.signs[dnWords])
+		out = append(out, x)
 	}
-	return rateDenies
+	for i := range out {
+		s := &out[i].signs
+		s[dnLikest] = sign(like > 0.1 && s[dnLike] == like)
+		if d.sort == refused {
+			s[dnAsked], s[dnRemark] = s[dnWords], s[dnBefore]
+		} else {
+			s[dnMain] = 0
+		}
+		s[dnBefore] = sign(before > 0.1 && s[dnBefore] == before)
+		s[dnWords] /= words + 0.1
+	}
+	return out
 }
 
 type claimSample = [claimSigns]float64
 
-// signs tells what speaks for sentence j of the other report being what d denies.
-func (f *denialFinder) signs(d *denial, parties []int, j int) (s claimSample) {
+// signs tells what speaks for sentence j of the other report being what d denies; about
+// is a sentence before the denial that speaks of an accusation, or -1.
+func (f *denialFinder) signs(d *denial, about, j int) (s claimSample) {
 	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
-	s[dnLike] = f.likeness(d.side, d.sentence, j)
-	for i := d.sentence - 1; i >= max(0, d.sentence-2) && !r.Sentences[i].Headline; i-- {
-		s[dnBefore] = max(s[dnBefore], f.likeness(d.side, i, j)*(1-0.2*float64(d.sentence-i)))
+	there := other.Sentences[j]
+	s[dnLike], s[dnCentral] = f.likeness(d.side, d.sentence, j), min(centralMost, f.central[1-d.side][j])
+	for i := d.sentence - 1; i >= max(0, d.sentence-leadsBefore); i-- {
+		like := f.likeness(d.side, i, j)
+		s[dnContext] = max(s[dnContext], like)
+		if i >= d.sentence-2 && !r.Sentences[i].Headline {
+			s[dnBefore] = max(s[dnBefore], like*(1-0.2*float64(d.sentence-i)))
+		}
 	}
 	for i := range min(2, len(r.Sentences)) {
 		s[dnMain] = max(s[dnMain], f.likeness(d.side, i, j))
+	}
+	if about >= 0 {
+		s[dnAccusing] = f.likeness(d.side, about, j)
 	}
 	all := 0.
 	for _, w := range f.shared(d.side, d.sentence, j) {
@@ -202,16 +199,12 @@ func (f *denialFinder) signs(d *denial, parties []int, j int) (s claimSample) {
 	if w := f.weight(d.side, d.sentence, d.content); w > 0 {
 		s[dnCover] = min(1, all/max(w, 0.5))
 	}
-	there := other.Sentences[j]
-	for _, w := range f.akin(d.side, d.sentence, d.content, j, there.Span) {
-		if !w.Name && !w.Same {
-			s[dnAkin] = min(1, s[dnAkin]+w.Weight)
-		}
+	s[dnRival], s[dnAccuses] = sign(f.rival(d, j)), sign(accused(other, there))
+	if d.sort == flatly {
+		s[dnCharge] = s[dnAccuses]
 	}
-	s[dnParty], s[dnRival], s[dnAccuses] = sign(f.speaksOfAny(d.side, parties, j)), sign(f.rival(d, j)), sign(f.accused(other, there))
-	s[dnFirst] = 1 / float64(1+j)
-	if d.general {
-		s[dnContext], s[dnLead], s[dnMainOf] = s[dnBefore], s[dnFirst], s[dnMain]
+	if d.general && d.sort != refused {
+		s[dnLead] = 1 / float64(1+j)
 	}
 	first, end := r.TokensIn(d.content)
 	for t := first; t < min(end, first+wordsLooked); t++ {
@@ -285,37 +278,18 @@ func (f *denialFinder) rival(d *denial, j int) bool {
 }
 
 // accused reports whether the sentence speaks of a claim against somebody.
-func (f *denialFinder) accused(r *text.Report, s text.Sentence) bool {
+func accused(r *text.Report, s text.Sentence) bool {
 	for t := s.First; t < s.End; t++ {
-		if w := strings.ToLower(r.Token(t)); allegation(w) || among(w, "criticism criticized criticised blamed blames sued lawsuit indicted charged arrested suspected guilty") {
+		if w := strings.ToLower(r.Token(t)); allegation(w) || among(w, "arrested attacked blamed blames charged criticisms criticism criticised criticized criticizing critics guilty indicted lawsuit slammed sued suspected") {
 			return true
 		}
 	}
 	return false
 }
 
-// mayClaim reports whether sentence j of the other report can be what d denies: it does
-// not answer in the same way itself.
-func (f *denialFinder) mayClaim(d *denial, j int) bool {
-	o := 1 - d.side
-	s := f.c.Reports[o].Report.Sentences[j]
-	if s.Headline || s.End-s.First < shortest || j > claimReach && f.likeness(d.side, d.sentence, j) == 0 {
-		return false
-	}
-	for i := range f.denials[o] {
-		if e := &f.denials[o][i]; e.sentence == j && (e.sort == refused) == (d.sort == refused) {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(f.v.lower(o, s.Span), rebuts) && !(d.implied && f.v.negated(o, s.Span)) && !(d.sort == refused && f.v.has(o, s.Span, "comment declined declines declining refused refuses refusing respond"))
-}
-
 // open reports whether the denial waits for its claim: it repeats none of the same source
 // and has none like it in the other report.
 func (f *denialFinder) open(d *denial) bool {
-	if f.v.twin[d.side][d.sentence] {
-		return false
-	}
 	who := f.v.attribution(d.side, d.k).Entity
 	for i := range f.denials[d.side] {
 		e := &f.denials[d.side][i]
@@ -356,10 +330,13 @@ func (f *denialFinder) answeredThere(d *denial) bool {
 	o := 1 - d.side
 	for i := range f.denials[o] {
 		e := &f.denials[o][i]
-		if (e.sort == refused) != (d.sort == refused) || f.relation(d, e) == names.Different && f.v.byName(d.side, d.k) && f.v.byName(o, e.k) {
+		rel := f.relation(d, e)
+		if (e.sort == refused) != (d.sort == refused) || rel == names.Different && f.v.byName(d.side, d.k) && f.v.byName(o, e.k) {
 			continue
 		}
-		if d.sort == refused && f.relation(d, e) != names.Same || d.general && e.general || f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence) {
+		near := f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence)
+		switch {
+		case near, d.general && e.general, d.sort == refused && d.general != e.general && rel == names.Same, d.sort == refused && d.general && rel != names.Same:
 			return true
 		}
 	}

@@ -4,37 +4,42 @@
 
 package divergence
 
-// claimWeights are the weights of the signs, in their order.
+// claimWeights are the weights of the signs of a claim, in their order.
 var claimWeights = [claimSigns]float64{
-	2.74,
-	1.05,
-	0.62,
-	1.56,
-	1.76,
-	0.75,
-	1.44,
-	1.07,
-	0.83,
-	1.23,
-	2.53,
-	0.91,
-	0.60,
-	0.93,
-	0.48,
+	1.65,
+	1.09,
+	1.61,
+	1.66,
+	-0.09,
+	0.49,
+	0.65,
+	-0.41,
+	1.09,
+	0.46,
+	0.72,
+	0.82,
+	0.68,
+	0.90,
+	1.03,
+	1.25,
+	2.10,
 }
 
-// denialRates are how often annotators list each sort of denial.
-var denialRates = [denialSorts]float64{
-	0.62,
+// listWeights are the weights of the signs by which a denial is listed.
+var listWeights = [listSigns]float64{
+	-0.41,
+	1.65,
+	0.43,
 	0.40,
-	0.31,
+	0.33,
 	0.57,
-	0.55,
-	0.88,
-	0.83,
-	0.59,
-	0.32,
-	0.32,
-	0.21,
-	0.80,
+	-0.50,
+	-0.62,
+	-0.67,
+	-0.08,
+	0.42,
+	0.67,
+	0.70,
+	-0.41,
+	-0.31,
 }

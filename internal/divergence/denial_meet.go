@@ -303,6 +303,9 @@ func (f *denialFinder) meet(x, y *denial) bool {
 
 // difference says how two denials that meet differ, or "".
 func (f *denialFinder) difference(x, y *denial) string {
+	if x.side == 1 {
+		x, y = y, x
+	}
 	switch {
 	case (x.stance == attribution.Declines) != (y.stance == attribution.Declines):
 		return "one denies, the other declines to answer"

@@ -5,17 +5,19 @@ import (
 	"twosource/internal/text"
 )
 
-// ClaimPrior are the weights of the signs that were set by hand, from which training
-// starts.
+const (
+	ClaimSigns = claimSigns // by which the claim is found that a denial answers
+	ListSigns  = listSigns  // by which an editor would list a denial, the first always 1
+)
+
+// ClaimPrior are the weights of the signs that were set by hand, to which training draws.
 var ClaimPrior = [claimSigns]float64{
-	dnLike: 2.5, dnBefore: 1, dnContext: 0.6, dnWords: 1.2, dnCover: 1.5, dnAkin: 0.7, dnParty: 1.3, dnRival: 1.2,
-	dnAccuses: 0.7, dnNoun: 1.2, dnOpposite: 2.5, dnFirst: 1.3, dnLead: 0.7, dnMain: 0.6, dnMainOf: 0.5,
+	dnLike: 1, dnLikest: 1, dnCover: 1, dnWords: 1, dnContext: 0.5, dnBefore: 0.5, dnAccusing: 0.5, dnCentral: 0.5,
+	dnRival: 0.5, dnAccuses: 0.5, dnCharge: 0.7, dnLead: 1, dnNoun: 1.2, dnOpposite: 2,
 }
 
-const (
-	DenialSorts = denialSorts // how many sorts of denials are told apart
-	NoClaimOdds = noClaimOdds // the odds, as a logarithm, that no sentence carries the claim
-)
+// ListPrior is the same for the signs by which a denial is listed.
+var ListPrior = [listSigns]float64{dlSure: 1, dlTold: 0.7, dlOpen: 0.5, dlAccused: 0.5, dlFlatly: 0.7, dlImplied: -0.7}
 
 // A DenialSample is a denial with all sentences of the other report that may carry its
 // claim, as the model sees them, for its training.
@@ -23,36 +25,43 @@ type DenialSample struct {
 	Side   int         // the report with the denial
 	Denial text.Span   // who denies what
 	At     []text.Span // the sentences of the other report
-	Signs  [][]float64
+	Signs  [][]float64 // those of each sentence
+
+	// Listing gives the signs by which the denial is listed with one of the sentences,
+	// whose share of the chance among all is known.
+	Listing func(sentence int, share float64) []float64
+
+	// Shows reports whether the rules let the denial be listed with the sentence.
+	Shows func(sentence int) bool
 }
 
-// DenialSamples gives the denials of two reports that wait for their claim. Rate tells
-// which sort one is, by the sentence that is taken for its claim.
-func DenialSamples(a, b *Report) (out []DenialSample, rate func(i, sentence int) int) {
+// DenialSamples gives the denials of two reports that wait for their claim.
+func DenialSamples(a, b *Report) (out []DenialSample) {
 	c := &Comparison{Reports: [2]*Report{a, b}}
 	c.Alignment = alignment.Align(&a.Side, &b.Side)
 	f := newDenialFinder(c)
-	var from []*denial
 	for side := range 2 {
 		for i := range f.denials[side] {
 			d := &f.denials[side][i]
-			if !f.open(d) {
+			if f.v.twin[side][d.sentence] {
 				continue
 			}
-			x := DenialSample{Side: side, Denial: d.span}
-			for j, s := range c.Reports[1-side].Report.Sentences {
-				if f.mayClaim(d, j) {
-					v := f.signs(d, f.parties(d), j)
-					x.At, x.Signs = append(x.At, s.Span), append(x.Signs, v[:])
-				}
+			all := f.claims(d)
+			if len(all) == 0 {
+				continue
 			}
-			if len(x.At) > 0 {
-				out, from = append(out, x), append(from, d)
+			x := DenialSample{Side: side, Denial: d.span, Listing: func(k int, share float64) []float64 {
+				s := f.listing(d, &all[k], share)
+				return s[:]
+			}, Shows: func(k int) bool {
+				_, ok := f.finding(d, &all[k])
+				return ok && f.grounded(d, &all[k])
+			}}
+			for k := range all {
+				x.At, x.Signs = append(x.At, all[k].span), append(x.Signs, all[k].signs[:])
 			}
+			out = append(out, x)
 		}
 	}
-	return out, func(i, k int) int {
-		s := claimSample(out[i].Signs[k])
-		return f.rate(from[i], f.parties(from[i]), &s)
-	}
+	return out
 }

@@ -48,6 +48,14 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	return false
 }
 
+// firm reports whether a denial without a word of denial is as firm as one with it: by
+// its verb ("maintained that he never"), or for what it speaks of ("no part in it").
+func (v *voices) firm(side int, d *denial) bool {
+	return v.attribution(side, d.k).Strength == attribution.StrengthInsists || slices.ContainsFunc(v.lower(side, d.content), func(w string) bool {
+		return among(w, "behind broken case guilty illegal improper impropriety innocence innocent involved involvement knowledge part responsibility responsible role true truth wrongdoing")
+	})
+}
+
 func (v *voices) lower(side int, s text.Span) []string {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(s)
@@ -140,7 +148,7 @@ func (v *voices) disowns(side int, d *denial) bool {
 	for i := 1; i <= 3; i++ {
 		if negating(words[i]) {
 			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
-			return among(strings.Join(words[1:i], " "), "did do does had has have was were") && !among(deed, "know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
+			return among(strings.Join(words[1:i], " "), "did do does had has have was were") && !among(deed, "idea know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
 		}
 	}
 	return false

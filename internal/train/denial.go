@@ -11,7 +11,7 @@ import (
 )
 
 // trainDenial trains the weights by which the claim is found that a denial answers, and
-// counts how often annotators list each sort of denial.
+// those by which a denial is listed with it.
 func trainDenial(args []string) error {
 	set := flag.NewFlagSet("denial", flag.ExitOnError)
 	from := annotatedFlags(set, "internal/divergence/denial_learnt.go")
@@ -27,10 +27,9 @@ func trainDenial(args []string) error {
 	fmt.Printf("%d denials, %d listed by annotators\n", len(c.all), c.listed)
 	c.cross()
 	w := c.fit("")
-	rates := c.rates(w, "")
 	return from.write("denial",
-		weightTable{"claimWeights", "[claimSigns]float64", "are the weights of the signs, in their order.", w},
-		weightTable{"denialRates", "[denialSorts]float64", "are how often annotators list each sort of denial.", rates[:]})
+		weightTable{"claimWeights", "[claimSigns]float64", "are the weights of the signs of a claim, in their order.", w},
+		weightTable{"listWeights", "[listSigns]float64", "are the weights of the signs by which a denial is listed.", c.lists(w, "")})
 }
 
 // A denialChoice is a denial with the sentences that may carry its claim.
@@ -39,7 +38,6 @@ type denialChoice struct {
 	event  string
 	claims []bool // which of the sentences annotators took; none where they list another place
 	listed bool   // annotators list the denial
-	rate   func(k int) int
 }
 
 // denialChoices are the denials of the annotated pairs.
@@ -53,9 +51,8 @@ func (c *denialChoices) annotated(p *pairs.Pair) {
 	a, b := divergence.Analyze(p.A.Input()), divergence.Analyze(p.B.Input())
 	listed := p.Places(divergence.Denial, a.Report.Text, b.Report.Text, false)
 	c.gold += len(listed)
-	samples, rate := divergence.DenialSamples(a, b)
-	for i, s := range samples {
-		x := denialChoice{DenialSample: s, event: p.Event, claims: make([]bool, len(s.At)), rate: func(k int) int { return rate(i, k) }}
+	for _, s := range divergence.DenialSamples(a, b) {
+		x := denialChoice{DenialSample: s, event: p.Event, claims: make([]bool, len(s.At))}
 		for _, g := range listed {
 			if !g[s.Side].Overlaps(s.Denial) {
 				continue
@@ -72,13 +69,12 @@ func (c *denialChoices) annotated(p *pairs.Pair) {
 	}
 }
 
-// fit fits the weights of a choice among the sentences of each listed denial, drawn to
-// the prior, by Newton's method, without the event.
+// fit fits the weights of a choice among the sentences of each listed denial, by
+// Newton's method, without the event.
 func (c *denialChoices) fit(without string) []float64 {
-	const rounds, pull = 15, 4.0
+	const rounds, pull, n = 12, 2.0, divergence.ClaimSigns
 	prior := divergence.ClaimPrior
 	w := append([]float64(nil), prior[:]...)
-	n := len(w)
 	for range rounds {
 		h := make([][]float64, n) // the Hessian, with the gradient as last column
 		for k := range h {
@@ -137,36 +133,35 @@ func (x *denialChoice) odds(w []float64) (p []float64, all, right float64) {
 	return p, all, right
 }
 
-// best is the likeliest sentence and its chance among all, and none.
-func (x *denialChoice) best(w []float64) (at int, chance float64) {
+// best is the likeliest sentence, and the signs by which the denial is listed with it.
+func (x *denialChoice) best(w []float64) (at int, list []float64) {
 	p, all, _ := x.odds(w)
 	for i := range p {
 		if p[i] > p[at] {
 			at = i
 		}
 	}
-	return at, p[at] / (all + math.Exp(divergence.NoClaimOdds))
+	return at, x.Listing(at, p[at]/all)
 }
 
-// rates counts how often each sort of denial is listed, as if one of two more were.
-func (c *denialChoices) rates(w []float64, without string) (out [divergence.DenialSorts]float64) {
-	var n [divergence.DenialSorts]float64
+// lists fits the weights by which a denial is listed, given those of the claims, without
+// the event.
+func (c *denialChoices) lists(w []float64, without string) []float64 {
+	const pull = 1.5
+	prior := divergence.ListPrior
+	var signs [][]float64
+	var right []float64
 	for i := range c.all {
-		x := &c.all[i]
-		if x.event == without {
-			continue
-		}
-		at, _ := x.best(w)
-		k := x.rate(at)
-		n[k]++
-		if x.listed {
-			out[k]++
+		if x := &c.all[i]; x.event != without {
+			at, list := x.best(w)
+			signs = append(signs, list)
+			right = append(right, 0)
+			if x.claims[at] {
+				right[len(right)-1] = 1
+			}
 		}
 	}
-	for k := range out {
-		out[k] = (out[k] + 1) / (n[k] + 2)
-	}
-	return out
+	return fitLogistic(signs, right, prior[:], pull, func(int) bool { return true })
 }
 
 // cross prints precision and recall by threshold, each event judged by what was learnt
@@ -177,20 +172,22 @@ func (c *denialChoices) cross() {
 		right  bool
 	}
 	var all []found
-	weights := map[string][]float64{}
-	rates := map[string][divergence.DenialSorts]float64{}
+	weights, lists := map[string][]float64{}, map[string][]float64{}
 	first := 0
 	for i := range c.all {
 		x := &c.all[i]
 		if weights[x.event] == nil {
 			weights[x.event] = c.fit(x.event)
-			rates[x.event] = c.rates(weights[x.event], x.event)
+			lists[x.event] = c.lists(weights[x.event], x.event)
 		}
-		at, chance := x.best(weights[x.event])
+		at, list := x.best(weights[x.event])
 		if x.claims[at] {
 			first++
 		}
-		all = append(all, found{chance * rates[x.event][x.rate(at)], x.claims[at]})
+		if !x.Shows(at) {
+			continue
+		}
+		all = append(all, found{1 / (1 + math.Exp(-dot(lists[x.event], list))), x.claims[at]})
 	}
 	fmt.Printf("the likeliest sentence is that of the annotators for %d\n", first)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].chance > all[j].chance })
