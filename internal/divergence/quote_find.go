@@ -253,11 +253,13 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 						sh = opening
 					}
 				}
-				out = append(out, quoteMark{s, sh})
+				if sh != closing || len(out)%2 > 0 || !inches(r, s) {
+					out = append(out, quoteMark{s, sh})
+				}
 			}
 		case "\"":
-			if s.Start > 0 && isDigit(r.Text[s.Start-1]) && spaceAfter(r.Text, s.End) && len(out)%2 == 0 {
-				continue // inches
+			if len(out)%2 == 0 && spaceAfter(r.Text, s.End) && inches(r, s) {
+				continue
 			}
 			sh := leans(r.Text, s)
 			if sh == straight && leads(r, i, first) && i+1 < end {
@@ -270,6 +272,13 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 		}
 	}
 	return out
+}
+
+// inches reports whether the mark stands behind a number and before a word, as a scan
+// may have it with a space: the 17 '' screen.
+func inches(r *text.Report, s text.Span) bool {
+	before, after := strings.TrimRight(r.Text[:s.Start], " "), strings.TrimLeft(r.Text[s.End:], " ")
+	return before != "" && isDigit(before[len(before)-1]) && (len(before) == s.Start || after != "" && unicode.IsLetter(rune(after[0])))
 }
 
 // leads reports whether the mark at token i stands where only one that opens can: at

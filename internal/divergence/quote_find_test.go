@@ -28,3 +28,11 @@ func TestOpeningMarkThatCloses(t *testing.T) {
 		t.Errorf("quotations: %v", qs)
 	}
 }
+
+// Inches behind a space close nothing, and open nothing.
+func TestInches(t *testing.T) {
+	r, _ := ingest.Read(ingest.Input{Text: "The keeper of the museum unrolled the whole of the 17 '' map on the floor. The smaller 9\" sheet, he said, `` is lost. ''"})
+	if qs := quotations(r); len(qs) != 1 || r.In(qs[0].span()) != " is lost. " {
+		t.Errorf("quotations: %v", qs)
+	}
+}
