@@ -275,7 +275,7 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 }
 
 // inches reports whether the mark stands behind a number and before a word, as a scan
-// may have it with a space: the 17 '' screen.
+// may have it with a space: the 17 ” screen.
 func inches(r *text.Report, s text.Span) bool {
 	before, after := strings.TrimRight(r.Text[:s.Start], " "), strings.TrimLeft(r.Text[s.End:], " ")
 	return before != "" && isDigit(before[len(before)-1]) && (len(before) == s.Start || after != "" && unicode.IsLetter(rune(after[0])))

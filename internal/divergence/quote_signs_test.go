@@ -19,6 +19,8 @@ func TestQuoteSigns(t *testing.T) {
 			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "Nobody will tear down the old quay", "Lind promised", qSame, 1},
 		{"a description that may stand for the speaker", "Anna Lind met the shipowner Carl Rask on Monday.\n\n“Nobody will tear down the old quay while I hold this office,” the former actress said.",
 			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "Nobody will", "Lind promised", qSame, 1},
+		{"who is excited inside the marks is not who speaks", "Anna Lind met the shipowner Carl Rask on Monday.\n\nI'm excited because I know nobody will tear down the old quay while I hold this office.”",
+			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "I'm excited", "Lind promised", qSame, 0},
 		{"another speaker", "Anna Lind met the shipowner Carl Rask on Monday.\n\n“Nobody will tear down the old quay while I hold this office,” said Pia Stromm.",
 			"Anna Lind met the shipowner Carl Rask on Monday.\n\nLind promised to keep the old quay as long as she held her office.", "Nobody will tear down", "Lind promised", qSame, 0},
 		{"a letter and who wrote it", "“Nobody will tear down the old quay while we hold office,” the letter said.",

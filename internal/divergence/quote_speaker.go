@@ -22,6 +22,11 @@ func (m *quoteMatcher) twoSpeak(x *rendering, byHolder map[int]float64, shared f
 			best, x.holder = w, k
 		}
 	}
+	if x.holder >= 0 {
+		if a := m.v.attribution(o, x.holder); !a.Source.Empty() && m.inside(o, a.Source) {
+			x.holder = m.holding(o, a.Source)
+		}
+	}
 	if 3*best < shared {
 		x.holder = -1 // most of it is in the report's own voice
 	}
@@ -89,12 +94,20 @@ func (m *quoteMatcher) quotedBy(side, q int) int {
 	return -1
 }
 
-// holding is the attribution with a source whose content overlaps the span most.
+// inside reports whether the source stands in a quotation: “I think it will hold.” Who says
+// so is another.
+func (m *quoteMatcher) inside(side int, source text.Span) bool {
+	first, end := m.c.Reports[side].Report.TokensIn(source)
+	return first < end && m.v.quoted[side][first]
+}
+
+// holding is the attribution with a source, outside quotation marks, whose content overlaps
+// the span most.
 func (m *quoteMatcher) holding(side int, s text.Span) int {
 	best, at := 0, -1
 	for k := range m.c.Reports[side].Attributions {
 		a := m.v.attribution(side, k)
-		if a.Source.Empty() {
+		if a.Source.Empty() || m.inside(side, a.Source) {
 			continue
 		}
 		n := 0

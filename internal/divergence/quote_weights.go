@@ -6,16 +6,16 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.88,
+	-4.86,
 	2.84,
-	0.83,
-	0.99,
+	0.81,
+	1.02,
 	0.81,
 	-0.63,
-	0.64,
-	1.47,
+	0.61,
+	1.49,
 	0.57,
-	0.34,
-	-0.81,
-	-0.39,
+	0.33,
+	-0.82,
+	-0.40,
 }
