@@ -3,16 +3,17 @@
 import {analyze, compare, version} from './engine.js';
 import {h} from './dom.js';
 import {examples} from './examples/index.js';
+import {stepOf} from './keys.js';
 import {counted, squeeze} from './labels.js';
 import {amount, fieldsOf, filled, losesLines, missing, publishedOf, reportOf} from './page-intake.js';
 import {TwoSourceElement} from './two-source.js';
-import {stepOf} from './view.js';
 
 const find = (id) => document.getElementById(id);
 const form = find('texts');
 const result = find('result');
 const sides = ['a', 'b'].map(createSide);
 let shown = null; // the <two-source> of the result
+let replaced = null; // the reports that the last clearing or example took away
 let running = null; // the AbortController of the comparison under way
 
 version().catch(() => {}); // starts the engine; its trouble shows when it is asked
@@ -112,6 +113,8 @@ function createSide(letter) {
         published: publishedOf(field.date.value, read),
       }),
     removed: () => removed,
+    // held is what set takes to bring all of this back.
+    held: () => ({title: field.title.value, text: field.text.value, outlet: field.outlet.value, published: publishedOf(field.date.value, read)}),
     set({title = '', text = '', outlet = '', published = ''}) {
       reading++;
       field.title.value = title;
@@ -227,18 +230,33 @@ function edit() {
   sides[0].area.focus();
 }
 
+// replace puts other reports into the fields; what stood there can be brought back.
+function replace(reports) {
+  const before = sides.map((s) => s.held());
+  if (before.some(({text}) => text.trim())) replaced = before;
+  sides.forEach((s, i) => s.set(reports[i]));
+  find('restore').hidden = !replaced;
+  complain('');
+}
+
+function restore() {
+  const back = replaced;
+  replaced = null;
+  sides.forEach((s, i) => s.set(back[i]));
+  find('restore').hidden = true;
+  complain('');
+  find('compare').focus();
+}
+
 function load(example) {
   stop();
-  sides[0].set(example.a);
-  sides[1].set(example.b);
-  complain('');
+  replace([example.a, example.b]);
   find('compare').focus();
 }
 
 function clear() {
   stop();
-  sides.forEach((s) => s.set({}));
-  complain('');
+  replace([{}, {}]);
   if (shown) back();
   else sides[0].area.focus();
 }
@@ -256,6 +274,7 @@ find('stop').addEventListener('click', () => {
   find('compare').focus();
 });
 find('new').addEventListener('click', clear);
+find('restore').addEventListener('click', restore);
 find('edit').addEventListener('click', back);
 find('print').addEventListener('click', () => print());
 addEventListener('popstate', (event) => {

@@ -218,6 +218,15 @@ func TestKeyboardAlone(t *testing.T) {
 			t.Errorf("after Escape %q is selected (focus: %q)", got, focus)
 		}
 	}
+	// The letters can be turned off, for those who speak to their machine.
+	p.eval(inResult(".key")+`[0].open = true`, nil)
+	p.clickResult(".keys input", 0)
+	p.eval(inResult(".outcome")+`[0].focus()`, nil)
+	if p.key("n"); selected() != "" {
+		t.Error("n steps though the letters are off")
+	}
+	p.clickResult(".keys input", 0)
+	p.eval(inResult(".outcome")+`[0].focus()`, nil)
 	p.key("n")
 	// Within the reports: one stop for Tab, then the arrows.
 	for range 40 {
@@ -282,6 +291,23 @@ func TestFilterAndEdit(t *testing.T) {
 	p.eval(`document.querySelector('#a').value + document.querySelector('#title-a').value`, &text)
 	if text != "" {
 		t.Errorf("a new comparison begins with %q", text)
+	}
+	// What was cleared can be brought back.
+	p.click(".examples button")
+	p.click("#clear")
+	p.click("#restore")
+	if p.eval(`document.querySelector('#a').value + document.querySelector('#b').value`, &text); !strings.Contains(text, "Drone") && !strings.Contains(text, "drone") {
+		t.Errorf("after clearing the example, brought back: %.60q", text)
+	}
+	p.eval(`document.querySelector('#a').value = `+quote(quakeA), nil)
+	p.click("#clear")
+	p.click("#restore")
+	if p.eval(`document.querySelector('#a').value`, &text); text != quakeA {
+		t.Errorf("brought back: %.60q", text)
+	}
+	var hidden bool
+	if p.eval(`document.querySelector('#restore').hidden`, &hidden); !hidden {
+		t.Error("there is nothing left to bring back, and the button is still there")
 	}
 	p.offline()
 }

@@ -1,6 +1,7 @@
 // The switches above the reports, and the key to the marks.
 
 import {h} from './dom.js';
+import {lettersUsed, useLetters} from './keys.js';
 import {asReport, kindName, kinds} from './labels.js';
 
 // tools are the switches above the columns: which report the narrow layout shows, and which marks.
@@ -33,6 +34,7 @@ export function createTools({names, comparison}, sides, only) {
         '.',
       )
     : null;
+  const letters = h('input', {type: 'checkbox', checked: lettersUsed(), onchange: () => useLetters(letters.checked)});
   return h(
     'div',
     {class: 'tools'},
@@ -54,6 +56,7 @@ export function createTools({names, comparison}, sides, only) {
         h('kbd', {}, 'Enter'), ' the sentence’s divergences, ',
         h('kbd', {}, 'Esc'), ' none.',
       ),
+      h('p', {class: 'keys'}, h('label', {}, letters, ' Letters step through the divergences')),
     ),
   );
 }

@@ -6,6 +6,7 @@ import {allAsText, findingAsText, headsOf, toClipboard} from './copy.js';
 import {h} from './dom.js';
 import {changedWords, changesBetween, excerpt} from './excerpt.js';
 import {frameOf, scrollerOf} from './frame.js';
+import {stepOf} from './keys.js';
 import {findingName, sideNames, withNames} from './labels.js';
 import {notes, outcome} from './summary.js';
 import {createBar} from './view-bar.js';
@@ -156,12 +157,4 @@ function changesIn(comparison, d, side) {
   const known = changesBetween(comparison, d, side);
   const compared = known.length || changesBetween(comparison, d, 1 - side).length;
   return !compared && d.subtype === 'altered' ? changedWords(comparison.reports, [d.a, d.b], side) : known;
-}
-
-// stepOf reads the keys for the next (n, j) and the previous (p, k) divergence.
-export function stepOf(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return 0;
-  const target = event.composedPath?.()[0] ?? event.target;
-  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return 0;
-  return {n: 1, j: 1, p: -1, k: -1}[event.key] ?? 0;
 }
