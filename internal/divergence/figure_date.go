@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"math"
 	"strings"
 	"time"
 	"unicode"
@@ -154,6 +155,9 @@ func weighWhen(x, y *reading) (verdict, string) {
 		return incomparable, ""
 	}
 	v, why := weighDays(momentOf(x, x.Date), momentOf(y, y.Date))
+	if v == clash && (aboutYear(x, y) || aboutYear(y, x)) {
+		return vaguer, "both could be right: one only says how many years ago"
+	}
 	if v == clash || v == incomparable && (x.Kind == figures.Date || y.Kind == figures.Date) && (x.Time == "" || y.Time == "") && !(x.Kind == figures.Time || y.Kind == figures.Time) {
 		return v, why
 	}
@@ -175,6 +179,21 @@ func weighWhen(x, y *reading) (verdict, string) {
 		return t, whyTime
 	}
 	return v, why
+}
+
+// aboutYear reports whether x is so many years ago, and y a year or month near that: two
+// years ago may be one or three on the calendar, 40 years are a round number.
+func aboutYear(x, y *reading) bool {
+	if x.Kind != figures.Date || x.Unit != "year" && x.Unit != "decade" || len(x.Date) != 4 || y.Date == "" {
+		return false
+	}
+	from, _, _ := fields(x.Date)
+	at, _, _ := fields(y.Date)
+	now := x.Value
+	if x.Unit == "decade" {
+		now *= 10
+	}
+	return at > 0 && math.Abs(float64(at-from)) <= max(1, now/6)
 }
 
 // decade reports whether the date is that of ten years, "the early 1990s".

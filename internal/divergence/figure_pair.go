@@ -167,8 +167,8 @@ func weightOf(near []nearby, word string) float64 {
 }
 
 // close lists the matches of figures of sentences that do not align where they are
-// nearly equal: "gave nearly $15 million to charity" among other things. have are those
-// that are known.
+// nearly equal: "gave nearly $15 million to charity" among other things; of large ones
+// also those that are less than twice the other. have are those that are known.
 func (m *meeting) close(al *alignment.Alignment, a, b []quantity, have []match) []match {
 	order := make([]int, len(b))
 	for j := range order {
@@ -185,10 +185,14 @@ func (m *meeting) close(al *alignment.Alignment, a, b []quantity, have []match) 
 		if !x.HasValue || x.value <= 0 {
 			continue
 		}
-		from := sort.Search(len(order), func(n int) bool { return b[order[n]].value >= x.value*0.965 })
-		for n := from; n < len(order) && n < from+matesMost && b[order[n]].value <= x.value*1.036; n++ {
+		room, large := 1.036, x.value >= 20000*x.scale
+		if large {
+			room = 1.8
+		}
+		from := sort.Search(len(order), func(n int) bool { return b[order[n]].value >= x.value/room })
+		for n := from; n < len(order) && n < from+matesMost && b[order[n]].value <= x.value*room; n++ {
 			y := &b[order[n]]
-			if known[[2]int{i, order[n]}] || !mayMeet(x, y) || !x.isClose(y) {
+			if known[[2]int{i, order[n]}] || !mayMeet(x, y) || !large && !x.isClose(y) {
 				continue
 			}
 			if v, why := compareFigures(x, y); v == vaguer || v == clash {

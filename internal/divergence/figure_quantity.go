@@ -207,7 +207,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.places = q.placesOf(s.Names)
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {
-		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && d.head == "" {
+		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head) {
 			q.scope = y
 		}
 	}

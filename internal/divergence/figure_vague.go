@@ -181,12 +181,12 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 	case f.Kind == figures.Duration && f.HasValue && !f.HasHigh && f.Value == float64(int(f.Value)):
 		y, m, _ := fields(r.Published)
 		k := r.TokenAt(f.Span.End)
-		if y == 0 || k >= len(r.Tokens) || !strings.EqualFold(r.Token(k), "ago") {
+		if y == 0 || !(k < len(r.Tokens) && strings.EqualFold(r.Token(k), "ago")) && !sinceWhen(r, f) {
 			return nil
 		}
 		switch n := int(f.Value); {
 		case f.Unit == "week" && n < 9:
-		case f.Unit == "month" && m > 0 && n <= 36:
+		case f.Unit == "month" && m > 0 && n <= 36 && k < len(r.Tokens) && strings.EqualFold(r.Token(k), "ago"):
 			at := y*12 + m - 1 - n
 			alt.Date = strconv.Itoa(at/12) + "-" + strconv.Itoa(101 + at%12)[1:]
 		case f.Unit == "year":
@@ -203,4 +203,26 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 	q := quantity{report: r, given: i}
 	q.Figure = &alt
 	return []quantity{q}
+}
+
+// sinceWhen reports whether a length of time tells since when something is the first or
+// the greatest: "the first in 40 years", "the deadliest in a decade".
+func sinceWhen(r *text.Report, f *figures.Figure) bool {
+	k, s := r.TokenAt(f.Span.Start), r.Sentences[f.Sentence]
+	if f.Unit != "year" && f.Unit != "decade" {
+		return false
+	}
+	for n := k - 1; n >= max(s.First, k-9); n-- {
+		switch w := strings.ToLower(r.Token(n)); {
+		case w == "first" || w == "second" || w == "third" || w == "fourth" || w == "fifth":
+			return true
+		case len(w) > 5 && strings.HasSuffix(w, "est"):
+			return true
+		case n == k-1 && w != "in" && w != "for":
+			return false
+		case r.Tokens[n].Kind == text.Mark && barrier(w) > 2:
+			return false
+		}
+	}
+	return false
 }

@@ -22,7 +22,7 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 		return false // a table in one line: every figure of it asks
 	}
 	for k := s.First; k < s.End && words <= 6; k++ {
-		if r.Tokens[k].Kind == text.Word {
+		if r.Tokens[k].Kind == text.Word && !(dates && len(r.Token(k)) <= 2) { // "AT 10:49 AM PT"
 			words++
 		}
 	}
@@ -44,6 +44,8 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 	r := q.report
 	for k := q.first - 1; k >= sent.First && k >= q.first-4; k-- {
 		switch w := strings.ToLower(r.Token(k)); w {
+		case "published", "released":
+			return false // "in an interview published on Saturday"
 		case "said", "says", "told", "reported", "announced", "wrote", "added", "statement", "tweeted", "according", "interview", "posted":
 			return true
 		case "on", "late", "early", "in", "a", "the":

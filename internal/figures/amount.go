@@ -54,6 +54,9 @@ func (f *finder) moneyTail(a *amount) {
 	if strings.HasPrefix(f.it[a.first].low, "m") && len(f.it[a.first].low) == 4 {
 		a.value, a.step, a.scaled = a.value*1e6, a.step*1e6, true // MEUR 60
 	}
+	if f.is(a.end, "\"") && f.class(a.end+1) == scale && !a.scaled { // “we want $5.6” billion
+		a.value, a.step, a.scaled, a.last = a.value*f.it[a.end+1].value, a.step*f.it[a.end+1].value, true, a.end+2
+	}
 	if u, end := f.moneyAfter(a.number, a.last); u != "" && f.it[end-1].form == wordForm && u != "cent" && u != "penny" {
 		a.last = end
 	}
