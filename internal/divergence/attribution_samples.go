@@ -47,7 +47,7 @@ func CreditSamples(a, b *Report) []CreditSample {
 var CreditPrior = [2][clueCount]float64{
 	{
 		clGround: -5, clLike: 2.4, clPart: 1.4, clGrave: 0.5, clBest: 0.5, clDescribed: 0.5, clHidden: -2, clMixed: -0.3, clTurned: -1, clCredited: -1,
-		clCarried: -2, clElsewhere: -1, clSpeaks: -1, clPerformed: -1, clNoSpeech: -1, clUnread: -1, clPhrase: -1, clDenied: -1, clHeld: -1,
+		clCarried: -4, clElsewhere: -1, clSpeaks: -1, clPerformed: -1, clNoSpeech: -1, clUnread: -1, clPhrase: -1, clDenied: -1, clHeld: -1,
 	},
 	{
 		clGround: -5, clLike: 2, clWeight: 1.5, clPart: 1.5, clNumber: 0.3, clPerformed: -1, clSame: -2, clShare: -2, clLinked: -2, clAgreed: -1,

@@ -12,11 +12,11 @@ import (
 
 // creditAt is the log-odds from which on a fact is reported: of the findings on events that
 // were left out of the fit, about two in three are then what annotators listed.
-const creditAt = -0.35
+const creditAt = -0.4
 
 // creditPull draws the weights to those set by hand: the annotated facts are few, and
 // which of them an editor finds worth a line is much a matter of taste.
-const creditPull = 10
+const creditPull = 5
 
 // creditFolds is into how many parts the events are split for cross-validation.
 const creditFolds = 8
