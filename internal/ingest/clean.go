@@ -19,6 +19,9 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		if i > 0 {
 			reason = foreign(b)
 		}
+		if i > 1 && len(out) > 0 && bareNote(out[len(out)-1].Text) && out[len(out)-1].Text == blocks[i-1].text {
+			reason = "note on the report"
+		}
 		if i >= comments {
 			reason = "reader's comment"
 		}
@@ -95,8 +98,10 @@ func foreign(b block) string {
 		return "share button or navigation"
 	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || strings.HasPrefix(low, "(c) ") || strings.HasPrefix(low, "copyright (c)") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
 		return "copyright notice"
-	case words <= 60 && credits(low):
+	case words <= 60 && (credits(low) || contributed(low)):
 		return "credits"
+	case note(low):
+		return "note on the report"
 	case promotes(low) || reaches(low):
 		return "subscription or newsletter prompt"
 	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):

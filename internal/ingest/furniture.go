@@ -112,6 +112,53 @@ var site = [...]string{
 	"telegram channel", "terms of service", "terms of use", "unsubscribe", "up to date with", "use cookies", "use of cookies", "uses cookies", "value your privacy", "whatsapp channel", "your inbox", "your preferences", "your subscription",
 }
 
+// contributed reports whether the line thanks who helped: "A. Smith in Berlin
+// contributed to this report."
+func contributed(low string) bool {
+	for _, w := range [...]string{"report", "article", "story"} {
+		if strings.HasSuffix(strings.TrimRight(low, ".) "), "contributed to this "+w) {
+			return len(strings.Fields(low)) <= 30
+		}
+	}
+	return strings.HasPrefix(low, "contributing: ") || strings.HasPrefix(low, "with reporting by ") || strings.HasPrefix(low, "with files from ")
+}
+
+// note reports whether the line speaks of the report itself: that it was corrected,
+// updated or will be. What such a note says is no claim of the report.
+func note(low string) bool {
+	for _, p := range [...]string{"breaking news", "breaking", "clarification", "correction", "editor's note", "editors' note", "note", "update", "updates"} {
+		if rest, ok := strings.CutPrefix(low, p); ok && rest != "" && (rest[0] == ':' || rest[0] == ',' || strings.HasPrefix(rest, " (")) {
+			if p[0] == 'c' || p[0] == 'e' {
+				return true
+			}
+			low = strings.TrimLeft(rest, ":, ")
+			break
+		}
+	}
+	rest, earlier := low, false
+	for _, p := range [...]string{"an earlier version of ", "a previous version of ", "earlier versions of ", "previous versions of ", "the original version of "} {
+		if r, ok := strings.CutPrefix(low, p); ok {
+			rest, earlier = r, true
+		}
+	}
+	for _, p := range [...]string{"this story", "this article", "this report", "this post", "this piece", "this headline"} {
+		r, ok := strings.CutPrefix(rest, p)
+		if !ok {
+			continue
+		}
+		for _, v := range [...]string{" has been updated", " has been corrected", " has been amended", " has been edited", " was updated", " was corrected", " was amended", " was originally published", " was first published", " will be updated", " is developing"} {
+			earlier = earlier || strings.HasPrefix(r, v)
+		}
+		return earlier
+	}
+	return strings.HasPrefix(low, "this is a developing story") || strings.HasPrefix(low, "this is a breaking news story")
+}
+
+// bareNote reports whether the line only announces a note, which follows: "Correction:".
+func bareNote(s string) bool {
+	return strings.HasSuffix(s, ":") && len(strings.Fields(s)) <= 2 && note(fold(s))
+}
+
 // label reports whether the line files the report: "Tags: floods, Torval", "#floods #torval".
 func label(s, low string) bool {
 	if len(strings.Fields(s)) > 20 || endsSentence(s) {
