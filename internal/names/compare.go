@@ -179,9 +179,16 @@ func shareWord(a, b []string) bool {
 }
 
 // Respelt reports whether two names as written are likely one, spelt in two ways or
-// misspelt: word by word the same, spellings of one, or a letter apart.
+// misspelt: word by word the same, spellings of one, or a letter apart. A surname
+// alone is compared with the other's.
 func Respelt(a, b string) bool {
 	p, q := strings.Fields(Fold(a)), strings.Fields(Fold(b))
+	if n := min(len(p), len(q)); n == 1 && len(p) != len(q) {
+		p, q = p[len(p)-1:], q[len(q)-1:]
+		if p[0] == q[0] {
+			return false // whose surname it is, others tell
+		}
+	}
 	if len(p) != len(q) || len(p) == 0 {
 		return false
 	}

@@ -65,7 +65,7 @@ var anywhere = [...][2]string{
 }
 
 var endings = [...][2]string{
-	{"ogue", "og"}, {"amme", "am"}, {"tre", "ter"}, {"bre", "ber"}, {"vre", "ver"}, {"wards", "ward"},
+	{"ogue", "og"}, {"amme", "am"}, {"tre", "ter"}, {"bre", "ber"}, {"vre", "ver"}, {"tres", "ters"}, {"bres", "bers"}, {"ogues", "ogs"}, {"ammes", "ams"}, {"wards", "ward"},
 }
 
 // A spelling is a word and what it is compared as.
