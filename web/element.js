@@ -36,7 +36,7 @@ export class TwoSourceElement extends HTMLElement {
     super();
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(scaled(css));
+      sheet.replaceSync(plain(scaled(css)));
     }
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet];
@@ -196,6 +196,12 @@ function same(x, y) {
 // makes smaller than that (the common "html { font-size: 62.5% }").
 function scaled(css) {
   return `:host { --_rem: var(--two-source-size, max(1rem, 16px)); } ${css.replace(/([\d.]+)rem\b/g, 'calc($1 * var(--_rem))')}`;
+}
+
+// plain takes the light colours where a browser has no light-dark() (Safari before 17.5,
+// Firefox before 120): all marks would be without colour and line.
+function plain(css) {
+  return CSS.supports('color', 'light-dark(red, red)') ? css : css.replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }
 
 // childReport reads the report in the child for side a or b, or null.

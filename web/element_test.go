@@ -263,3 +263,18 @@ func TestFocusIsSeen(t *testing.T) {
 		}
 	}
 }
+
+// A browser without light-dark() gets the light colours, not none.
+func TestElementWithoutLightDark(t *testing.T) {
+	p := openPage(t, `const {supports} = CSS; CSS.supports = (...args) => !String(args).includes('light-dark') && supports.call(CSS, ...args);`)
+	p.shows(quakeA, quakeB)
+	var left []string
+	p.eval(`[...document.querySelector('two-source').shadowRoot.adoptedStyleSheets[0].cssRules].map((r) => r.cssText).filter((s) => s.includes('light-dark'))`, &left)
+	for _, s := range left {
+		t.Errorf("still asks for light-dark(): %.200s", s)
+	}
+	var fill string
+	if p.eval(`getComputedStyle(`+inResult(".a mark.finding")+`[0]).backgroundColor`, &fill); fill != "rgb(219, 233, 249)" {
+		t.Errorf("the fill of a divergence is %s", fill)
+	}
+}

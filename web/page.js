@@ -27,6 +27,7 @@ function createSide(letter) {
   let read = ''; // the date of the paste as read, with its hour
   let removed = []; // what was taken out of a rich paste
   let reading = 0;
+  let typing; // the timer until somebody who types pauses
 
   const name = () => squeeze(field.outlet.value) || `Report ${letter.toUpperCase()}`;
   function tell(note = '') {
@@ -96,7 +97,8 @@ function createSide(letter) {
   });
   field.text.addEventListener('input', () => {
     if (field.text.value.trim() === '') removed = [];
-    tell();
+    clearTimeout(typing);
+    typing = setTimeout(tell, 500); // not at every letter: what is told is also spoken
     complain('');
   });
   field.outlet.addEventListener('input', () => tell());
