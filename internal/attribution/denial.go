@@ -153,6 +153,21 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 			return found{source: [2]int{k + 1, c}, cue: [2]int{c, i + 1}, content: [][2]int{{s, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
 		}
 	}
+	for k := max(s-1, first+4); k+1 < c; k++ { // "…, a point that the firm denies": what stands before
+		if d.low[k] != "point" && d.low[k] != "something" {
+			continue
+		}
+		e, from := k-1, k+1
+		if d.tags[e] == model.DT {
+			e--
+		}
+		if d.low[from] == "that" || d.low[from] == "which" {
+			from++
+		}
+		if d.boundary(e) && from < c {
+			return found{source: [2]int{from, c}, cue: [2]int{c, i + 1}, content: [][2]int{{first, e}}, stance: Denies, verb: verbOf(d.low[i])}, true
+		}
+	}
 	k := s - 1
 	if k > first && (d.low[k] == "which" || d.low[k] == "that") {
 		k--

@@ -215,7 +215,9 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Declines
 			}
 		case "innocent":
-			return Denies
+			if k > i && d.low[k-1] != "as" && d.linked(subject, k) { // not "as innocent as it looks", "the innocent victims"
+				return Denies
+			}
 		}
 		if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.linked(subject, k) &&
 			(d.anyOf(subject, k, claims[:]) || k-subject <= 5 && in(pointers[:], d.low[subject])) {

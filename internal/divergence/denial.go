@@ -96,6 +96,10 @@ func (v *voices) denials(side int) []denial {
 		switch {
 		case a.Stance == attribution.Asserts && v.disowns(side, &d):
 			d.stance, d.implied, d.disowned = attribution.Denies, true, true
+		case a.Stance == attribution.Asserts && v.insists(side, &d):
+			d.stance, d.implied = attribution.Denies, true
+		case a.Stance == attribution.Asserts && v.misread(side, &d):
+			d.stance = attribution.Rejects
 		case !denies(a.Stance) || !v.ofClaim(side, &d):
 			continue
 		}

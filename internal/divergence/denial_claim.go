@@ -43,7 +43,7 @@ const (
 	centralMost = 3    // the most that a sentence counts as central
 	leadsBefore = 4    // how many sentences before the denial may tell what it is about
 	accusedMost = 5    // the same, for a sentence that speaks of an accusation
-	chanceLeast = 0.35 // the chance from which a denial is pointed out
+	chanceLeast = 0.32 // the chance from which a denial is pointed out
 )
 
 // A claimed is a place in the other report that carries what a denial denies.
@@ -89,6 +89,8 @@ func (f *denialFinder) best(d *denial) (best claimed, ok bool) {
 func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 	s := &x.signs
 	switch {
+	case d.implied && f.v.negated(1-d.side, f.c.Reports[1-d.side].Report.Sentences[x.sentence].Span):
+		return false // "has no plans to go" and "would not go" may be the same
 	case d.sort == refused && !d.general:
 		return s[dnCover] >= 0.1
 	case d.general:

@@ -24,6 +24,9 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty")
 		return !d.implied || v.negated(side, d.content) || slices.ContainsFunc(content, falseWord)
 	case attribution.Declines:
+		if len(content) > 0 && among(content[0], "is are was were") && len(cue) > 0 && cue[len(cue)-1] != content[0] { // "the payments that he did not disclose were"
+			return false
+		}
 		if slices.ContainsFunc(cue, func(w string) bool { return w == "does" || w == "do" }) && !slices.Contains(cue, "intend") { // what it always does
 			return false
 		}
@@ -51,7 +54,7 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 // firm reports whether a denial without a word of denial is as firm as one with it: by
 // its verb ("maintained that he never"), or for what it speaks of ("no part in it").
 func (v *voices) firm(side int, d *denial) bool {
-	return v.attribution(side, d.k).Strength == attribution.StrengthInsists || slices.ContainsFunc(v.lower(side, d.content), func(w string) bool {
+	return v.insisting(side, d.k) || slices.ContainsFunc(v.lower(side, d.content), func(w string) bool {
 		return among(w, "behind broken case guilty illegal improper impropriety innocence innocent involved involvement knowledge part responsibility responsible role true truth wrongdoing")
 	})
 }
@@ -76,7 +79,7 @@ func supposed(w string) bool {
 // not respond", "would not say", "neither confirm nor deny".
 func declines(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
+		return among(w, "comment comments mum commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
 	})
 }
 
@@ -148,7 +151,39 @@ func (v *voices) disowns(side int, d *denial) bool {
 	for i := 1; i <= 3; i++ {
 		if negating(words[i]) {
 			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
+			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // "was not seeking a third term"
+				return false
+			}
 			return among(strings.Join(words[1:i], " "), "did do does had has have was were") && !among(deed, "idea know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
+		}
+	}
+	return false
+}
+
+// insists reports whether somebody insists that a thing is not so.
+func (v *voices) insists(side int, d *denial) bool {
+	words := v.lower(side, d.content)
+	return v.insisting(side, d.k) && slices.ContainsFunc(words[:min(len(words), insistLooked)], negating)
+}
+
+// insisting reports whether the cue insists, and does not promise.
+func (v *voices) insisting(side, k int) bool {
+	a := v.attribution(side, k)
+	return a.Strength == attribution.StrengthInsists && !slices.ContainsFunc(v.lower(side, a.Cue), func(w string) bool {
+		return supposed(w) || among(w, "pledge pledges promise promised promises swore vow")
+	})
+}
+
+// insistLooked is how many words after "insisted" may turn out a negation of it.
+const insistLooked = 12
+
+// misread reports whether somebody says that words were taken the wrong way.
+func (v *voices) misread(side int, d *denial) bool {
+	words := v.lower(side, d.content)
+	for i, w := range words {
+		if among(w, "mischaracterised mischaracterized misconstrued misinterpreted misquoted misrepresented misspoke misspoken misunderstood") ||
+			w == "context" && i > 1 && words[i-1] == "of" && words[i-2] == "out" {
+			return true
 		}
 	}
 	return false
