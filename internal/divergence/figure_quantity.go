@@ -120,10 +120,10 @@ func repeat(list []quantity) {
 	}
 	for i := range list {
 		q := &list[i]
-		for _, k := range by[q.worth()] {
+		for n, k := range by[q.worth()] {
 			o := &list[k]
-			if q.again == most {
-				break
+			if q.again == most || n == matesMost {
+				break // a table in one line has thousands
 			}
 			if o.Sentence != q.Sentence && (o.head == q.head || o.head == "" || q.head == "") {
 				q.again++
