@@ -46,6 +46,7 @@ func Read(in Input) (*text.Report, []Removed) {
 	}
 	blocks := page.blocks
 	if !in.Keep {
+		blocks, removed = unmarked(blocks, removed)
 		blocks, removed = skipNavigation(blocks, removed)
 	}
 	headline := title != ""
@@ -75,6 +76,20 @@ func Read(in Input) (*text.Report, []Removed) {
 	}
 	frontMatter(r, parts, headline)
 	return r, removed
+}
+
+// unmarked takes the marks of text formats out of the blocks.
+func unmarked(blocks []block, removed []Removed) ([]block, []Removed) {
+	for i := range blocks {
+		clean, gone := unmark(blocks[i].text)
+		if len(gone) > 0 {
+			removed = append(removed, Removed{strings.Join(gone, " "), "link address or footnote"})
+		}
+		if clean = strings.TrimSpace(clean); clean != "" {
+			blocks[i].text = clean
+		}
+	}
+	return blocks, removed
 }
 
 // A block is one paragraph of the input.
