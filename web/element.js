@@ -26,6 +26,7 @@ let sheet;
 export class TwoSourceElement extends HTMLElement {
   #reports = {a: null, b: null};
   #comparison = null;
+  #shown = ''; // the reports of the comparison, as asked for
   #given = false; // the comparison came from the host, so its children are not compared
   #view = null;
   #stage;
@@ -79,6 +80,7 @@ export class TwoSourceElement extends HTMLElement {
   set comparison(comparison) {
     this.#stop();
     this.#given = Boolean(comparison);
+    this.#shown = '';
     this.#show(comparison);
   }
 
@@ -138,10 +140,13 @@ export class TwoSourceElement extends HTMLElement {
     if (mine !== this.#running || !this.isConnected) return;
     const {a, b} = this;
     if (!a || !b) return void this.#show(null);
+    const asked = JSON.stringify([a, b]);
+    if (this.#comparison && asked === this.#shown) return; // put back, or touched without a change
     this.setAttribute('aria-busy', 'true');
     try {
       const comparison = await compare(a, b, {signal: mine.signal});
       if (mine !== this.#running) return;
+      this.#shown = asked;
       if (same(comparison, this.#comparison)) this.#trouble.hidden = true;
       else this.#show(comparison);
     } catch (error) {

@@ -134,6 +134,13 @@ func TestElementFollowsItsChildren(t *testing.T) {
 		p.eval(c.change+`; 0`, nil)
 		p.wait(inResult(".reports") + `[0]?.textContent.includes(` + quote(c.want) + `)`)
 	}
+	p.eval(`heard.length = 0; host.remove(); document.body.append(host); new Promise((r) => setTimeout(r, 600))`, nil)
+	var busy bool
+	var heard string
+	p.eval(`host.hasAttribute('aria-busy')`, &busy)
+	if p.eval(`JSON.stringify(heard)`, &heard); busy || heard != "[]" || p.count(".view") != 1 {
+		t.Errorf("put back unchanged: busy %v, events %s, %d views", busy, heard, p.count(".view"))
+	}
 	p.eval(`host.querySelector('[slot=a]').remove()`, nil)
 	p.wait(`host.querySelector('[slot=b]').checkVisibility()`)
 	if n := p.count(".view"); n != 0 {
