@@ -52,9 +52,9 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	case "deny", "refute", "disavow", "disclaim":
 		return d.denied(first, i, end)
 	case "reject", "dismiss", "rebuff", "repudiate", "rebut", "counter", "discount", "decry", "ridicule", "deride", "mock", "debunk", "repel", "spurn", "rubbish", "overrule", "scotch", "quash", "dispel":
-		return d.object(first, i, i+1, end, Rejects, claims[:])
+		return d.turnedDown(first, i, end, Rejects, claims[:])
 	case "dispute", "contest", "question", "challenge", "contradict", "doubt":
-		return d.object(first, i, i+1, end, Disputes, findings[:])
+		return d.turnedDown(first, i, end, Disputes, findings[:])
 	case "call", "brand", "label", "describe", "slam", "denounce", "condemn", "term", "dub":
 		return d.branded(first, i, end)
 	case "decline", "refuse":
@@ -186,6 +186,17 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 		from--
 	}
 	return found{source: [2]int{s, c}, cue: [2]int{c, i + 1}, content: [][2]int{{from, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
+}
+
+// turnedDown builds "rejected the claim" and "a claim the firm rejected".
+func (d *doc) turnedDown(first, i, end int, st Stance, nouns []string) (found, bool) {
+	if c := d.cueStart(first, i); !d.passive(c, i) && !d.negated(first, i) {
+		if f, ok := d.charge(first, c, i, end); ok {
+			f.stance = st
+			return f, ok
+		}
+	}
+	return d.object(first, i, i+1, end, st, nouns)
 }
 
 // object builds "rejected the claim": the verb counts only with an object that can be rejected.

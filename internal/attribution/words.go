@@ -28,7 +28,7 @@ var findings = [...]string{
 	"labels", "legality", "legitimacy", "logic", "method", "methodology", "methods", "motive", "motives",
 	"narrative", "need", "notion", "number", "numbers", "outcome", "portrayal", "premise", "rationale",
 	"reasoning", "reliability", "report", "reports", "result", "results", "ruling", "statement", "statements",
-	"story", "tally", "testimony", "theory", "toll", "total", "validity", "value", "verdict", "version",
+	"statistics", "story", "suggestion", "suggestions", "tally", "testimony", "theory", "toll", "total", "validity", "value", "verdict", "version",
 	"versions", "view", "wisdom",
 }
 
