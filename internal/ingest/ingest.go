@@ -156,7 +156,8 @@ func endsSentence(s string) bool {
 // and the like may stand between it and the headline.
 func opening(blocks []block) string {
 	for _, b := range blocks[:min(len(blocks), 12)] {
-		if len(strings.Fields(b.text)) > 3 && foreign(b) == "" && !isByline(b.text) && !PublishedLine(b.text) {
+		n := len(strings.Fields(b.text))
+		if n > 3 && (n > 8 || endsSentence(b.text)) && foreign(b) == "" && !isByline(b.text) && !PublishedLine(b.text) {
 			return b.text
 		}
 	}
