@@ -144,12 +144,20 @@ func (f *denialFinder) claims(d *denial) (out []claimed) {
 			about = i
 		}
 	}
+	told := f.v.lower(d.side, d.content)
+	told = slices.DeleteFunc(told[:min(len(told), wordsLooked)], func(w string) bool { return len(w) <= 4 })
+	var nouns []string
+	for _, w := range told {
+		if allegation(w) {
+			nouns = append(nouns, alignment.Stem(w))
+		}
+	}
 	var like, before, words float64
 	for j, s := range other.Sentences {
 		if s.Headline || s.End-s.First < shortest || j > claimReach && f.likeness(d.side, d.sentence, j) == 0 {
 			continue
 		}
-		x := claimed{sentence: j, span: s.Span, signs: f.signs(d, about, j)}
+		x := claimed{sentence: j, span: s.Span, signs: f.signs(d, about, told, nouns, j)}
 		like, before, words = max(like, x.signs[dnLike]), max(before, x.signs[dnBefore]), max(words, x.signs[dnWords])
 		out = append(out, x)
 	}
@@ -170,8 +178,9 @@ func (f *denialFinder) claims(d *denial) (out []claimed) {
 type claimSample = [claimSigns]float64
 
 // signs tells what speaks for sentence j of the other report being what d denies; about
-// is a sentence before the denial that speaks of an accusation, or -1.
-func (f *denialFinder) signs(d *denial, about, j int) (s claimSample) {
+// is a sentence before the denial that speaks of an accusation, or -1; words are those of
+// what is denied, nouns the stems of its allegations.
+func (f *denialFinder) signs(d *denial, about int, words, nouns []string, j int) (s claimSample) {
 	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
 	there := other.Sentences[j]
 	s[dnLike], s[dnCentral] = f.likeness(d.side, d.sentence, j), min(centralMost, f.central[1-d.side][j])
@@ -208,14 +217,12 @@ func (f *denialFinder) signs(d *denial, about, j int) (s claimSample) {
 	if d.general && d.sort != refused {
 		s[dnLead] = 1 / float64(1+j)
 	}
-	first, end := r.TokensIn(d.content)
-	for t := first; t < min(end, first+wordsLooked); t++ {
-		w := strings.ToLower(r.Token(t))
-		for u := there.First; u < there.End && len(w) > 4; u++ {
-			o := strings.ToLower(other.Token(u))
-			if allegation(w) && alignment.Stem(w) == alignment.Stem(o) {
-				s[dnNoun] = 1
-			}
+	for t := there.First; t < there.End && len(words) > 0; t++ {
+		o := strings.ToLower(other.Token(t))
+		if len(nouns) > 0 && slices.Contains(nouns, alignment.Stem(o)) {
+			s[dnNoun] = 1
+		}
+		for _, w := range words {
 			if opposite(w, o) || opposite(o, w) {
 				s[dnOpposite] = 1
 			}
