@@ -24,10 +24,14 @@ type match struct {
 func (m *meeting) between(al *alignment.Alignment, a, b []quantity) []match {
 	inA, inB := bySentence(a), bySentence(b)
 	var all []match
+	budget := 10_000 + 100*(len(a)+len(b)) // pairs of figures to weigh; reports need a tenth
 	for i, list := range [...][]alignment.Pair{al.Pairs, al.Loose} {
 		for _, p := range list {
 			x, y := a[inA(p.A):inA(p.A+1)], b[inB(p.B):inB(p.B+1)]
 			x, y = x[:min(len(x), 2*matesMost)], y[:min(len(y), 2*matesMost)]
+			if budget -= len(x) * len(y); budget < 0 {
+				break // rubbish: sentences full of figures, each like many others
+			}
 			all = append(all, m.pairOff(x, y, p.Score, i == 0)...)
 		}
 	}
