@@ -104,7 +104,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 			f.place(&d, side, k, at[side])
 			d.says[side] = "credits " + f.v.source(side, k)
 		}
-		d.note = "Both report: " + clip(oneLine(f.c.Reports[0].Report, x.span[0]), 14) + "."
+		d.note = full("Both report: " + f.v.gist(0, x.span[0], gistMost))
 		d.Because = append(d.Because, y.why)
 		return d
 	}
@@ -114,7 +114,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	f.own(&d, o, at[o], *x)
 	d.says[o] = "states it as fact"
 	held := f.v.heldIn(side, k, at[side])
-	what := clip(strings.TrimPrefix(oneLine(f.c.Reports[side].Report, held), "that "), 14)
+	what := strings.TrimPrefix(f.v.gist(side, held, gistMost), "that ")
 	if k == quotedVoice {
 		*[...]*Place{&d.A, &d.B}[side] = Place{held, at[side], -1, -1}
 		d.says[side] = "quotes “" + what + "”"

@@ -249,7 +249,7 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	case attribution.Denies:
 		lacks = "denial"
 	}
-	out.says[o] = "carries the claim (“" + clip(strings.Trim(oneLine(f.c.Reports[o].Report, x.span), "“”\" ,."), 14) + "”) and no " + lacks
+	out.says[o] = "carries the claim (“" + strings.Trim(f.v.gist(o, x.span, gistMost), "“”\" ,.") + "”) and no " + lacks
 	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
 	if len(x.shared) > 0 {
 		out.Because = append(out.Because, "both carry the claim: "+joinWords(x.shared, 6))
@@ -277,7 +277,7 @@ func (f *denialFinder) words(side, k int, content text.Span) string {
 	if cue := f.v.attribution(side, k).Cue; cue.Start < content.Start {
 		content = cue.Cover(content)
 	}
-	return clip(strings.Trim(oneLine(f.c.Reports[side].Report, content), "“”\" ,."), 14)
+	return strings.Trim(f.v.gist(side, content, gistMost), "“”\" ,.")
 }
 
 // sameThing reports whether sentence j of the other report shares words other than

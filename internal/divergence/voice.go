@@ -293,15 +293,6 @@ func (v *voices) contentIn(side, k, sentence int) text.Span {
 	return out
 }
 
-// clip shows the first n words of s.
-func clip(s string, n int) string {
-	f := strings.Fields(s)
-	if len(f) <= n {
-		return s
-	}
-	return strings.Join(f[:n], " ") + "…"
-}
-
 // has reports whether one of the words of the list stands in the span.
 func (v *voices) has(side int, s text.Span, list string) bool {
 	return slices.ContainsFunc(v.lower(side, s), func(w string) bool { return among(w, list) })
