@@ -130,16 +130,23 @@ func (al *Alignment) OfB(j int) []Pair {
 
 // Aligned reports whether sentence i of A and sentence j of B are a pair.
 func (al *Alignment) Aligned(i, j int) bool {
-	k := sort.Search(len(al.Pairs), func(k int) bool { return !before(al.Pairs[k], Pair{A: i, B: j}) })
-	return k < len(al.Pairs) && al.Pairs[k].A == i && al.Pairs[k].B == j
+	return find(al.Pairs, i, j) >= 0
+}
+
+// find is the index of the pair in a sorted list, or -1.
+func find(list []Pair, i, j int) int {
+	k := sort.Search(len(list), func(k int) bool { return !before(list[k], Pair{A: i, B: j}) })
+	if k < len(list) && list[k].A == i && list[k].B == j {
+		return k
+	}
+	return -1
 }
 
 // Likeness is how like sentence i of A and sentence j of B are, 0..1: the score
 // of the pair or of the loose pair, 0 where they have nothing telling in common.
 func (al *Alignment) Likeness(i, j int) float64 {
 	for _, list := range [...][]Pair{al.Pairs, al.Loose} {
-		k := sort.Search(len(list), func(k int) bool { return !before(list[k], Pair{A: i, B: j}) })
-		if k < len(list) && list[k].A == i && list[k].B == j {
+		if k := find(list, i, j); k >= 0 {
 			return list[k].Score
 		}
 	}

@@ -81,6 +81,28 @@ func TestRelation(t *testing.T) {
 	}
 }
 
+// One word of few is changed in a text that both reports took over: its place tells more
+// than its words. At another place the same sentence aligns with nothing.
+func TestBetweenCopies(t *testing.T) {
+	const (
+		before = "Rival attacks mayor over budget\n\nThe mayor defended her record on Monday.\n\n“Voters are tired of weak and clumsy people running our town,” Harlan Dobbs said last week."
+		after  = "\n\nShe said the budget was sound."
+	)
+	for _, c := range []struct {
+		b    string
+		want bool
+	}{
+		{before + " We have clumsy officials." + after, true},
+		{before + after + "\n\nWe have clumsy officials.", false},
+	} {
+		a, b := side(before+" We have clumsy people."+after, true), side(c.b, true)
+		j := slices.IndexFunc(b.Report.Sentences, func(s text.Sentence) bool { return b.Report.In(s.Span) == "We have clumsy officials." })
+		if got := Align(a, b).Aligned(3, j); got != c.want {
+			t.Errorf("%q: aligned is %v, want %v", c.b, got, c.want)
+		}
+	}
+}
+
 func TestShared(t *testing.T) {
 	al := Align(side(flood, true), side(floodToo, true))
 	if got := strings.Join(al.Shared(2, 3), " "); got != "Mayor Ines Calloway stone bridge swept away" {

@@ -1,12 +1,17 @@
 package alignment
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 const (
 	nameless   = 0.7  // the part of its names that a report without names is taken to share
 	told       = 0.07 // the least part told, times the part of the names, of reports of one event
 	least      = 0.05 // the least score of a loose pair
 	leastWords = 4    // telling words that a text must have to be about an event
+	copied     = 0.75 // the part of their telling words that sentences share that hardly differ
+	flanked    = 0.25 // the same for sentences that stand between copies
 )
 
 // decode parts the pairs from the loose ones.
@@ -19,6 +24,36 @@ func (al *Alignment) decode(all []Pair) {
 			al.loose = append(al.loose, p)
 		}
 	}
+	al.closeGaps(keep)
+}
+
+// closeGaps aligns the loose pairs that stand between two copies and share something
+// themselves: one word changed in a sentence of four, in an agency text that both took over.
+func (al *Alignment) closeGaps(score float64) {
+	var between []Pair
+	rest := al.loose[:0]
+	for _, p := range al.loose {
+		if al.twins(p.A-1, p.B-1) && al.twins(p.A+1, p.B+1) && al.alike(p, flanked) {
+			p.Score = score
+			between = append(between, p)
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	if len(between) > 0 {
+		al.loose, al.pairs = rest, append(al.pairs, between...)
+		sort.Slice(al.pairs, func(x, y int) bool { return before(al.pairs[x], al.pairs[y]) })
+	}
+}
+
+// twins reports whether the two sentences are an aligned pair that hardly differs, or both
+// texts end there.
+func (al *Alignment) twins(i, j int) bool {
+	if i < 0 || j < 0 || i >= len(al.a.sentences) || j >= len(al.b.sentences) {
+		return i == j || i >= len(al.a.sentences) && j >= len(al.b.sentences)
+	}
+	k := find(al.pairs, i, j)
+	return k >= 0 && al.alike(al.pairs[k], copied)
 }
 
 // Evidence is what the relation of two texts is judged by.
@@ -40,7 +75,7 @@ func (al *Alignment) Evidence() (e Evidence) {
 	copies := 0
 	for _, list := range [...][]Pair{al.pairs, al.loose} {
 		for _, p := range list {
-			if bestA[p.A] < 0.99 && bestB[p.B] < 0.99 && al.copied(p) {
+			if bestA[p.A] < 0.99 && bestB[p.B] < 0.99 && al.alike(p, copied) {
 				copies++
 				bestA[p.A], bestB[p.B] = 1, 1
 			}
@@ -127,11 +162,11 @@ func (al *Alignment) relation() Relation {
 	return Unrelated
 }
 
-// copied reports whether the two sentences hardly differ in their telling words.
-func (al *Alignment) copied(p Pair) bool {
+// alike reports whether the two sentences share that part of their telling words.
+func (al *Alignment) alike(p Pair, part float64) bool {
 	x, y := &al.a.sentences[p.A], &al.b.sentences[p.B]
 	var g grid
 	g.compare(x, y)
 	cx, cy := covers(x, g.best), covers(y, g.back)
-	return min(cx.hard.value(), cy.hard.value()) >= 0.75
+	return min(cx.hard.value(), cy.hard.value()) >= part
 }
