@@ -96,13 +96,13 @@ func foreign(b block) string {
 	switch {
 	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")) || counter(low) || pageWords(low) && !hasPrefixOf(low, prompts[:]) || siteMenu(b.text, low):
 		return "share button or navigation"
-	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || strings.HasPrefix(low, "(c) ") || strings.HasPrefix(low, "copyright (c)") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
+	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || strings.HasPrefix(low, "(c) ") && !endsSentence(s) && words <= 12 || strings.HasPrefix(low, "copyright (c)") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
 		return "copyright notice"
 	case words <= 60 && (credits(low) || contributed(low)):
 		return "credits"
 	case note(low):
 		return "note on the report"
-	case promotes(low) || reaches(low):
+	case promotes(s, low) || reaches(low):
 		return "subscription or newsletter prompt"
 	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
 		return "subscription or newsletter prompt"
@@ -118,10 +118,11 @@ func foreign(b block) string {
 	return ""
 }
 
-// pointed reports whether the line opens with a sign that points elsewhere.
+// pointed reports whether the line opens with a sign that points elsewhere; ">40" is
+// a number.
 func pointed(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune(">»›→▶►", c)
+	c, n := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(">»›→▶►", c) && !(n < len(s) && s[n] >= '0' && s[n] <= '9')
 }
 
 // counter reports whether the line is a page's counter or clock: "127 comments",
@@ -280,53 +281,66 @@ func hasPrefixOf(s string, list []string) bool {
 	return false
 }
 
-// The lists below are lower case, as fold leaves them.
+// The lists below are lower case and sorted, as fold leaves them.
 
-var agencies = [...]string{"afp", "anadolu", "ap", "ap photo", "associated press", "bloomberg", "dpa", "epa", "getty", "getty images", "handout", "kyodo", "nurphoto", "pa images", "pa wire", "reuters", "shutterstock", "tass", "upi", "xinhua"}
+var agencies = [...]string{
+	"afp", "anadolu", "ap", "ap photo", "associated press", "bloomberg", "dpa", "epa", "getty", "getty images", "handout", "kyodo", "nurphoto",
+	"pa images", "pa wire", "reuters", "shutterstock", "tass", "upi", "xinhua",
+}
 
 // headings stand above a list of links.
 var headings = [...]string{
-	"around the web", "editor's picks", "from around the web", "from the web", "in other news", "latest stories", "more from the web", "more on this", "more on this story", "more stories", "more top stories", "most popular", "most read", "most viewed", "next article", "popular", "previous article", "promoted stories", "read more",
-	"read next", "recommended", "recommended for you", "recommended stories", "related", "related articles", "related content", "related coverage", "related links", "related news", "related stories",
-	"related topics", "see also", "sponsored stories", "top stories", "trending", "trending now", "up next", "what to read next", "you may also like", "you might also like",
+	"around the web", "editor's picks", "from around the web", "from the web", "in other news", "latest stories", "more from the web", "more on this",
+	"more on this story", "more stories", "more top stories", "most popular", "most read", "most viewed", "next article", "popular", "previous article",
+	"promoted stories", "read more", "read next", "recommended", "recommended for you", "recommended stories", "related", "related articles",
+	"related content", "related coverage", "related links", "related news", "related stories", "related topics", "see also", "sponsored stories",
+	"top stories", "trending", "trending now", "up next", "what to read next", "you may also like", "you might also like",
 }
 
 // counted are what a page counts about itself.
-var counted = [...]string{"ago", "comment", "comments", "followers", "likes", "reactions", "read", "retweets", "shares", "views"}
+var counted = [...]string{
+	"ago", "comment", "comments", "followers", "likes", "reactions", "read", "retweets", "shares", "views",
+}
 
 // sections are names that stand above a headline.
 var sections = [...]string{
-	"africa", "americas", "asia", "asia pacific", "breaking", "breaking news", "business", "crime", "europe", "exclusive", "health", "home", "international", "latest", "latest news",
-	"live", "local", "local news", "middle east", "national", "news", "opinion", "politics", "science", "sport", "sports", "technology", "top news", "top stories",
-	"u.s", "u.s. news", "uk", "uk news", "us", "us news", "world", "world news",
+	"africa", "americas", "asia", "asia pacific", "breaking", "breaking news", "business", "crime", "europe", "exclusive", "health", "home",
+	"international", "latest", "latest news", "live", "local", "local news", "middle east", "national", "news", "opinion", "politics", "science",
+	"sport", "sports", "technology", "top news", "top stories", "u.s", "u.s. news", "uk", "uk news", "us", "us news", "world", "world news",
 }
 
 var pointers = [...]string{
-	"also read:", "also read |", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "for more on", "from the archive:",
-	"full coverage:", "full story:", "in pictures:", "more from ", "more on this", "more:", "more stories", "most read", "must read", "next story",
-	"previous story", "read also:", "read also |", "read full", "read it all here", "read more", "read next", "read the full ", "read the rest", "recommended", "related article", "related content",
-	"related coverage", "related link", "related stor", "related topic", "related:", "see also:", "see also |", "see more", "see photos", "story continues", "top stories",
-	"trending", "watch live", "watch now", "watch the ", "watch:", "what to read next", "you may also like", "you might also like",
+	"also read |", "also read:", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "for more on", "from the archive:",
+	"full coverage:", "full story:", "in pictures:", "more from ", "more on this", "more stories", "more:", "most read", "must read", "next story",
+	"previous story", "read also |", "read also:", "read full", "read it all here", "read more", "read next", "read the full ", "read the rest",
+	"recommended", "related article", "related content", "related coverage", "related link", "related stor", "related topic", "related:", "see also |",
+	"see also:", "see more", "see photos", "story continues", "top stories", "trending", "watch live", "watch now", "watch the ", "watch:",
+	"what to read next", "you may also like", "you might also like",
 }
 
 var prompts = [...]string{
-	"become a member", "contact the author", "contact the reporter", "create a free account", "download the app", "download our app", "enter your email", "follow @", "get in touch with", "get our newsletter", "got a news tip", "got a tip", "have a news tip", "have you been affected", "get the latest news", "join the conversation",
-	"like us on facebook", "log in to ", "newsletter sign", "please enable javascript", "register for free", "sign in to ", "subscribe for", "subscribe now", "subscribe to", "support our journalism",
-	"be the first to comment", "comments are closed", "comments are moderated", "follow us", "have your say", "join the discussion", "leave a comment", "leave a reply", "report a typo", "send us a ", "send us your ", "sign up ", "sort by newest", "sort by oldest", "this site uses cookies", "your privacy choices", "your email address",
-	"thank you for reading", "thanks for reading", "to continue reading", "we use cookies", "your ad choices",
+	"be the first to comment", "become a member", "comments are closed", "comments are moderated", "contact the author", "contact the reporter",
+	"create a free account", "download our app", "download the app", "enter your email", "follow @", "follow us", "get in touch with",
+	"get our newsletter", "get the latest news", "got a news tip", "got a tip", "have a news tip", "have you been affected", "have your say",
+	"join the conversation", "join the discussion", "leave a comment", "leave a reply", "like us on facebook", "log in to ", "newsletter sign",
+	"please enable javascript", "register for free", "report a typo", "send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest",
+	"sort by oldest", "subscribe for", "subscribe now", "subscribe to", "support our journalism", "thank you for reading", "thanks for reading",
+	"this site uses cookies", "to continue reading", "we use cookies", "your ad choices", "your email address", "your privacy choices",
 }
 
 var captions = [...]string{
-	"(ap photo", "(photo", "ap photo", "caption:", "credit:", "file photo", "getty images", "image:", "image caption", "image copyright", "image credit", "image source",
-	"media caption", "photo by", "photo credit", "photo:", "photograph:", "picture:", "video caption",
+	"(ap photo", "(photo", "ap photo", "caption:", "credit:", "file photo", "getty images", "image caption", "image copyright", "image credit",
+	"image source", "image:", "media caption", "photo by", "photo credit", "photo:", "photograph:", "picture:", "video caption",
 }
 
 var buttons = [...]string{
-	"ad", "accept all", "ad feedback", "advertisement", "advertisement - story continues below", "advertising", "article continues below", "article continues below advertisement", "back to top", "comment", "comments", "comments are closed", "continue reading the main story",
-	"copy link", "email", "email this", "email this article", "facebook", "facebook twitter", "font size", "hide caption", "home", "leave a comment",
-	"linkedin", "listen", "listen to this article", "loading", "menu", "more", "news", "newsletter", "next", "open in app",
-	"pinterest", "play video", "previous", "print", "print this article", "read more", "recommended", "reddit", "related", "reprints",
-	"save", "save article", "sign in", "ends", "gift article", "paid post", "please wait", "search", "share", "share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption",
-	"show comments", "scroll to continue", "skip advertisement", "skip to content", "skip to main content", "sponsored", "sponsored content", "story continues below", "story continues below advertisement", "subscribe", "toggle caption", "tweet",
-	"twitter", "view comments", "watch", "whatsapp", "x",
+	"accept all", "ad", "ad feedback", "advertisement", "advertisement - story continues below", "advertising", "article continues below",
+	"article continues below advertisement", "back to top", "comment", "comments", "comments are closed", "continue reading the main story",
+	"copy link", "email", "email this", "email this article", "ends", "facebook", "facebook twitter", "font size", "gift article", "hide caption",
+	"home", "leave a comment", "linkedin", "listen", "listen to this article", "loading", "menu", "more", "news", "newsletter", "next", "open in app",
+	"paid post", "pinterest", "play video", "please wait", "previous", "print", "print this article", "read more", "recommended", "reddit", "related",
+	"reprints", "save", "save article", "scroll to continue", "search", "share", "share on facebook", "share on twitter", "share this",
+	"share this article", "share this story", "show caption", "show comments", "sign in", "skip advertisement", "skip to content",
+	"skip to main content", "sponsored", "sponsored content", "story continues below", "story continues below advertisement", "subscribe",
+	"toggle caption", "tweet", "twitter", "view comments", "watch", "whatsapp", "x",
 }

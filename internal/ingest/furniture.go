@@ -26,26 +26,25 @@ var filler = [...]string{
 // Facebook | Email this article", "Advertisement. Scroll to continue reading.", "SHARES 240".
 func pageWords(low string) bool {
 	words := strings.FieldsFunc(low, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' })
-	if len(words) == 0 || len(words) > 14 || low[0] == '"' {
+	if len(words) == 0 || len(words) > 14 || low[0] == '"' || words[0] == "a" || words[0] == "the" {
+		return false // "The search continues" heads a passage
+	}
+	if endsSentence(low) && !strings.Contains(low, "advertis") && !strings.Contains(low, "scroll") && !strings.Contains(low, "loading") && !strings.Contains(low, "wait") {
 		return false
 	}
-	any := !endsSentence(low) || strings.Contains(low, "advertis") || strings.Contains(low, "scroll") || strings.Contains(low, "loading") || strings.Contains(low, "wait")
-	if !any {
-		return false
-	}
-	any = false
+	button := false
 	for _, w := range words {
 		w = strings.Trim(w, ".")
 		_, isCore := slices.BinarySearch(core[:], w)
 		_, fills := slices.BinarySearch(filler[:], w)
 		switch {
 		case isCore || len(w) > 12 && networks(w):
-			any = true
+			button = true
 		case !fills && strings.Trim(w, "0123456789.k") != "":
 			return false
 		}
 	}
-	return any
+	return button
 }
 
 // networks reports whether the word is several buttons run together: "facebooktwitteremail".
@@ -67,7 +66,7 @@ func networks(w string) bool {
 
 // promotes reports whether the line speaks to the reader about the site: its
 // subscription, newsletters, terms, cookies, comments.
-func promotes(low string) bool {
+func promotes(s, low string) bool {
 	if len(strings.Fields(low)) > 40 || strings.Contains(low, "\"") || strings.Contains(low, "''") || reported(low) {
 		return false
 	}
@@ -75,7 +74,8 @@ func promotes(low string) bool {
 		return true
 	}
 	has := func(s string) bool { return hasPhrase(low, s) }
-	return (hasPrefixOf(low, orders[:]) || has("our") || has("us") || has("we")) && slices.ContainsFunc(site[:], has)
+	reader := hasPrefixOf(low, orders[:]) || has("our") || has("we") || has("us") && !strings.Contains(s, "US")
+	return reader && slices.ContainsFunc(site[:], has)
 }
 
 // hasPhrase reports whether whole words of the line are the phrase.
@@ -91,17 +91,22 @@ func hasPhrase(low, phrase string) bool {
 
 // reported reports whether somebody is quoted or speaks in the line.
 func reported(low string) bool {
-	for _, w := range [...]string{" said", " says", " told ", " wrote", " according to ", " announced", " would ", " had "} {
-		if strings.Contains(low, w) {
+	for _, w := range speaks {
+		if hasPhrase(low, w) {
 			return true
 		}
 	}
 	return false
 }
 
+// speaks are words of reported speech.
+var speaks = [...]string{
+	"according to", "announced", "argued", "begged", "claimed", "confirmed", "denied", "explained", "had", "insisted", "ruled", "said", "says", "shows", "told", "urged", "warned", "would", "wrote",
+}
+
 // orders open what a site says to its readers.
 var orders = [...]string{
-	"accept ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "get ", "join ", "manage ", "please ", "register ", "sign ", "stay ", "subscribe ", "support ",
+	"accept ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "get ", "join ", "manage ", "please ", "register ", "sign ", "stay ", "subscribe ", "support independent ", "support our ",
 	"thank", "this article", "this content", "this page", "this site", "this website", "want ", "you ", "your ",
 }
 
@@ -126,32 +131,48 @@ func contributed(low string) bool {
 // note reports whether the line speaks of the report itself: that it was corrected,
 // updated or will be. What such a note says is no claim of the report.
 func note(low string) bool {
-	for _, p := range [...]string{"breaking news", "breaking", "clarification", "correction", "editor's note", "editors' note", "note", "update", "updates"} {
-		if rest, ok := strings.CutPrefix(low, p); ok && rest != "" && (rest[0] == ':' || rest[0] == ',' || strings.HasPrefix(rest, " (")) {
-			if p[0] == 'c' || p[0] == 'e' {
-				return true
-			}
-			low = strings.TrimLeft(rest, ":, ")
-			break
+	head, rest, announced := strings.Cut(low, ":")
+	if at := strings.IndexAny(head, "(,"); at > 0 {
+		head = strings.TrimSpace(head[:at]) // "correction (march 3)"
+	}
+	if announced {
+		switch head {
+		case "clarification", "correction", "editor's note", "editors' note":
+			return true
+		case "breaking", "breaking news", "note", "update", "updates":
+			low = strings.TrimSpace(rest)
 		}
 	}
-	rest, earlier := low, false
 	for _, p := range [...]string{"an earlier version of ", "a previous version of ", "earlier versions of ", "previous versions of ", "the original version of "} {
-		if r, ok := strings.CutPrefix(low, p); ok {
-			rest, earlier = r, true
+		if rest, ok := strings.CutPrefix(low, p); ok {
+			return hasPrefixOf(rest, itself[:])
 		}
 	}
-	for _, p := range [...]string{"this story", "this article", "this report", "this post", "this piece", "this headline"} {
-		r, ok := strings.CutPrefix(rest, p)
-		if !ok {
-			continue
+	for _, p := range itself {
+		if rest, ok := strings.CutPrefix(low, p); ok {
+			return changed(rest)
 		}
-		for _, v := range [...]string{" has been updated", " has been corrected", " has been amended", " has been edited", " was updated", " was corrected", " was amended", " was originally published", " was first published", " will be updated", " is developing"} {
-			earlier = earlier || strings.HasPrefix(r, v)
-		}
-		return earlier
 	}
 	return strings.HasPrefix(low, "this is a developing story") || strings.HasPrefix(low, "this is a breaking news story")
+}
+
+// itself is how a note calls the report.
+var itself = [...]string{"this article", "this headline", "this piece", "this post", "this report", "this story"}
+
+// changed reports whether the rest of a note tells that the report was or will be
+// changed; what others amended ("was amended by parliament") is another report.
+func changed(rest string) bool {
+	for _, v := range [...]string{" has been updated", " has been corrected", " has been amended", " has been edited", " was originally published", " was first published", " will be updated", " is developing"} {
+		if strings.HasPrefix(rest, v) {
+			return true
+		}
+	}
+	for _, v := range [...]string{" was updated", " was corrected", " was amended"} {
+		if tail, ok := strings.CutPrefix(rest, v); ok {
+			return !strings.HasPrefix(tail, " by ")
+		}
+	}
+	return false
 }
 
 // bareNote reports whether the line only announces a note, which follows: "Correction:".
@@ -164,8 +185,9 @@ func label(s, low string) bool {
 	if len(strings.Fields(s)) > 20 || endsSentence(s) {
 		return false
 	}
+	shouts := s == strings.ToUpper(s) // "CATEGORY 5 STORM"
 	for _, p := range [...]string{"tags", "topics", "categories", "category", "keywords", "filed under", "posted in", "more about", "read more about", "in this story", "in this article"} {
-		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ':' || strings.HasPrefix(s, strings.ToUpper(p)) && rest[0] == ' ') {
+		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ':' || !shouts && strings.HasPrefix(s, strings.ToUpper(p)) && rest[0] == ' ') {
 			return true
 		}
 	}
@@ -177,19 +199,24 @@ func label(s, low string) bool {
 	return true
 }
 
-// reaches reports whether the line tells how to reach the author or the site.
+// reaches reports whether the line tells how to reach the author or the site. Behind
+// a sentence that does so, the sentence must be about a journalist: the police too
+// write "Three men fled. Contact …".
 func reaches(low string) bool {
 	at := strings.IndexByte(low, '@')
 	if at <= 0 || low[at-1] == ' ' || len(strings.Fields(low)) > 30 || reported(low) {
 		return false
 	}
+	journalist := slices.ContainsFunc(journalists[:], func(w string) bool { return hasPhrase(low, w) })
 	for _, w := range [...]string{"contact ", "e-mail ", "email ", "email: ", "reach ", "got a ", "tips ", "write to "} {
-		if strings.HasPrefix(low, w) || strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
+		if strings.HasPrefix(low, w) || journalist && strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
 			return true
 		}
 	}
 	return false
 }
+
+var journalists = [...]string{"columnist", "correspondent", "cover", "editor", "journalist", "reporter", "staff", "write", "writer"}
 
 // siteMenu reports whether the line is the row of links at a page's foot:
 // "Terms of Use | Privacy Policy | Contact us".
@@ -210,6 +237,9 @@ func photographer(s string) bool {
 	name, outlet, ok := strings.Cut(s, "/")
 	if !ok || len(s) > 60 {
 		return false
+	}
+	if s == strings.ToUpper(s) && !slices.Contains(agencies[:], strings.ToLower(outlet)) {
+		return false // "NEW YORK/LONDON"
 	}
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 4 {
@@ -234,7 +264,7 @@ func readersComments(blocks []block) int {
 		}
 		for _, b := range blocks[i+1:] {
 			switch low := strings.TrimRight(fold(b.text), ". "); {
-			case low == "reply", low == "report", low == "report abuse", low == "like", strings.HasSuffix(low, " says:"):
+			case low == "reply", low == "report", low == "report abuse", low == "like", strings.HasSuffix(low, " says:") && len(strings.Fields(low)) <= 5:
 				return i
 			}
 		}

@@ -67,6 +67,19 @@ func TestKeepRemovesNothing(t *testing.T) {
 	}
 }
 
+func TestListsAreSorted(t *testing.T) {
+	for i, list := range [][]string{
+		agencies[:], headings[:], counted[:], sections[:], pointers[:], prompts[:], captions[:], buttons[:],
+		core[:], filler[:], speaks[:], orders[:], site[:], itself[:], journalists[:],
+	} {
+		for k := 1; k < len(list); k++ {
+			if list[k-1] >= list[k] {
+				t.Errorf("list %d: %q stands before %q", i, list[k-1], list[k])
+			}
+		}
+	}
+}
+
 func TestInvisibleCharactersAreNamed(t *testing.T) {
 	for in, want := range map[string]string{
 		"Po\u00adli\u00adce said\ufeff so.":                   "U+00AD ×2, U+FEFF ×1",

@@ -13,7 +13,8 @@ import (
 // plain gives the text in NFC with "\n" line ends. Bytes that are no UTF-8 become
 // U+FFFD, and what a wrong reading of the coding left behind is mended. Control
 // characters become spaces; characters that nobody can see (zero width, soft hyphen,
-// direction marks, byte order mark) are taken out and named in invisible.
+// direction marks, byte order mark) are taken out and named in invisible; ligatures
+// and full-width digits and letters are written as usual.
 func plain(s string) (clean, invisible string) {
 	s = recode(norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")))
 	var b strings.Builder
@@ -56,7 +57,7 @@ func plain(s string) (clean, invisible string) {
 		if l := ligature(c); l != "" {
 			b.WriteString(l)
 		} else {
-			b.WriteRune(c)
+			b.WriteRune(narrow(c))
 		}
 		last = c
 	}
@@ -93,6 +94,16 @@ func ligature(c rune) string {
 		return ""
 	}
 	return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[c-'\ufb00']
+}
+
+// narrow gives the usual form of the digits, letters and signs of money and percent
+// that East Asian keyboards set at full width ("１２％"); their punctuation stays.
+func narrow(c rune) rune {
+	switch {
+	case c >= '０' && c <= '９', c >= 'Ａ' && c <= 'Ｚ', c >= 'ａ' && c <= 'ｚ', c == '％', c == '＄':
+		return c - '！' + '!'
+	}
+	return c
 }
 
 // oneLine folds line ends and the spaces around them to one space.
