@@ -11,7 +11,7 @@ const (
 	least      = 0.05 // the least score of a loose pair
 	leastWords = 4    // telling words that a text must have to be about an event
 	copied     = 0.75 // the part of their telling words that sentences share that hardly differ
-	flanked    = 0.25 // the same for sentences that stand between copies
+	flanked    = 0.1  // the same for sentences that stand between copies
 )
 
 // decode parts the pairs from the loose ones.
@@ -53,7 +53,11 @@ func (al *Alignment) twins(i, j int) bool {
 		return i == j || i >= len(al.a.sentences) && j >= len(al.b.sentences)
 	}
 	k := find(al.pairs, i, j)
-	return k >= 0 && al.alike(al.pairs[k], copied)
+	if k < 0 {
+		return false
+	}
+	a, b := al.a.side.Report, al.b.side.Report
+	return a.In(a.Sentences[i].Span) == b.In(b.Sentences[j].Span) || al.alike(al.pairs[k], copied)
 }
 
 // Evidence is what the relation of two texts is judged by.
