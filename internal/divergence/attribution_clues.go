@@ -211,7 +211,8 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 
 // nearlyOne reports whether two sources are called by the same words but for one at
 // the most: "the police", "Police officers"; "a union of line workers", "the line
-// workers’ union".
+// workers’ union"; or one by many words and all of the other's: "producers Ada Lund and
+// Max Orr", "the prize-winning producers Ada Lund and Max Orr".
 func nearlyOne(a, b string) bool {
 	x, y := calledBy(a), calledBy(b)
 	if len(x) > len(y) {
@@ -222,7 +223,8 @@ func nearlyOne(a, b string) bool {
 			return false
 		}
 	}
-	return len(x) > 0 && len(y)-len(x) < 2
+	const many = 4
+	return len(x) > 0 && len(y)-len(x) < 2 || len(x) >= many
 }
 
 // metonyms reports whether one source is another word for the body that the other is:
