@@ -115,6 +115,9 @@ func PublishedLine(p string) bool {
 		return false
 	}
 	low := strings.ToLower(p)
+	if len(words) > 6 && endsSentence(p) && !strings.HasSuffix(low, ".m.") {
+		return false // "Created in 1999, the agency employs 40 people."
+	}
 	for _, w := range [...]string{"published", "posted", "updated", "last updated", "first published", "originally published", "date:", "created", "modified"} {
 		if strings.HasPrefix(low, w) {
 			return findDate(p) != "" || slices.ContainsFunc(words, func(w string) bool { return valid(atoi(strings.Trim(w, ",.")), 1, 1) || isClock(w) || digitDate(w) })
@@ -126,7 +129,7 @@ func PublishedLine(p string) bool {
 // isClock reports whether the word is a time of day in digits: "14:02".
 func isClock(w string) bool {
 	h, m, ok := strings.Cut(strings.Trim(w, ",.()"), ":")
-	return ok && len(m) == 2 && atoi(h) < 24 && (atoi(m) > 0 || m == "00") && (atoi(h) > 0 || strings.Trim(h, "0") == "")
+	return ok && h != "" && len(m) == 2 && strings.Trim(h+m, "0123456789") == "" && atoi(h) < 24 && atoi(m) < 60
 }
 
 // digitDate reports whether the word is a date in digits: "3/3/2014", "03.03.2014".

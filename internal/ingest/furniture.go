@@ -78,15 +78,20 @@ func promotes(s, low string) bool {
 	return reader && slices.ContainsFunc(site[:], has)
 }
 
-// hasPhrase reports whether whole words of the line are the phrase.
+// hasPhrase reports whether whole words of the line are the phrase, in the plural too.
 func hasPhrase(low, phrase string) bool {
-	i := strings.Index(low, phrase)
-	if i < 0 {
-		return false
-	}
 	letter := func(i int) bool { return i >= 0 && i < len(low) && low[i] >= 'a' && low[i] <= 'z' }
-	end := i + len(phrase)
-	return !letter(i-1) && (!letter(end) || low[end] == 's' && !letter(end+1)) || hasPhrase(low[end:], phrase)
+	for from := 0; ; {
+		i := strings.Index(low[from:], phrase)
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + len(phrase)
+		if !letter(i-1) && (!letter(from) || low[from] == 's' && !letter(from+1)) {
+			return true
+		}
+	}
 }
 
 // reported reports whether somebody is quoted or speaks in the line.

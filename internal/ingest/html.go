@@ -14,11 +14,11 @@ type page struct {
 	removed                  []Removed
 }
 
-// readHTML walks the tags once. Block elements part paragraphs, and line breaks as in plain text;
-// scripts and styles are dropped as markup; navigation, figures, asides and forms are
-// text that goes to removed (all of it stays with keep).
+// readHTML walks the tags once. Block elements part paragraphs, and line breaks as in
+// plain text; scripts and styles are dropped as markup; navigation, figures, asides and
+// forms are text that goes to removed (all of it stays with keep).
 func readHTML(s string, keep bool) page {
-	s, invisible := plain(strings.ReplaceAll(s, "\x00", ""))
+	s, invisible := plain(unescape(strings.ReplaceAll(s, "\x00", ""), true)) // "Po&shy;lice" too
 	w := walker{keep: keep}
 	if invisible != "" {
 		w.removed = append(w.removed, Removed{invisible, "invisible characters"})

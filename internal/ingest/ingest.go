@@ -33,13 +33,13 @@ func Read(in Input) (*text.Report, []Removed) {
 		page = readHTML(in.HTML, in.Keep)
 		removed = page.removed
 	} else {
-		body, invisible := plain(unescape(in.Text))
+		body, invisible := plain(unescape(in.Text, false))
 		page.blocks = paragraphs(body)
 		if invisible != "" {
 			removed = append(removed, Removed{invisible, "invisible characters"})
 		}
 	}
-	title, _ := plain(unescape(in.Title))
+	title, _ := plain(unescape(in.Title, false))
 	title = oneLine(title)
 	if title == "" {
 		title = page.title

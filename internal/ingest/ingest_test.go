@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/tools/txtar"
+
+	"twosource/internal/text"
 )
 
 // A fixture holds the input (text, html or title) and what is wanted: the text, what
@@ -39,6 +41,9 @@ func TestFixtures(t *testing.T) {
 				}
 			}
 			r, removed := Read(in)
+			if a, b := letters(in), letters(Input{Text: output(r, removed)}); in.HTML == "" && in.Title == "" && a != b && a >= 0 {
+				t.Errorf("%d letters came in, %d are in the text or listed", a, b)
+			}
 			if r.Text != want["want"] {
 				t.Errorf("text:\n%s\nwant:\n%s", r.Text, want["want"])
 			}
@@ -56,6 +61,44 @@ func TestFixtures(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// letters counts the letters and digits of a text that holds ASCII alone, without
+// references and tags; -1 is any other: its characters may be recoded.
+func letters(in Input) int {
+	n := 0
+	for _, c := range in.Text {
+		switch {
+		case c >= 0x80 && !strings.ContainsRune("“”‘’–—", c), c == '&', c == '<':
+			return -1
+		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+			n++
+		}
+	}
+	return n
+}
+
+func output(r *text.Report, removed []Removed) string {
+	parts := []string{r.Text}
+	for _, x := range removed {
+		parts = append(parts, x.Text)
+	}
+	return strings.Join(parts, "\n")
+}
+
+func TestPublishedLine(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Published: March 3, 2014": true, "Last updated 3/3/2014 at 14:02": true, "Posted March 3, 2014 4:33 p.m.": true, "Updated 14:02 GMT": true,
+		"Updated March 3, 2014.": true, "03.03.2014": true,
+		"Created in 1999, the agency employs 40 people.":         false,
+		"Posted at the gate, guards at 14:02 saw nothing.":       false,
+		"Published on March 3, 2014, the book sold out at once.": false,
+		"Updated 14:72 of them":                                  false, "1/2/3 were hurt": false,
+	} {
+		if got := PublishedLine(line); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
 	}
 }
 
@@ -107,7 +150,10 @@ func FuzzRead(f *testing.F) {
 		if html {
 			in.HTML = body
 		}
-		r, _ := Read(in)
+		r, removed := Read(in)
+		if a, b := letters(in), letters(Input{Text: output(r, removed)}); !html && title == "" && a >= 0 && a != b {
+			t.Fatalf("%d letters came in, %d are in the text or listed: %q", a, b, output(r, removed))
+		}
 		if !utf8.ValidString(r.Text) || !norm.NFC.IsNormalString(r.Text) {
 			t.Fatalf("text is not NFC: %q", r.Text)
 		}

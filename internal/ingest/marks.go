@@ -1,8 +1,6 @@
 package ingest
 
-import (
-	"strings"
-)
+import "strings"
 
 // unmark takes out the marks that text formats leave in a paragraph: Markdown's
 // headings, bold type and links, and the numbers of footnotes ("[2]"). What held
@@ -22,7 +20,10 @@ func unmark(s string) (clean string, gone []string) {
 		switch {
 		case s[i] == '[' && i > 0 && s[i-1] != ' ' && footnote(s[i:]) > 0:
 			n = footnote(s[i:])
+			n = max(n, linked(s[i:])) // "[2](https://…)"
 			gone = append(gone, s[i:i+n])
+		case strings.HasPrefix(s[i:], "![") && linked(s[i+1:]) > 0:
+			n = 1
 		case s[i] == '[':
 			words, address, size := mdLink(s[i:])
 			if n = size; n > 0 {
@@ -63,6 +64,12 @@ func mdLink(s string) (words, address string, size int) {
 		return "", "", 0
 	}
 	return s[1:mid], rest[:end], mid + 2 + end + 1
+}
+
+// linked is the length of the link at the head of s, or 0.
+func linked(s string) int {
+	_, _, size := mdLink(s)
+	return size
 }
 
 // boldAt reports whether the "**" at i opens bold type that is closed in the paragraph,

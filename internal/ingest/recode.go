@@ -88,8 +88,8 @@ var windows = [32]rune{
 }
 
 // unescape reads the character references that plain text copied from a page's source
-// has: "&quot;", "&#8217;", "AT&amp;T".
-func unescape(s string) string {
+// has: "&quot;", "&#8217;", "AT&amp;T". In markup those stay that stand for its own signs.
+func unescape(s string, markup bool) string {
 	if !strings.Contains(s, "&") || !strings.Contains(s, ";") {
 		return s
 	}
@@ -106,7 +106,11 @@ func unescape(s string) string {
 			end = 0
 		}
 		b.WriteString(s[:i])
-		b.WriteString(html.UnescapeString(s[i : i+end+1]))
+		read := html.UnescapeString(s[i : i+end+1])
+		if markup && strings.ContainsAny(read, "<>&\"'") {
+			read = s[i : i+end+1]
+		}
+		b.WriteString(read)
 		s = s[i+end+1:]
 	}
 }
