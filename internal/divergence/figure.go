@@ -42,16 +42,17 @@ func figureDivergences(c *Comparison) []Divergence {
 func (c *Comparison) chosen(m *meeting, matches []match, a, b []quantity, inA, inB *told) (out []match) {
 	likeliest(matches)
 	doneA, doneB := make([]bool, len(a)), make([]bool, len(b))
-	var kept []match
-	for _, k := range matches {
+	var kept, found []match
+	for i := range matches {
+		k := &matches[i]
 		if k.verdict == same {
-			kept = append(kept, k)
+			kept = append(kept, *k)
 			continue
 		}
-		if !k.reports() || doneA[k.x] || doneB[k.y] || k.settled(inA.chance(k.x), inB.chance(k.y)) || k.toldIn(kept, a, b) {
+		if !k.reports() || doneA[k.x] || doneB[k.y] || k.settled(inA.chance(k.x), inB.chance(k.y)) || k.toldIn(found[:min(len(found), toldMost)], a, b) {
 			continue
 		}
-		kept = append(kept, k)
+		kept, found = append(kept, *k), append(found, *k)
 		if k.verdict == clash || a[k.x].HasValue && b[k.y].HasValue || a[k.x].sort() == figures.Date {
 			doneA[k.x], doneB[k.y] = true, true
 		}
@@ -166,8 +167,12 @@ func (m *meeting) tell(al *alignment.Alignment, a, b []quantity, matches []match
 		if !a[i].telling() {
 			continue
 		}
-		for _, j := range there[thing(&a[i])] {
-			inA.other[i], inB.other[j] = true, true
+		k := thing(&a[i])
+		for _, j := range there[k] {
+			inB.other[j] = true
+		}
+		if inA.other[i] = there[k] != nil; inA.other[i] {
+			there[k] = there[k][:0] // all are noted
 		}
 	}
 	m.equals(al, a, b, &inA, &inB)
@@ -279,31 +284,47 @@ func indexOf(list []quantity, i int) int {
 	return slices.IndexFunc(list, func(q quantity) bool { return q.given == i })
 }
 
+// toldMost is in how many findings, the likeliest, it is looked whether they tell of a
+// figure already: reports have a tenth, tables of numbers thousands.
+const toldMost = 500
+
 // toldIn reports whether a finding among the matches already tells of this one.
-func (k match) toldIn(list []match, a, b []quantity) bool {
-	return slices.ContainsFunc(list, func(o match) bool {
-		return o.verdict != same && (o.verdict == clash || k.verdict == vaguer) && retells(o, k, a, b)
-	})
+func (k *match) toldIn(list []match, a, b []quantity) bool {
+	for i := range list {
+		o := &list[i]
+		if o.verdict != same && (o.verdict == clash || k.verdict == vaguer) && retells(o, k, a, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // graver drops what is only vaguer about a figure that clashes with another one, or for
 // which the other report also has a number: against 1,750 drones elsewhere, "hundreds of
 // drones" is no news about 1,700.
 func graver(kept []match, a, b []quantity) []match {
-	numeric := func(k match) bool { return a[k.x].HasValue && b[k.y].HasValue }
-	var out []match
-	for _, k := range kept {
-		if k.verdict != vaguer || !slices.ContainsFunc(kept, func(o match) bool {
-			return (o.x == k.x || o.y == k.y) && (o.verdict == clash || o.verdict == vaguer && numeric(o) && !numeric(k))
-		}) {
-			out = append(out, k)
+	gravity := func(k *match) int {
+		switch {
+		case k.verdict == clash:
+			return 2
+		case k.verdict == vaguer && a[k.x].HasValue && b[k.y].HasValue:
+			return 1
 		}
+		return 0
 	}
-	return out
+	ofA, ofB := make([]int, len(a)), make([]int, len(b)) // by figure: the gravest
+	for i := range kept {
+		k := &kept[i]
+		g := gravity(k)
+		ofA[k.x], ofB[k.y] = max(ofA[k.x], g), max(ofB[k.y], g)
+	}
+	return slices.DeleteFunc(kept, func(k match) bool {
+		return k.verdict == vaguer && max(ofA[k.x], ofB[k.y]) > gravity(&k)
+	})
 }
 
 // retells reports whether match k is match o told again in other places.
-func retells(o, k match, a, b []quantity) bool {
+func retells(o, k *match, a, b []quantity) bool {
 	again := func(x, y *quantity) bool {
 		if x.index == y.index {
 			return true

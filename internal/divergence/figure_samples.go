@@ -126,7 +126,7 @@ func GoldSamples(a, b *Report, listed [][2]text.Span) (samples []JudgeSample, la
 	for i, k := range append(told, rest...) {
 		label := 1.0
 		if i >= len(told) {
-			if label = 0; slices.ContainsFunc(told, func(o match) bool { return retells(o, k, x, y) }) {
+			if label = 0; slices.ContainsFunc(told, func(o match) bool { return retells(&o, &k, x, y) }) {
 				continue
 			}
 		}
