@@ -205,7 +205,8 @@ func bodyIndent(lines []string) int {
 
 // join puts line b behind the paragraph p, whose last line is a: with a space, or
 // without where a word was parted at the end of the line. The hyphen goes unless the
-// text writes the word with one, or the second half is a word of its own.
+// text writes the word with one, the second half is a word of its own, or the first
+// opens compounds.
 func (w *wrapping) join(p []byte, a, b string) []byte {
 	stem, cut := strings.CutSuffix(a, "-")
 	if !cut || stem == "" || stem[len(stem)-1] == ' ' || stem[len(stem)-1] == '-' {
@@ -222,10 +223,18 @@ func (w *wrapping) join(p []byte, a, b string) []byte {
 	}
 	w.read()
 	first, second = strings.ToLower(first), strings.ToLower(second)
-	if !w.words[first+second] && (w.words[first+"-"+second] || w.words[second]) {
+	_, opens := slices.BinarySearch(compounds[:], first)
+	opens = opens || strings.HasSuffix(stem[:len(stem)-len(first)], "-") // "forty-" and "two", "12-year-" and "old"
+	if !w.words[first+second] && (opens || w.words[first+"-"+second] || w.words[second]) {
 		return append(p, b...)
 	}
 	return append(p[:len(p)-1], b...)
+}
+
+// compounds are words that open words with a hyphen more often than longer ones;
+// "so", "ex" and "high" are no such words ("so-cial", "ex-ample", "high-er").
+var compounds = [...]string{
+	"eighty", "fifty", "forty", "half", "ninety", "self", "seventy", "sixty", "thirty", "twenty", "well", "year",
 }
 
 // afterLast is where the letters that end s begin.

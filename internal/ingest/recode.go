@@ -3,6 +3,7 @@ package ingest
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -21,10 +22,12 @@ func recode(s string) string {
 func recodeOnce(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	last := rune(0)
 	for i := 0; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
-		if m := lead(c); m > 0 {
+		if m := lead(c); m > 0 && !(unicode.IsUpper(last) && closes(s[i+n:])) {
 			if r, used := misread(s[i:], m); used > 0 {
+				last = r
 				b.WriteRune(r)
 				i += used
 				continue
@@ -34,9 +37,16 @@ func recodeOnce(s string) string {
 			c = windows[c-0x80]
 		}
 		b.WriteRune(c)
+		last = c
 		i += n
 	}
 	return b.String()
+}
+
+// closes reports whether a sign follows that can close a word in capitals: "«LÅ»", "VOILÂ…".
+func closes(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("»›”’…–—", c)
 }
 
 // lead is how many bytes the UTF-8 character has whose first byte, read as one of
