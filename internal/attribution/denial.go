@@ -153,20 +153,8 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 			return found{source: [2]int{k + 1, c}, cue: [2]int{c, i + 1}, content: [][2]int{{s, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
 		}
 	}
-	for k := max(s-1, first+4); k+1 < c; k++ { // "…, a point that the firm denies": what stands before
-		if d.low[k] != "point" && d.low[k] != "something" {
-			continue
-		}
-		e, from := k-1, k+1
-		if d.tags[e] == model.DT {
-			e--
-		}
-		if d.low[from] == "that" || d.low[from] == "which" {
-			from++
-		}
-		if d.boundary(e) && from < c {
-			return found{source: [2]int{from, c}, cue: [2]int{c, i + 1}, content: [][2]int{{first, e}}, stance: Denies, verb: verbOf(d.low[i])}, true
-		}
+	if f, ok := d.point(first, s, c, i); ok {
+		return f, true
 	}
 	k := s - 1
 	if k > first && (d.low[k] == "which" || d.low[k] == "that") {
@@ -186,6 +174,27 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 		from--
 	}
 	return found{source: [2]int{s, c}, cue: [2]int{c, i + 1}, content: [][2]int{{from, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
+}
+
+// point builds "…, a point that the firm denies", whose noun begins at s: what stands
+// before it is denied.
+func (d *doc) point(first, s, c, i int) (found, bool) {
+	for k := max(s-1, first+4); k+1 < c; k++ {
+		if d.low[k] != "point" && d.low[k] != "something" {
+			continue
+		}
+		e, from := k-1, k+1
+		if d.tags[e] == model.DT {
+			e--
+		}
+		if d.low[from] == "that" || d.low[from] == "which" {
+			from++
+		}
+		if d.boundary(e) && from < c {
+			return found{source: [2]int{from, c}, cue: [2]int{c, i + 1}, content: [][2]int{{first, e}}, stance: Denies, verb: verbOf(d.low[i])}, true
+		}
+	}
+	return found{}, false
 }
 
 // turnedDown builds "rejected the claim" and "a claim the firm rejected".

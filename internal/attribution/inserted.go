@@ -62,36 +62,39 @@ func (d *doc) inserted(s int, cues cueMap) (out []found) {
 		if from == c || c-from > 8 || d.onlyMarks(from, c) || d.negated(sn.First, i) {
 			continue
 		}
-		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}
-		next := i + 1
-		switch ing := d.tags[i] == model.VBG; {
-		case ing && !(d.low[i-1] == "is" || d.low[i-1] == "are"):
-			continue
-		case ing:
-			for next < end && in(days[:], d.low[next]) {
-				next++
-			}
-			if next >= end || d.low[next] != "that" || from != sn.First {
-				continue
-			}
-		case d.tags[i] == model.NN, d.tags[from] == model.VBG, d.passive(c, i):
-			continue
-		case from > sn.First && d.low[from-1] == "as" && d.low[next] == "," && (from == sn.First+1 || d.low[from-2] == ","):
-			next++
-		case from > sn.First+1 && (d.low[from-1] == "that" || d.low[from-1] == "which") && nominal(d.tags[from-2]) || from > sn.First+2 && d.low[from-1] == "which" && d.low[from-2] == ",":
-			if t := d.tags[next]; !(t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD) {
-				continue
-			}
-		default:
+		next, ok := d.saidFrom(sn.First, from, c, i, end)
+		if !ok {
 			continue
 		}
 		if to := d.sentenceClauseEnd(next, end); to > next+2 {
-			f.content = [][2]int{{next, to}}
+			f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}, content: [][2]int{{next, to}}}
 			d.weigh(&f)
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// saidFrom is where begins what an inserted credit credits: source from token from, cue
+// from c, the verb at i.
+func (d *doc) saidFrom(first, from, c, i, end int) (next int, ok bool) {
+	next = i + 1
+	before := func(n int) string { return d.low[max(first, from-n)] }
+	switch {
+	case d.tags[i] == model.VBG:
+		for next < end && in(days[:], d.low[next]) {
+			next++
+		}
+		return next, from == first && (d.low[i-1] == "is" || d.low[i-1] == "are") && next < end && d.low[next] == "that"
+	case d.tags[i] == model.NN, d.tags[from] == model.VBG, d.passive(c, i):
+		return 0, false
+	case from > first && before(1) == "as" && d.low[next] == "," && (from == first+1 || before(2) == ","):
+		return next + 1, true
+	case from > first+1 && (before(1) == "that" || before(1) == "which") && nominal(d.tags[from-2]), from > first+2 && before(1) == "which" && before(2) == ",":
+		t := d.tags[next]
+		return next, t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD
+	}
+	return 0, false
 }
 
 // insertable are forms that report speech where they are inserted; sorted.

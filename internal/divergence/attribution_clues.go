@@ -240,12 +240,14 @@ func metonyms(a, b string) bool {
 	switch {
 	case len(x) == len(y) && len(x) > 1 && slices.Equal(x[:len(x)-1], y[:len(y)-1]):
 		return among(p, voice) && among(q, voice+" offic campaign team") // "Lund's office", "Lund's spokesman"
-	case p == "school" || p == "firm":
-		return len(x) == 1 && among(q, "univers colleg compani")
+	case p == "school":
+		return len(x) == 1 && among(q, "univers colleg")
+	case p == "firm":
+		return len(x) == 1 && q == "compani"
 	case p == "hous":
 		return len(x) == 2 && x[0] == "white" && q == "administr"
 	case p == "pentagon":
-		return among("defens", strings.Join(y, " ")) && among("depart", strings.Join(y, " "))
+		return slices.Contains(y, "defens") && slices.Contains(y, "depart")
 	}
 	return len(x) == 1 && among(p, voice) && among(q, "compani firm depart agenc univers school offic ministri polic navi militari council author")
 }
