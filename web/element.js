@@ -6,9 +6,9 @@
 //   </two-source>
 //
 // compares the two articles (or templates) and shows them in their stead, anew when they
-// change; until then, and where it fails, they are shown as they are. The properties a and b (a string, or
-// {title, text, html, outlet, published}) go before the children, and the property
-// comparison shows a comparison that was made before, without the engine.
+// change; until then, and where it fails, they are shown as they are. The properties a
+// and b (a string, or {title, text, html, outlet, published}) go before the children, and
+// the property comparison shows a comparison that was made before, without the engine.
 //
 // Events (bubbling, composed; none carries a report's text):
 //   two-source:compare  {relation, divergences}   a comparison is shown
@@ -139,9 +139,10 @@ export class TwoSourceElement extends HTMLElement {
     await null;
     if (mine !== this.#running || !this.isConnected) return;
     const {a, b} = this;
-    if (!a || !b) return void this.#show(null);
+    if (!a || !b) return this.#show(null);
     const asked = JSON.stringify([a, b]);
-    if (this.#comparison && asked === this.#shown) return; // put back, or touched without a change
+    // Put back, or touched without a change.
+    if (this.#comparison && asked === this.#shown) return this.removeAttribute('aria-busy');
     this.setAttribute('aria-busy', 'true');
     try {
       const comparison = await compare(a, b, {signal: mine.signal});
@@ -162,8 +163,9 @@ export class TwoSourceElement extends HTMLElement {
     this.#running = null;
   }
 
-  // #fail leaves the host's own reports in sight.
+  // #fail leaves the host's own reports in sight, not the comparison of what they were.
   #fail(message) {
+    this.#show(null);
     this.#trouble.replaceChildren(`The comparison failed: ${message} `, h('button', {type: 'button', onclick: () => this.#schedule()}, 'Try again'));
     this.#trouble.hidden = false;
     this.#emit('error', {message});

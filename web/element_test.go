@@ -148,6 +148,34 @@ func TestElementFollowsItsChildren(t *testing.T) {
 	}
 }
 
+// Where a change makes the comparison fail, no comparison of the texts before it stays;
+// and a change that is taken back leaves nothing behind.
+func TestElementAfterTrouble(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	p.eval(`globalThis.host = document.querySelector('two-source'); globalThis.was = host.a; host.a = 7;`, nil)
+	p.wait(inResult(".trouble") + `.some((e) => !e.hidden)`)
+	var visible bool
+	if p.eval(`host.querySelector('[slot=a]').checkVisibility()`, &visible); !visible || p.count(".view") != 0 {
+		t.Errorf("after the failure: articles visible %v, %d comparisons", visible, p.count(".view"))
+	}
+	p.eval(`host.a = was; 0`, nil)
+	p.compared()
+	var state []bool
+	p.eval(`(async () => {
+		host.a = 'Nobody was hurt.';
+		await null;
+		await null;
+		const began = host.hasAttribute('aria-busy');
+		host.a = was;
+		await new Promise((r) => setTimeout(r, 600));
+		return [began, host.hasAttribute('aria-busy'), host.shadowRoot.querySelector('.trouble').hidden];
+	})()`, &state)
+	if !state[0] || state[1] || !state[2] {
+		t.Errorf("a change taken back: began, still busy, no trouble: %v", state)
+	}
+}
+
 // A finding can be asked for as soon as the comparison is told of.
 func TestElementSelectsAtOnce(t *testing.T) {
 	p := openHost(t, nil)
@@ -256,18 +284,30 @@ func TestFocusIsSeen(t *testing.T) {
 	p.width(390, 600)
 	p.calm()
 	p.compared()
+	stops := 0
 	for range 20 {
 		p.key("Tab")
 		var covered string
 		p.eval(`(() => {
 			const root = document.querySelector('two-source').shadowRoot;
 			const e = root.activeElement;
-			if (!e || e.closest('.bar')) return '';
+			if (!e || e.closest('.bar')) return 'no stop';
 			return e.getClientRects()[0].bottom > root.querySelector('.bar').getBoundingClientRect().top ? e.textContent : '';
 		})()`, &covered)
-		if covered != "" {
+		if covered == "" {
+			stops++
+		} else if covered != "no stop" {
 			t.Errorf("the bar covers %q", covered)
 		}
+	}
+	if stops < 8 {
+		t.Errorf("Tab stops %d times in the list and the reports", stops)
+	}
+	// A phone held sideways: the two places need the height, the bar keeps to one line.
+	p.width(740, 360)
+	var lines string
+	if p.eval(`getComputedStyle(`+inResult(".bar-text")+`[0]).webkitLineClamp`, &lines); lines != "1" {
+		t.Errorf("the bar of a low window has up to %s lines", lines)
 	}
 }
 
