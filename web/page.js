@@ -30,10 +30,10 @@ function createSide(letter) {
   let typing; // the timer until somebody who types pauses
 
   const name = () => squeeze(field.outlet.value) || `Report ${letter.toUpperCase()}`;
-  function tell(note = '') {
+  function tell() {
     legend.textContent = name();
     about.replaceChildren(
-      [amount(field.text.value), note].filter(Boolean).join(' · '),
+      amount(field.text.value),
       removed.length
         ? h(
             'details',
@@ -101,7 +101,7 @@ function createSide(letter) {
     typing = setTimeout(tell, 500); // not at every letter: what is told is also spoken
     complain('');
   });
-  field.outlet.addEventListener('input', () => tell());
+  field.outlet.addEventListener('input', tell);
   field.text.addEventListener('drop', () => setTimeout(readText));
 
   return {
@@ -234,6 +234,7 @@ function edit() {
 
 // replace puts other reports into the fields; what stood there can be brought back.
 function replace(reports) {
+  stop();
   const before = sides.map((s) => s.held());
   if (before.some(({text}) => text.trim())) replaced = before;
   sides.forEach((s, i) => s.set(reports[i]));
@@ -241,23 +242,20 @@ function replace(reports) {
   complain('');
 }
 
+// restore brings back what was replaced; texts typed since then change places with it.
 function restore() {
   const back = replaced;
   replaced = null;
-  sides.forEach((s, i) => s.set(back[i]));
-  find('restore').hidden = true;
-  complain('');
+  replace(back);
   find('compare').focus();
 }
 
 function load(example) {
-  stop();
   replace([example.a, example.b]);
   find('compare').focus();
 }
 
 function clear() {
-  stop();
   replace([{}, {}]);
   if (shown) back();
   else sides[0].area.focus();

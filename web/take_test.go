@@ -63,6 +63,10 @@ func TestPrint(t *testing.T) {
 	if seen != "Report A, 4 March 2024: Quake kills 12 in northern valley; Wire: Earthquake in Larne valley leaves 19 dead" {
 		t.Errorf("on paper stands %q", seen)
 	}
+	var tools bool
+	if p.eval(`document.querySelector('#print').checkVisibility()`, &tools); tools {
+		t.Error("the page's own buttons are printed")
+	}
 	p.offline()
 }
 

@@ -220,12 +220,12 @@ func TestKeyboardAlone(t *testing.T) {
 	}
 	// The letters can be turned off, for those who speak to their machine.
 	p.eval(inResult(".key")+`[0].open = true`, nil)
-	p.clickResult(".keys input", 0)
+	p.clickResult(".letters input", 0)
 	p.eval(inResult(".outcome")+`[0].focus()`, nil)
 	if p.key("n"); selected() != "" {
 		t.Error("n steps though the letters are off")
 	}
-	p.clickResult(".keys input", 0)
+	p.clickResult(".letters input", 0)
 	p.eval(inResult(".outcome")+`[0].focus()`, nil)
 	p.key("n")
 	// Within the reports: one stop for Tab, then the arrows.
@@ -305,6 +305,17 @@ func TestFilterAndEdit(t *testing.T) {
 	if p.eval(`document.querySelector('#a').value`, &text); text != quakeA {
 		t.Errorf("brought back: %.60q", text)
 	}
+	// To bring texts back takes nothing away: what was typed since can be brought back in turn.
+	p.click("#clear")
+	p.eval(`document.querySelector('#a').value = `+quote(quakeB), nil)
+	for _, want := range []string{quakeA, quakeB, quakeA} {
+		p.click("#restore")
+		if p.eval(`document.querySelector('#a').value`, &text); text != want {
+			t.Errorf("brought back: %.60q, want %.60q", text, want)
+		}
+	}
+	p.click("#clear")
+	p.click("#restore")
 	var hidden bool
 	if p.eval(`document.querySelector('#restore').hidden`, &hidden); !hidden {
 		t.Error("there is nothing left to bring back, and the button is still there")
