@@ -56,7 +56,7 @@ export function createTools({names, comparison}, sides, only) {
         h('kbd', {}, 'Enter'), ' the sentence’s divergences, ',
         h('kbd', {}, 'Esc'), ' none.',
       ),
-      h('p', {class: 'keys'}, h('label', {}, letters, ' Letters step through the divergences')),
+      h('p', {class: 'letters'}, h('label', {}, letters, ' The letters n, p, j and k step through the divergences')),
     ),
   );
 }
