@@ -200,6 +200,31 @@ func TestElementSelectsAtOnce(t *testing.T) {
 	}
 }
 
+// The switch for the letters holds for all comparisons of a page, and says so in all.
+func TestElementsShareTheLetters(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	var on []bool
+	p.eval(`(async () => {
+		const host = document.querySelector('two-source');
+		const other = document.createElement('two-source');
+		other.comparison = host.comparison;
+		document.body.append(other);
+		const on = [];
+		for (const e of [host, other]) {
+			const [key, box] = ['.key', '.letters input'].map((s) => e.shadowRoot.querySelector(s));
+			key.open = true;
+			await new Promise((r) => setTimeout(r, 100));
+			on.push(box.checked);
+			if (e === host) box.click();
+		}
+		return on;
+	})()`, &on)
+	if !on[0] || on[1] {
+		t.Errorf("the letters, before they are turned off and after: %v", on)
+	}
+}
+
 // A comparison that the host gave stays, whatever happens to the children.
 func TestElementKeepsAGivenComparison(t *testing.T) {
 	p := openHost(t, nil)

@@ -41,7 +41,7 @@ export function createTools({names, comparison}, sides, only) {
     h('div', {class: 'only', role: 'group', 'aria-label': 'Which report to show'}, choice),
     h(
       'details',
-      {class: 'key'},
+      {class: 'key', ontoggle: () => (letters.checked = lettersUsed())}, // another comparison may have changed it
       h('summary', {}, 'Key to the marks'),
       h('div', {class: 'layers'}, boxes),
       diverging,
