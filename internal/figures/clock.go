@@ -107,8 +107,10 @@ func (f *finder) colons(c clock, i int) (clock, bool) {
 // "with 7:41 to go", "14:05 left in the half", "finished in 2:05:31".
 func (f *finder) runs(c *clock) bool {
 	switch f.low(c.last) {
-	case "left", "remaining", "into", "minutes":
+	case "left", "remaining", "into":
 		return true
+	case "minutes":
+		return !f.is(c.first-1, "at") // "at 11:02 minutes after the blast"
 	case "to":
 		if f.is(c.last+1, "go") || f.is(c.last+1, "play") {
 			return true

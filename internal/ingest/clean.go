@@ -96,7 +96,7 @@ func foreign(b block) string {
 	switch {
 	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")) || counter(low) || pageWords(low) && !hasPrefixOf(low, prompts[:]) || siteMenu(b.text, low):
 		return "share button or navigation"
-	case strings.HasPrefix(low, "©") || strings.HasPrefix(low, "copyright ©") || strings.HasPrefix(low, "copyright 2") || strings.HasPrefix(low, "(c) ") && !endsSentence(s) && words <= 12 || strings.HasPrefix(low, "copyright (c)") || words <= 30 && strings.Contains(low, "all rights reserved") || strings.HasPrefix(low, "our standards:"):
+	case hasPrefixOf(low, rights[:]) || strings.HasPrefix(low, "(c) ") && !endsSentence(s) && words <= 12 || words <= 30 && strings.Contains(low, "all rights reserved"):
 		return "copyright notice"
 	case words <= 60 && (credits(low) || contributed(low)):
 		return "credits"
@@ -282,6 +282,9 @@ func hasPrefixOf(s string, list []string) bool {
 }
 
 // The lists below are lower case and sorted, as fold leaves them.
+
+// rights open copyright notices.
+var rights = [...]string{"copyright (c)", "copyright 2", "copyright ©", "our standards:", "©"}
 
 var agencies = [...]string{
 	"afp", "anadolu", "ap", "ap photo", "associated press", "bloomberg", "dpa", "epa", "getty", "getty images", "handout", "kyodo", "nurphoto",

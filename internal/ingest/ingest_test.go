@@ -112,7 +112,7 @@ func TestKeepRemovesNothing(t *testing.T) {
 
 func TestListsAreSorted(t *testing.T) {
 	for i, list := range [][]string{
-		agencies[:], headings[:], counted[:], sections[:], pointers[:], prompts[:], captions[:], buttons[:],
+		rights[:], agencies[:], headings[:], counted[:], sections[:], pointers[:], prompts[:], captions[:], buttons[:],
 		core[:], filler[:], speaks[:], orders[:], site[:], itself[:], journalists[:], compounds[:],
 	} {
 		for k := 1; k < len(list); k++ {

@@ -61,11 +61,19 @@ var anywhere = [...][2]string{
 	{"ence", "ense"},         // defence, licence
 	{"ll", "l"},              // travelled, fulfilled
 	{"ae", "e"}, {"oe", "e"}, // paediatric, manoeuvre
-	{"mould", "mold"}, {"plough", "plow"}, {"scept", "skept"}, {"sulph", "sulf"}, {"minium", "minum"}, {"gement", "gment"}, // judgement
+	{"mould", "mold"}, {"plough", "plow"},
+	{"scept", "skept"}, {"sulph", "sulf"}, // sceptical, sulphur
+	{"minium", "minum"}, // aluminium
+	{"gement", "gment"}, // judgement
 }
 
 var endings = [...][2]string{
-	{"ogue", "og"}, {"amme", "am"}, {"tre", "ter"}, {"bre", "ber"}, {"vre", "ver"}, {"tres", "ters"}, {"bres", "bers"}, {"ogues", "ogs"}, {"ammes", "ams"}, {"wards", "ward"},
+	{"ammes", "ams"}, {"amme", "am"}, // programme
+	{"bres", "bers"}, {"bre", "ber"}, // fibre
+	{"ogues", "ogs"}, {"ogue", "og"}, // dialogue
+	{"tres", "ters"}, {"tre", "ter"}, // theatre
+	{"vre", "ver"}, // manoeuvre
+	{"wards", "ward"},
 }
 
 // A spelling is a word and what it is compared as.

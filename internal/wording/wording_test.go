@@ -41,6 +41,7 @@ func TestChanges(t *testing.T) {
 		{"a word in another's place", "We reject his visit.", "We reject his message.", "visit > message"},
 		{"half a compound", "high-precision missiles", "precision missiles", "high > "},
 		{"parted and joined", "a re-election campaign", "a reelection campaign", ""},
+		{"spelling in the plural", "Sceptical dialogues about theatres, fibres, sulphur and aluminium.", "Skeptical dialogs about theaters, fibers, sulfur and aluminum.", ""},
 		{"spelling", "The labour centre organised its defence.", "The labor center organized its defense.", ""},
 		{"marks and case", "“No,” he said – it’s over!", "\"no\" he said -- it's over.", ""},
 		{"a scanned apostrophe", "They hadn’ t known.", "They hadn't known.", ""},
