@@ -34,19 +34,19 @@ func (f *denialFinder) listing(d *denial, x *claimed, share float64) (s [listSig
 	r := f.c.Reports[d.side].Report
 	first, end := r.TokensIn(d.content)
 	s = [listSigns]float64{
-		dlAlways: 1, dlSure: math.Log(share), dlRefused: sign(d.sort == refused), dlOpen: sign(f.open(d)),
-		dlLong: min(1, float64(end-first)/wordsLong), dlSame: sign(f.deniedToo(d)), dlGeneral: sign(d.general),
-		dlAccused: x.signs[dnAccuses], dlDisowned: sign(d.disowned),
-		dlTold: x.signs[dnCover], dlFlatly: sign(d.sort == flatly), dlImplied: sign(d.sort == implying),
+		dlAlways: 1, dlSure: math.Log(share), dlRefused: truth(d.sort == refused), dlOpen: truth(f.open(d)),
+		dlLong: min(1, float64(end-first)/wordsLong), dlSame: truth(f.deniedToo(d)), dlGeneral: truth(d.general),
+		dlAccused: x.signs[dnAccuses], dlDisowned: truth(d.disowned),
+		dlTold: x.signs[dnCover], dlFlatly: truth(d.sort == flatly), dlImplied: truth(d.sort == implying),
 	}
 	if d.sort == refused {
 		s[dlAsked], s[dlNoAnswer] = x.signs[dnCover], s[dlGeneral]
 	}
 	quoted := 0
 	for t := r.Sentences[d.sentence].First; t < r.Sentences[d.sentence].End; t++ {
-		quoted += int(sign(f.v.quoted[d.side][t]))
+		quoted += int(truth(f.v.quoted[d.side][t]))
 	}
-	s[dlQuoted] = sign(quoted >= speechLeast)
+	s[dlQuoted] = truth(quoted >= speechLeast)
 	return s
 }
 

