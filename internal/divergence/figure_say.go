@@ -12,7 +12,9 @@ import (
 // rate at 35.7 percent", "says Tuesday".
 func (q *quantity) say() string {
 	figure := q.plain(q.Span)
-	if q.sort() != figures.Date && !q.Of.Empty() && q.Of.Start >= q.Span.End && q.Of.Start-q.Span.End < 12 {
+	if q.day != nil {
+		figure = q.plain(q.Span.Cover(q.day.Span)) // "June 28 at 2 p.m." beside the other's "June 28"
+	} else if q.sort() != figures.Date && !q.Of.Empty() && q.Of.Start >= q.Span.End && q.Of.Start-q.Span.End < 12 {
 		figure = q.plain(q.Span.Cover(q.Of))
 	}
 	switch {
