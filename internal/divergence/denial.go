@@ -245,7 +245,10 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	lacks := "rebuttal"
 	switch d.stance {
 	case attribution.Declines:
-		lacks = "word of an answer"
+		lacks = "refusal"
+		if f.silent(d) {
+			lacks = "word of an answer"
+		}
 	case attribution.Denies:
 		lacks = "denial"
 	}
@@ -260,15 +263,29 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 
 // says is the denial as a predicate for a summary, with its own words.
 func (f *denialFinder) says(d *denial) string {
-	words := " (“" + f.words(d.side, d.k, d.content) + "”)"
+	content, all := d.content, f.v.contentIn(d.side, d.k, d.sentence)
+	if r := f.c.Reports[d.side].Report; content.Start > all.Start { // "neither confirm nor deny" too
+		t, _ := r.TokensIn(content)
+		content.Start = max(all.Start, r.Tokens[max(0, t-4)].Span.Start)
+	}
+	words := " (“" + f.words(d.side, d.k, content) + "”)"
 	who := f.v.source(d.side, d.k)
 	switch d.stance {
 	case attribution.Declines:
-		return "reports no answer from " + who + words
+		if f.silent(d) {
+			return "reports no answer from " + who + words
+		}
+		return "has a refusal by " + who + words
 	case attribution.Denies:
 		return "has a denial by " + who + words
 	}
 	return "has a rebuttal by " + who + words
+}
+
+// silent reports whether who was asked gave no answer at all: "did not return a call", not
+// "declined to say".
+func (f *denialFinder) silent(d *denial) bool {
+	return f.v.has(d.side, d.span, "available reach reached replied reply respond responded return returned unavailable")
 }
 
 // words shows an attribution from its cue to the end of its content, or the content alone

@@ -1,0 +1,48 @@
+package divergence
+
+import (
+	"strings"
+	"testing"
+
+	"twosource/internal/ingest"
+)
+
+// Summaries are sentences: no capitals from the start of a sentence or a headline, the
+// verb of harm as a participle, one full stop; a refusal is not called no answer.
+func TestSummariesRead(t *testing.T) {
+	for _, c := range [...]struct{ a, b, want string }{
+		{
+			"Nine passengers were killed when a ferry sank off Tarsa on Monday, the coast guard said.",
+			"A ferry sank off Tarsa on Monday, killing at least 11 passengers, the coast guard said.",
+			"A counts nine passengers killed; B counts at least 11 passengers killed.",
+		},
+		{
+			"The quake shook the town of Velm at 9.27 a.m.",
+			"The quake shook the town of Velm at about 9.27 a.m.",
+			"A says 9.27 a.m.; B says about 9.27 a.m.",
+		},
+		{
+			"Judge Ida Moran set the sentencing of Peter Lund for June 28 at 2 p.m.",
+			"Judge Ida Moran will sentence Peter Lund on June 28.",
+			"A says June 28 at 2 p.m.; B says June 28.",
+		},
+		{
+			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\n“I can neither confirm nor deny that the forest was sold to a foreign fund,” Vale said.",
+			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
+			"A has a refusal by Vale (“neither confirm nor deny that the forest was sold to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a…”) and no refusal.",
+		},
+		{
+			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\nVale did not respond when asked why she sold the forest to a foreign fund.",
+			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
+			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a…”) and no word of an answer.",
+		},
+	} {
+		var got []string
+		for _, d := range Compare(ingest.Input{Text: c.a}, ingest.Input{Text: c.b}).Divergences {
+			got = append(got, d.Summary)
+		}
+		if strings.Join(got, "\n") != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
