@@ -151,7 +151,7 @@ func (v *voices) disowns(side int, d *denial) bool {
 	for i := 1; i <= 3; i++ {
 		if negating(words[i]) {
 			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
-			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // "was not seeking a third term"
+			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // what somebody does not do now: "was not seeking a third term"
 				return false
 			}
 			return among(strings.Join(words[1:i], " "), "did do does had has have was were") && !among(deed, "idea know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
@@ -170,7 +170,7 @@ func (v *voices) insists(side int, d *denial) bool {
 func (v *voices) insisting(side, k int) bool {
 	a := v.attribution(side, k)
 	return a.Strength == attribution.StrengthInsists && !slices.ContainsFunc(v.lower(side, a.Cue), func(w string) bool {
-		return supposed(w) || among(w, "pledge pledges promise promised promises swore vow")
+		return supposed(w) || among(w, "pledge pledges promise promises swore vow")
 	})
 }
 
