@@ -32,6 +32,7 @@ eval:
 	go run ./internal/eval -pairs ../shared/pairs/look
 	go run ./internal/eval -pairs ../shared/pairs/check
 	go run ./internal/eval -labels internal/train/divergences.txt
+	go run ./internal/eval -labels internal/eval/heldout.txt
 
 # Every fuzz test for some seconds.
 fuzz:
