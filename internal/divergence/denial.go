@@ -242,22 +242,17 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
 	*places[o] = Place{x.span, x.sentence, -1, -1}
 	out.says[d.side] = f.says(d)
-	lacks := "rebuttal"
-	switch d.stance {
-	case attribution.Declines:
-		lacks = "refusal"
-		if f.silent(d) {
-			lacks = "word of an answer"
-		}
-	case attribution.Denies:
-		lacks = "denial"
+	what := f.called(d)
+	lacks := what
+	if what == noAnswer {
+		lacks = "word of an answer"
 	}
 	out.says[o] = "carries the claim (“" + strings.Trim(f.v.gist(o, x.span, gistMost), "“”\" ,.") + "”) and no " + lacks
-	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
+	out.Because = []string{what + ": “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
 	if len(x.shared) > 0 {
 		out.Because = append(out.Because, "both carry the claim: "+joinWords(x.shared, 6))
 	}
-	out.Because = append(out.Because, "no such denial anywhere in the other report")
+	out.Because = append(out.Because, "no "+lacks+" anywhere in the other report")
 	return out, true
 }
 
@@ -270,22 +265,26 @@ func (f *denialFinder) says(d *denial) string {
 	}
 	words := " (“" + f.words(d.side, d.k, content) + "”)"
 	who := f.v.source(d.side, d.k)
-	switch d.stance {
-	case attribution.Declines:
-		if f.silent(d) {
-			return "reports no answer from " + who + words
-		}
-		return "has a refusal by " + who + words
-	case attribution.Denies:
-		return "has a denial by " + who + words
+	if what := f.called(d); what != noAnswer {
+		return "has a " + what + " by " + who + words
 	}
-	return "has a rebuttal by " + who + words
+	return "reports no answer from " + who + words
 }
 
-// silent reports whether who was asked gave no answer at all: "did not return a call", not
-// "declined to say".
-func (f *denialFinder) silent(d *denial) bool {
-	return f.v.has(d.side, d.span, "available reach reached replied reply respond responded return returned unavailable")
+const noAnswer = "no answer"
+
+// called is what an editor calls the denial. Who declines to say something has answered,
+// who "did not return a call" has not.
+func (f *denialFinder) called(d *denial) string {
+	switch {
+	case d.stance == attribution.Denies:
+		return "denial"
+	case d.stance != attribution.Declines:
+		return "rebuttal"
+	case f.v.has(d.side, d.span, "available reach reached replied reply respond responded return returned unavailable"):
+		return noAnswer
+	}
+	return "refusal"
 }
 
 // words shows an attribution from its cue to the end of its content, or the content alone
