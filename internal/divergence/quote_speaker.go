@@ -35,7 +35,7 @@ func (m *quoteMatcher) twoSpeak(x *rendering, byHolder map[int]float64, shared f
 		return false
 	}
 	if x.holder < 0 {
-		s[qSame] = truth(m.mentions(o, x.other, 0, x.side, m.v.attribution(x.side, here).Entity) && s[qSpeech] > 0)
+		s[qSame] = truth(m.v.speaksOf(x.side, m.v.attribution(x.side, here).Entity, x.other) && s[qSpeech] > 0)
 		return false
 	}
 	same, unclear := m.oneSource(x.side, here, x.holder)
@@ -178,7 +178,7 @@ const behindMost = 4
 func (m *quoteMatcher) maybe(side, k, l int) bool {
 	source := m.sourceOf(side, k)
 	return (pronoun(source) || !m.named(side, k) && strings.HasPrefix(source, "the ")) &&
-		m.mentions(side, m.v.attribution(side, k).Sentence, behindMost, 1-side, m.v.attribution(1-side, l).Entity)
+		m.spokenOf(1-side, m.v.attribution(1-side, l).Entity, m.v.attribution(side, k).Sentence)
 }
 
 // written reports whether the source is what somebody wrote or said, not who did.
@@ -190,16 +190,11 @@ func (m *quoteMatcher) written(side, k int) bool {
 // named reports whether attribution k has a named source.
 func (m *quoteMatcher) named(side, k int) bool { return k >= 0 && m.v.attribution(side, k).Named }
 
-// mentions reports whether the sentence, or one of the few before it, speaks of the entity
-// of the other report.
-func (m *quoteMatcher) mentions(side, sentence, before, of, entity int) bool {
-	if entity < 0 {
-		return false
-	}
-	for k := max(0, sentence-before); k <= sentence; k++ {
-		if slices.ContainsFunc(m.v.mentions(side, k), func(n names.Mention) bool {
-			return of == 0 && m.v.oneEntity(entity, n.Entity) || of == 1 && m.v.oneEntity(n.Entity, entity)
-		}) {
+// spokenOf reports whether a sentence of the other report, or one of the few before it,
+// speaks of the entity.
+func (m *quoteMatcher) spokenOf(side, entity, sentence int) bool {
+	for k := max(0, sentence-behindMost); k <= sentence; k++ {
+		if m.v.speaksOf(side, entity, k) {
 			return true
 		}
 	}
