@@ -166,8 +166,11 @@ func compareFigures(x, y *quantity) (verdict, string) {
 		}
 		return v, why
 	case x.Kind == figures.Ordinal && x.part != y.part && figures.Equal(x.Figure, y.Figure):
-		if x.part == "" || y.part == "" || x.part == "clock" || y.part == "clock" {
+		switch {
+		case x.part == "clock" || y.part == "clock":
 			return vaguer, "one says when in it"
+		case x.part == "" || y.part == "":
+			return same, ""
 		}
 		return clash, "two different parts of it"
 	case x.bare != y.bare:

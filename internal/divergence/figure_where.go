@@ -106,25 +106,40 @@ func (q *quantity) inPlay(sent text.Sentence, mates []quantity) {
 			return
 		}
 	}
+	from := q.first
 	for k := q.first - 1; k >= max(sent.First, q.first-6); k-- {
 		if m := figureAt(mates, k, q.index); m != nil {
 			if m.Kind == figures.Duration && q.part != "" {
-				q.part = "clock"
+				q.part, from = "clock", m.first
 			}
-			return
+			break
 		}
-		switch w := strings.ToLower(q.report.Token(k)); w {
-		case "early", "into", "opening", "start", "beginning":
-			q.part = "early"
-		case "late", "closing", "end", "left", "play", "go", "remaining":
-			q.part = "late"
-		case "midway", "middle":
-			q.part = "mid"
-		case "the", "in", "of", "to", "at", "through":
-		default:
-			return
+		part, ok := partOfPlay(strings.ToLower(q.report.Token(k)))
+		if !ok {
+			break
+		}
+		if part != "" {
+			q.part, from = part, k
 		}
 	}
+	f := *q.Figure
+	f.Span.Start = q.report.Tokens[from].Span.Start
+	q.Figure = &f
+}
+
+// partOfPlay reads a word between when and the period: ok where it may stand there.
+func partOfPlay(w string) (part string, ok bool) {
+	switch w {
+	case "early", "into", "opening", "start", "beginning":
+		return "early", true
+	case "late", "closing", "end", "left", "play", "go", "remaining":
+		return "late", true
+	case "midway", "middle":
+		return "mid", true
+	case "the", "in", "of", "to", "at", "through":
+		return "", true
+	}
+	return "", false
 }
 
 // beside finds the date of a clock time, "June 28 at 2 p.m.", and whether the sentence
