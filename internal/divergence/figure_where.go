@@ -118,7 +118,7 @@ func (q *quantity) inPlay(sent text.Sentence, mates []quantity) {
 		if !ok {
 			break
 		}
-		if part != "" {
+		if part != "" && q.part == "" {
 			q.part, from = part, k
 		}
 	}
