@@ -15,9 +15,11 @@ type carried struct {
 	k, l    int      // attributions of A and B, or ownVoice
 	weight  float64  // of the words shared between just these two
 	part    float64  // of the attributed content's weight in its sentence; of the less covered one
+	fuller  int      // the side of which a larger part is
 	shared  []string // the words, as A writes them
 	span    [2]text.Span
 	tokens  [2][]int // the shared words that are no names, by token
+	all     [2][]int // all of them
 	bare    float64  // their weight
 	numbers int      // how many are numbers
 }
@@ -124,6 +126,7 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		x.shared = append(x.shared, v.c.Reports[0].Report.Token(w.A))
 		x.span[0] = x.span[0].Cover(v.c.Reports[0].Report.Tokens[w.A].Span)
 		x.span[1] = x.span[1].Cover(v.c.Reports[1].Report.Tokens[w.B].Span)
+		x.all[0], x.all[1] = append(x.all[0], w.A), append(x.all[1], w.B)
 		if !w.Name {
 			x.bare += w.Weight
 			x.tokens[0] = append(x.tokens[0], w.A)
@@ -135,11 +138,15 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 	out = f.wholly(p, out)
 	for i := range out {
 		x := &out[i]
-		if x.k != ownVoice {
-			x.measure(v.c.Alignment.WeightA(p.A, v.heldIn(0, x.k, p.A)))
+		part := [2]float64{1, 1}
+		for side, k := range [...]int{x.k, x.l} {
+			if k != ownVoice {
+				part[side] = x.weight / max(f.weight(side, [...]int{p.A, p.B}[side], v.heldIn(side, k, [...]int{p.A, p.B}[side])), 0.3)
+			}
 		}
-		if x.l != ownVoice {
-			x.measure(v.c.Alignment.WeightB(p.B, v.heldIn(1, x.l, p.B)))
+		x.part = min(x.part, part[0], part[1])
+		if part[1] > part[0] {
+			x.fuller = 1
 		}
 	}
 	return out
@@ -189,7 +196,12 @@ func (v *voices) heldIn(side, k, sentence int) (out text.Span) {
 	return out
 }
 
-// measure takes in how much of one attributed content is shared.
-func (x *carried) measure(all, _ float64) {
-	x.part = min(x.part, x.weight/max(all, 0.3))
+// weight gives the weight of the telling words of the span.
+func (f *creditFinder) weight(side, sentence int, s text.Span) (all float64) {
+	if side == 0 {
+		all, _ = f.c.Alignment.WeightA(sentence, s)
+	} else {
+		all, _ = f.c.Alignment.WeightB(sentence, s)
+	}
+	return all
 }

@@ -87,6 +87,17 @@ func grave(w string) bool { return among(alignment.Stem(strings.ToLower(w)), gra
 
 const graveStems = "abus accident accus arm arrest assault attack blame blast bomb bribe broke burn caus collaps corrupt crash crime damag dead death destroi die drunk explod explos fatal fire fraud gun harass hit hurt illeg injur kill murder rape shoot shot stab steal stole stolen strike struck suicid threat victim violat violenc wound"
 
+// claim shows the fact as one side has it: the whole of what is credited, or the clause
+// of it that both report.
+func (f *creditFinder) claim(x *carried, side int, both bool) string {
+	held := f.v.afterThat(side, f.v.heldIn(side, [...]int{x.k, x.l}[side], [...]int{x.pair.A, x.pair.B}[side]))
+	s := f.v.told(side, held, x.all[side], gistMost)
+	if both {
+		s = upTo(f.c.Reports[side].Report, s, x.all[side])
+	}
+	return unquoted(f.v.gist(side, s, gistMost))
+}
+
 // finding writes a credited fact down.
 func (f *creditFinder) finding(y *credited) Divergence {
 	x := y.x
@@ -104,7 +115,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 			f.place(&d, side, k, at[side])
 			d.says[side] = "credits " + f.v.source(side, k)
 		}
-		d.note = full("Both report: " + f.v.gist(0, x.span[0], gistMost))
+		d.note = full("Both report: " + f.claim(x, x.fuller, true))
 		d.Because = append(d.Because, y.why)
 		return d
 	}
@@ -114,7 +125,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	f.own(&d, o, at[o], *x)
 	d.says[o] = "states it as fact"
 	held := f.v.heldIn(side, k, at[side])
-	what := strings.TrimPrefix(f.v.gist(side, held, gistMost), "that ")
+	what := f.claim(x, side, false)
 	if k == quotedVoice {
 		*[...]*Place{&d.A, &d.B}[side] = Place{held, at[side], -1, -1}
 		d.says[side] = "quotes “" + what + "”"

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -38,16 +39,114 @@ func wordsEnd(s string, n int) int {
 // gistMost is how many words of what somebody says are shown of it.
 const gistMost = 14
 
+// gistMore is how many words more are shown rather than cut.
+const gistMore = 3
+
+// hanging are words that lead on to what was cut.
+const hanging = "a after an and as at be been before but by for from had has have he how in into is it its of on or our over she that the their they this to under was were what when which while who will with would"
+
 // gist shows the first n words of the span. A name that it would cut is shown whole:
 // "White House", not "House".
 func (v *voices) gist(side int, s text.Span, n int) string {
 	r := v.c.Reports[side].Report
 	s = text.Span{Start: v.nameAt(side, s.Start).Start, End: v.nameAt(side, s.End).End}
 	cut := v.nameAt(side, s.Start+wordsEnd(r.In(s), n)).End
-	if cut >= s.End {
+	if cut >= s.End || len(strings.Fields(r.In(text.Span{Start: cut, End: s.End}))) <= gistMore {
 		return oneLine(r, s)
 	}
-	return dotted(oneLine(r, text.Span{Start: s.Start, End: cut}))
+	shown := oneLine(r, text.Span{Start: s.Start, End: cut})
+	for {
+		at := strings.LastIndexByte(shown, ' ')
+		if at < 0 || !among(strings.ToLower(shown[at+1:]), hanging) {
+			return dotted(shown)
+		}
+		shown = shown[:at]
+	}
+}
+
+// told gives the words of what somebody says that n of them are shown of: from its
+// beginning, or from a later clause where that shows twice as many of the tokens.
+func (v *voices) told(side int, held text.Span, tokens []int, n int) text.Span {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(held)
+	at, most := held.Start, 0
+	for t := first; t < end; t++ {
+		if t > first && !opensClause(r, t) {
+			continue
+		}
+		from, shown := r.Tokens[t].Span.Start, 0
+		to := from + wordsEnd(r.Text[from:held.End], n)
+		if t > first && !finite(v.lower(side, text.Span{Start: from, End: to})) {
+			continue
+		}
+		for _, k := range tokens {
+			if s := r.Tokens[k].Span; s.Start >= from && s.End <= to {
+				shown++
+			}
+		}
+		if t == first {
+			most = max(2*shown, 1)
+		} else if shown > most {
+			at, most = from, shown
+		}
+	}
+	return text.Span{Start: at, End: held.End}
+}
+
+// opensClause reports whether the token is the first of a clause that is joined to what
+// stands before it.
+func opensClause(r *text.Report, t int) bool {
+	before, w := strings.ToLower(r.Token(t-1)), strings.ToLower(r.Token(t))
+	return w != "that" && (among(before, "that ; :") || before == "," && among(w, "after as because when while") ||
+		among(before, "and but") && t > 1 && r.Token(t-2) == ",")
+}
+
+// afterThat leaves out what stands before a reported clause: whom it is told, and when, "to
+// reporters on Monday that the quay is shut".
+func (v *voices) afterThat(side int, held text.Span) text.Span {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(held)
+	for t := first; t < min(first+8, end); t++ {
+		switch w := strings.ToLower(r.Token(t)); {
+		case w == "that" && t+1 < end && (t == first || among(strings.ToLower(r.Token(first)), "to in on at just late early after before here") || slices.Contains(weekdays[:], strings.ToLower(r.Token(first)))):
+			return text.Span{Start: r.Tokens[t+1].Span.Start, End: held.End}
+		case w == ",":
+			return held
+		}
+	}
+	return held
+}
+
+// upTo gives the words up to the end of the clause in which the last of the tokens stands.
+func upTo(r *text.Report, s text.Span, tokens []int) text.Span {
+	first, end := r.TokensIn(s)
+	last := first
+	for _, t := range tokens {
+		if t < end {
+			last = max(last, t)
+		}
+	}
+	for t := last + 1; t < end; t++ {
+		if among(r.Token(t), ", ; : . – —") {
+			return text.Span{Start: s.Start, End: r.Tokens[t].Span.Start}
+		}
+	}
+	return s
+}
+
+// unquoted is what is shown without the marks at its ends, where no others stand in it.
+func unquoted(s string) string {
+	in := strings.TrimSpace(s)
+	for _, mark := range [...]string{"``", "“", "\"", "''"} {
+		in = strings.TrimSpace(strings.TrimPrefix(in, mark))
+	}
+	for _, mark := range [...]string{"”", "\"", "''"} {
+		in = strings.TrimRight(strings.TrimSuffix(in, mark), " ,")
+	}
+	if strings.ContainsAny(in, "“”\"") || strings.Contains(in, "``") || strings.Contains(in, "''") {
+		return s
+	}
+	return in
 }
 
 // nameAt is the name, with its title, in the midst of which the offset lies; else empty.

@@ -26,7 +26,8 @@ func TestClip(t *testing.T) {
 	}
 }
 
-// What is shown of a statement begins and ends with a whole name.
+// What is shown of a statement begins and ends with a whole name, on no word that leads on,
+// and is not cut for a few words.
 func TestGist(t *testing.T) {
 	const body = "On Monday the White House asked former President Ada Lund for help, an aide said."
 	r := Analyze(input("Ferry sinks\n\n" + body))
@@ -40,7 +41,8 @@ func TestGist(t *testing.T) {
 	}{
 		{"House asked former", 14, "White House asked former President Ada Lund"},
 		{"asked former President Ada Lund for help, an aide", 4, "asked former President Ada Lund…"},
-		{"asked former President Ada Lund for help, an aide", 7, "asked former President Ada Lund for help…"},
+		{"asked former President Ada Lund for help, an aide", 7, "asked former President Ada Lund for help, an aide"},
+		{"On Monday the White House asked former", 3, "On Monday the White House…"},
 		{"for help", 2, "for help"},
 		{"asked former President Ada Lund", 3, "asked former President Ada Lund"},
 	} {
@@ -56,6 +58,41 @@ func TestFull(t *testing.T) {
 	for s, want := range map[string]string{"It sank": "It sank.", "It sank.": "It sank.", "It sank in a…": "It sank in a…", "It sank,": "It sank.", "Did it?": "Did it?"} {
 		if got := full(s); got != want {
 			t.Errorf("full(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// Of a long statement the clause is shown that the words in question stand in; whom it is
+// told is left out.
+func TestTold(t *testing.T) {
+	const body = "Lund told reporters on Monday that the council of Ostrand had met twice in the spring to weigh what the bridge would cost the town, and that its piers were cracked by frost."
+	r := Analyze(input("Bridge shut\n\n" + body))
+	c := &Comparison{Reports: [2]*Report{r, r}}
+	c.Alignment = alignment.Align(&r.Side, &r.Side)
+	v := c.voices()
+	at := strings.Index(r.Report.Text, "on Monday")
+	held := v.afterThat(0, text.Span{Start: at, End: len(r.Report.Text)})
+	for _, w := range []struct{ words, want string }{
+		{"council met spring", "the council of Ostrand had met twice in the spring to weigh…"},
+		{"piers cracked frost", "its piers were cracked by frost."},
+		{"spring frost", "the council of Ostrand had met twice in the spring to weigh…"},
+	} {
+		var tokens []int
+		for t := range r.Report.Tokens {
+			if strings.Contains(" "+w.words+" ", " "+r.Report.Token(t)+" ") {
+				tokens = append(tokens, t)
+			}
+		}
+		if got := v.gist(0, v.told(0, held, tokens, gistMost), gistMost); got != w.want {
+			t.Errorf("%s: %q, want %q", w.words, got, w.want)
+		}
+	}
+}
+
+func TestUnquoted(t *testing.T) {
+	for s, want := range map[string]string{"“It sank.": "It sank.", "`` It sank, ''": "It sank", "\"It\" sank": "\"It\" sank", "the owners'": "the owners'"} {
+		if got := unquoted(s); got != want {
+			t.Errorf("unquoted(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

@@ -29,12 +29,12 @@ func TestSummariesRead(t *testing.T) {
 		{
 			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\n“I can neither confirm nor deny that the forest was sold to a foreign fund,” Vale said.",
 			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
-			"A has a refusal by Vale (“neither confirm nor deny that the forest was sold to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a…”) and no refusal.",
+			"A has a refusal by Vale (“neither confirm nor deny that the forest was sold to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no refusal.",
 		},
 		{
 			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\nVale did not respond when asked why she sold the forest to a foreign fund.",
 			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
-			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a…”) and no word of an answer.",
+			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no word of an answer.",
 		},
 	} {
 		var got []string
