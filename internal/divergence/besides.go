@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"twosource/internal/attribution"
+	"twosource/internal/figures"
 	"twosource/internal/ingest"
 	"twosource/internal/text"
 	"twosource/internal/wording"
@@ -15,48 +16,138 @@ import (
 
 // An Only is a claim that the other report does not have.
 type Only struct {
-	Span     text.Span // the content of an attribution, else the sentence
-	Sentence int
-	Why      string // what makes it telling: "denial", "figure", "quote"; "statement" for the rest
+	Span     text.Span // the sentence, or the sentences of one quotation that follow one another
+	Sentence int       // the first one
+	Why      string    // what makes it telling: "denial", "figure", "quote"; "statement" for the rest
 }
 
+const (
+	onlyTelling = 3   // telling words that a claim has at least: "That hope was short-lived."
+	onlyBytes   = 400 // of a quotation are shown in one piece
+)
+
 // onlyIn lists the claims of one report whose sentence aligns with none of the other:
-// denials, figures and quotations first. aligned says which sentences do align.
-func onlyIn(r *Report, aligned func(sentence int) bool) []Only {
+// denials, figures and quotations first. A question is no claim, and neither is what
+// only points to the sentence before it ("But there is much more to be done").
+// aligned says which sentences do align.
+func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
+	r := c.Reports[side]
+	t := r.Report
+	why, said := whyTelling(r), utterances(r)
 	var out []Only
-	why := whyTelling(r)
-	for i, s := range r.Report.Sentences {
-		if !aligned(i) && !s.Headline && s.End-s.First >= 5 && !r.frontMatter(s) {
-			out = append(out, Only{Span: s.Span, Sentence: i, Why: why[i]})
+	last, telling := -1, 0 // the last sentence of the last claim, and the telling words of that claim
+	drop := func() {
+		if n := len(out) - 1; n >= 0 && rank(out[n].Why) >= rank("quote") && (telling < onlyTelling || strings.HasSuffix(t.In(out[n].Span), "?")) {
+			out = out[:n]
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return onlyRank(out[i].Why) < onlyRank(out[j].Why) })
+	for i, s := range t.Sentences {
+		if aligned(i) || s.Headline || r.frontMatter(s) {
+			continue
+		}
+		n := len(out) - 1
+		if last == i-1 && n >= 0 && said[i] >= 0 && said[i] == said[last] && s.Paragraph == t.Sentences[last].Paragraph && s.Span.End-out[n].Span.Start <= onlyBytes {
+			out[n].Span.End = s.Span.End
+			if rank(why[i]) < rank(out[n].Why) {
+				out[n].Why = why[i]
+			}
+			last, telling = i, telling+c.Alignment.Telling(side, i)
+			continue
+		}
+		drop()
+		last, telling = -1, 0
+		if s.End-s.First >= 5 || said[i] >= 0 {
+			out = append(out, Only{Span: s.Span, Sentence: i, Why: why[i]})
+			last, telling = i, c.Alignment.Telling(side, i)
+		}
+	}
+	drop()
+	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Why) < rank(out[j].Why) })
 	return out
+}
+
+// utterances gives for each sentence the quotation that it belongs to, as the attribution
+// of its first words, or -1. What stands between quotation marks beside a quotation,
+// without a word on who says it, goes on that one. "The Big Easy" between marks is none.
+func utterances(r *Report) []int {
+	t := r.Report
+	said := make([]int, len(t.Sentences))
+	for i := range said {
+		said[i] = -1
+	}
+	open := false // nothing says yet who speaks
+	for k := range r.Attributions {
+		a := &r.Attributions[k]
+		if a.Mode == attribution.Indirect {
+			continue
+		}
+		run := -1
+		for _, c := range a.Content {
+			first, end := t.TokensIn(c)
+			if end-first < 5 {
+				continue
+			}
+			for i := t.SentenceAt(c.Start); i < len(said) && t.Sentences[i].Span.Start < c.End; i++ {
+				if said[i] >= 0 {
+					continue
+				}
+				if run < 0 {
+					run = k
+					if i > 0 && said[i-1] >= 0 && (open || a.Cue.Empty()) && t.Sentences[i-1].Paragraph == t.Sentences[i].Paragraph {
+						run = said[i-1]
+					}
+					open = a.Cue.Empty() && (run == k || open)
+				}
+				said[i] = run
+			}
+		}
+	}
+	return said
 }
 
 // whyTelling says of each sentence what makes it telling.
 func whyTelling(r *Report) []string {
 	why := make([]string, len(r.Report.Sentences))
-	for i := range why {
+	for i, k := range utterances(r) {
 		why[i] = "statement"
+		if k >= 0 {
+			why[i] = "quote"
+		}
 	}
-	for _, f := range r.Figures {
-		if f.HasValue {
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.HasValue && tellingFigure(r.Report, f) {
 			why[f.Sentence] = "figure"
 		}
 	}
 	for _, a := range r.Attributions {
-		switch w := &why[a.Sentence]; {
-		case denies(a.Stance):
-			*w = "denial"
-		case a.Mode != attribution.Indirect && *w == "statement":
-			*w = "quote"
+		if denies(a.Stance) {
+			why[a.Sentence] = "denial"
 		}
 	}
 	return why
 }
 
-func onlyRank(why string) int {
+// tellingFigure leaves out the figures that most sentences could do without: dates,
+// ages, ranks, "one" of a thing, and how long ago.
+func tellingFigure(r *text.Report, f *figures.Figure) bool {
+	switch f.Kind {
+	case figures.Date, figures.Time, figures.Age, figures.Ordinal:
+		return false
+	case figures.Count:
+		return f.Value != 1
+	case figures.Duration:
+		first, end := r.TokensIn(f.Span)
+		near := func(i int, list string) bool {
+			return i >= 0 && i < len(r.Tokens) && among(strings.ToLower(r.Token(i)), list)
+		}
+		return !near(end, "ago before earlier later after old into") && !near(end-1, "ago before earlier later old") &&
+			!near(first-1, "last past next previous recent coming within after") && !near(first, "last past next previous recent coming within after")
+	}
+	return true
+}
+
+// rank orders what makes a claim telling.
+func rank(why string) int {
 	return slices.Index([]string{"denial", "figure", "quote", "statement"}, why)
 }
 
@@ -79,8 +170,8 @@ func (c *Comparison) besides() {
 	for _, d := range c.Divergences {
 		met[0][d.A.Sentence], met[1][d.B.Sentence] = true, true
 	}
-	c.Only[0] = onlyIn(c.Reports[0], func(i int) bool { return met[0][i] || len(c.Alignment.OfA(i)) > 0 })
-	c.Only[1] = onlyIn(c.Reports[1], func(j int) bool { return met[1][j] || len(c.Alignment.OfB(j)) > 0 })
+	c.Only[0] = c.onlyIn(0, func(i int) bool { return met[0][i] || len(c.Alignment.OfA(i)) > 0 })
+	c.Only[1] = c.onlyIn(1, func(j int) bool { return met[1][j] || len(c.Alignment.OfB(j)) > 0 })
 }
 
 // Share is the part of report i's words, 0..1, that stands word for word in the other.

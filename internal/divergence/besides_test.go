@@ -1,6 +1,8 @@
 package divergence
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"twosource/internal/ingest"
@@ -61,5 +63,29 @@ func TestParticulars(t *testing.T) {
 				t.Errorf("%s: %q, want %q", c.name, got, c.want)
 			}
 		}
+	}
+}
+
+// One quotation is one claim; a question and a sentence that tells nothing of its own are
+// none; dates, ages and titles of films do not make a claim telling.
+func TestOnlyIsTelling(t *testing.T) {
+	const lead = "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers, police said."
+	a := ingest.Input{Title: "Gas blast at Lindholm bakery kills two", Text: lead + "\n\n" +
+		"But there is more to it.\n\nWho had the keys to the cellar that night?\n\n" +
+		"“The pipes were rotten when we came here. Nobody listened. My brother wrote to the landlord every spring,” said Ulla Brandt, a neighbour.\n\n" +
+		"The oven had been delivered by a firm from Esbjerg in 2019.\n\n" +
+		"The street starred in the film “Quiet Harbour” beside an old lighthouse.\n\n" +
+		"Thirty years ago the cellar held a dairy with a stable.\n\n" +
+		"The owner had borrowed 40,000 euros for new pipes."}
+	b := ingest.Input{Title: "Two bakers die in Lindholm gas blast", Text: lead}
+	c := Compare(a, b)
+	var got []string
+	for _, o := range c.Only[0] {
+		words := strings.Fields(c.Reports[0].Report.In(o.Span))
+		got = append(got, o.Why+": "+words[0]+" "+words[1]+" … "+words[len(words)-1])
+	}
+	want := []string{"figure: The owner … pipes.", "quote: “The pipes … neighbour.", "statement: The oven … 2019.", "statement: The street … lighthouse.", "statement: Thirty years … stable."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -52,9 +52,9 @@ func (v *voices) gist(side int, s text.Span, n int) string {
 	s = text.Span{Start: v.nameAt(side, s.Start).Start, End: v.nameAt(side, s.End).End}
 	cut := v.nameAt(side, s.Start+wordsEnd(r.In(s), n)).End
 	if cut >= s.End || len(strings.Fields(r.In(text.Span{Start: cut, End: s.End}))) <= gistMore {
-		return oneLine(r, s)
+		return inner(oneLine(r, s))
 	}
-	shown := oneLine(r, text.Span{Start: s.Start, End: cut})
+	shown := inner(oneLine(r, text.Span{Start: s.Start, End: cut}))
 	for {
 		at := strings.LastIndexByte(shown, ' ')
 		if at < 0 || !among(strings.ToLower(shown[at+1:]), hanging) {
@@ -147,6 +147,37 @@ func unquoted(s string) string {
 		return s
 	}
 	return in
+}
+
+// inner writes the text as it stands between quotation marks: single marks for its own
+// ones, none where they open or close nothing in it or hold the whole of it.
+func inner(s string) string {
+	s = strings.NewReplacer("`` ", "“", "``", "“", " ''", "”", "''", "”").Replace(s)
+	var out []rune
+	open := -1
+	drop := func(i int) { out = append(out[:i], out[i+1:]...) }
+	for _, c := range s {
+		opens := c == '“' || c == '"' && open < 0
+		closes := c == '”' || c == '"' && open >= 0
+		switch {
+		case opens && open >= 0, closes && open < 0:
+		case opens:
+			open = len(out)
+			out = append(out, '‘')
+		case closes:
+			out = append(out, '’')
+			if open == 0 && strings.HasSuffix(s, string(c)) && len(out) == len([]rune(s)) {
+				return string(out[1 : len(out)-1])
+			}
+			open = -1
+		default:
+			out = append(out, c)
+		}
+	}
+	if open >= 0 {
+		drop(open)
+	}
+	return string(out)
 }
 
 // nameAt is the name, with its title, in the midst of which the offset lies; else empty.

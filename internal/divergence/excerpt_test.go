@@ -96,3 +96,22 @@ func TestUnquoted(t *testing.T) {
 		}
 	}
 }
+
+// What is shown between quotation marks has single ones inside, in pairs.
+func TestInner(t *testing.T) {
+	for s, want := range map[string]string{
+		"the ferry was “unsafe” for years":        "the ferry was ‘unsafe’ for years",
+		"the ferry was \"unsafe\" for years":      "the ferry was ‘unsafe’ for years",
+		"the ferry was `` unsafe '' for years":    "the ferry was ‘unsafe’ for years",
+		"“The ferry was unsafe for years":         "The ferry was unsafe for years",
+		"The ferry was unsafe for years,”":        "The ferry was unsafe for years,",
+		"“The ferry was unsafe”":                  "The ferry was unsafe",
+		"“The ferry” and “the quay”":              "‘The ferry’ and ‘the quay’",
+		"the owners' ferry, the firm’s own, sank": "the owners' ferry, the firm’s own, sank",
+		"": "",
+	} {
+		if got := inner(s); got != want {
+			t.Errorf("inner(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

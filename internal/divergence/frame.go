@@ -7,7 +7,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
 
 	"twosource/internal/text"
 )
@@ -74,7 +73,7 @@ func (c *Comparison) identify() {
 }
 
 func (d *Divergence) summarize() {
-	d.Summary = "A " + d.says[0] + "; B " + strings.TrimSuffix(d.says[1], ".") + "." // "9 a.m."
+	d.Summary = "A " + d.says[0] + "; B " + full(d.says[1])
 	if d.note != "" {
 		d.Summary += " " + d.note
 	}

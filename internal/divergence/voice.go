@@ -209,7 +209,7 @@ func (v *voices) source(side, k int) string {
 	if b := v.c.lent(side, k); b != nil {
 		return b.Speaker
 	}
-	s := strings.Trim(oneLine(r, a.Source), " ,;:–—-")
+	s := strings.Trim(oneLine(r, a.Source), " ,;:–—-\"“”`'")
 	if s == "" || pronoun(s) {
 		s = a.Speaker
 	}
