@@ -203,11 +203,40 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 		return false
 	}
 	y.subtype, y.why = DifferentSource, "two sources: "+v.source(0, x.k)+" and "+v.source(1, x.l)
-	if rel == names.Vaguer || rel == names.Sharper || n != m && v.media(0, x.k) == v.media(1, x.l) && v.document(0, a) == v.document(1, b) && c[clWalks] == 0 {
-		y.subtype, y.why = Specificity, "one source, named in one report and described in the other"
+	if rel == names.Vaguer || rel == names.Sharper {
+		y.subtype, y.why = Specificity, "perhaps one source, described more closely in one report"
+	}
+	if n != m && (y.subtype == Specificity || v.media(0, x.k) == v.media(1, x.l) && v.document(0, a) == v.document(1, b) && c[clWalks] == 0 && f.mayBe(n, x, c)) {
+		y.subtype, y.why = Specificity, "perhaps one source, named in one report and described in the other"
 	}
 	return true
 }
+
+// mayBe reports whether the source that has a name in one report, A's where first, may be
+// who is described in the other: somebody of no more than a kind, "officials", "the
+// company", or of the same walk of life as a person, "the police".
+func (f *creditFinder) mayBe(first bool, x *carried, c *clues) bool {
+	side, k, other, l := 0, x.k, 1, x.l
+	if !first {
+		side, k, other, l = 1, x.l, 0, x.k
+	}
+	a := f.v.attribution(side, k)
+	person := f.v.person(side, a)
+	if person && c[clOneWalk] > 0 || f.v.attribution(other, l).Source.Empty() {
+		return true
+	}
+	s := strings.ToLower(f.v.source(other, l))
+	for _, p := range [...]string{" of ", " for ", " with ", " from ", " in ", " at ", " who ", " familiar ", " close ", " briefed ", " contacted "} {
+		s, _, _ = strings.Cut(s, p)
+	}
+	return among(lastWord(s), kinds) || !person && among(lastWord(s), bodies)
+}
+
+// kinds are words for sources that tell little more than that somebody speaks.
+const kinds = "adviser advisers aide aides authorities official officials officer officers insider insiders investigators people person reports representative source sources spokesman spokesperson spokeswoman"
+
+// bodies are such words for those that are no people.
+const bodies = "agency authority board company firm group organisation organization team"
 
 // nearlyOne reports whether two sources are called by the same words but for one at
 // the most: "the police", "Police officers"; "a union of line workers", "the line

@@ -74,7 +74,7 @@ const agencies = "ap afp dpa reuters associated upi xinhua"
 
 // media reports whether the source is a news outlet.
 func (v *voices) media(side, k int) bool {
-	return v.has(side, v.attribution(side, k).Source, agencies+" post times newspaper journal tribune bbc cnn espn tmz news")
+	return v.has(side, v.attribution(side, k).Source, agencies+" bbc bloomberg cbs cnn espn fox guardian herald journal magazine media nbc news newspaper npr politico post telegraph television times tmz tribune tv website")
 }
 
 // claimWord reports whether the word credits a claim; w is in lower case.
