@@ -199,7 +199,7 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	if v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
 		return false // it has one speaker, who was misread in one of the reports
 	}
-	if p, q := v.source(0, x.k), v.source(1, x.l); rel == names.Same && n == m || nearlyOne(p, q) || metonyms(p, q) || metonyms(q, p) {
+	if p, q := v.source(0, x.k), v.source(1, x.l); rel == names.Same && n == m || oneSource(p, q) {
 		return false
 	}
 	y.subtype, y.why = DifferentSource, "two sources: "+v.source(0, x.k)+" and "+v.source(1, x.l)
@@ -238,6 +238,11 @@ const kinds = "adviser advisers aide aides authorities official officials office
 // bodies are such words for those that are no people.
 const bodies = "agency authority board company firm group organisation organization team"
 
+// oneSource reports whether two sources, as summaries call them, are one in other words.
+func oneSource(a, b string) bool {
+	return nearlyOne(a, b) || metonyms(a, b) || metonyms(b, a) || acronym(a, b) || acronym(b, a)
+}
+
 // nearlyOne reports whether two sources are called by the same words but for one at
 // the most: "the police", "Police officers"; "a union of line workers", "the line
 // workers’ union"; or one by many words and all of the other's: "producers Ada Lund and
@@ -253,7 +258,29 @@ func nearlyOne(a, b string) bool {
 		}
 	}
 	const many = 4
-	return len(x) > 0 && len(y)-len(x) < 2 || len(x) >= many
+	return len(x) > 0 && len(y)-len(x) < 2 || len(x) >= many || len(x) > 1 && allNames(a, b)
+}
+
+// allNames reports whether the shorter source is called by a name alone: "Ada Lund", "the
+// Senator’s lawyer Ada Lund".
+func allNames(a, b string) bool {
+	if len(b) < len(a) {
+		a = b
+	}
+	return !slices.ContainsFunc(strings.Fields(a), func(w string) bool { return !upperAt(w, 0) })
+}
+
+// acronym reports whether one source is called by the first letters of the other's name:
+// "HTA", "the Harbour and Tunnel Authority".
+func acronym(a, b string) bool {
+	short := strings.TrimPrefix(a, "the ")
+	var first []byte
+	for _, w := range strings.FieldsFunc(b, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if upperAt(w, 0) {
+			first = append(first, w[0])
+		}
+	}
+	return len(short) > 1 && strings.ReplaceAll(short, "-", "") == string(first)
 }
 
 // metonyms reports whether one source is another word for the body that the other is:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twosource/internal/alignment"
+	"twosource/internal/text"
 )
 
 // A creditFinder decides which carried facts are divergences, one finding a fact.
@@ -75,6 +76,22 @@ func (v *voices) turned(side int, tokens []int) bool {
 	return false
 }
 
+// hedged reports whether a claim is held back from being fact by a word in it or shortly
+// before: "is thought to have", "allegedly", "would".
+func (v *voices) hedged(side, sentence int, claim text.Span) bool {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(claim)
+	for t := max(first-hedgeReach, r.Sentences[sentence].First); t < end; t++ {
+		if among(r.Token(t), "alleged allegedly apparently appear appeared appears believed could expected likely may might possibly presumably reported reportedly rumored rumoured seem seemed seems supposedly suspected thought understood would") {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgeReach is how many words before a claim a word may stand that holds it back.
+const hedgeReach = 6
+
 // negationReach is how many words before another one a negation may stand.
 const negationReach = 4
 
@@ -124,6 +141,9 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	k := [...]int{x.k, x.l}[side]
 	f.own(&d, o, at[o], *x)
 	d.says[o] = "states it as fact"
+	if f.v.hedged(o, at[o], x.span[o]) {
+		d.says[o], d.Severity = "gives it without a source", 0.5
+	}
 	held := f.v.heldIn(side, k, at[side])
 	what := f.claim(x, side, false)
 	if k == quotedVoice {

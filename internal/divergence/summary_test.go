@@ -36,6 +36,11 @@ func TestSummariesRead(t *testing.T) {
 			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
 			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no word of an answer.",
 		},
+		{
+			"The mill at Ostrand burnt down on Monday.\n\nA cigarette is believed to have set fire to bales of straw in the yard of the mill.",
+			"On Monday the mill at Ostrand burnt down.\n\nA cigarette had set fire to bales of straw in the yard of the mill, the fire chief told reporters.",
+			"A gives it without a source; B credits “A cigarette had set fire to bales of straw in the yard of the mill” to the fire chief.",
+		},
 	} {
 		var got []string
 		for _, d := range Compare(ingest.Input{Text: c.a}, ingest.Input{Text: c.b}).Divergences {

@@ -27,3 +27,25 @@ func TestSourcesInSummaries(t *testing.T) {
 		}
 	}
 }
+
+// Some differences of wording make no other source.
+func TestOneSource(t *testing.T) {
+	for _, w := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"police", "Police officers", true},
+		{"HTA", "the Harbour and Tunnel Authority", true},
+		{"technology group Hedda-Pollard", "HP", true},
+		{"HP", "Hedda", false},
+		{"the skipper’s lawyer Una Berg", "Una Berg", true},
+		{"officials of the harbour office in Lunden", "harbour officials", false},
+		{"Mayor Holm’s office", "Mayor Holm's spokesman", true},
+		{"the ferry company", "a spokeswoman", true},
+		{"Una Berg", "Ida Berg", false},
+	} {
+		if got := oneSource(w.a, w.b); got != w.one || oneSource(w.b, w.a) != got {
+			t.Errorf("%s, %s: one is %v", w.a, w.b, got)
+		}
+	}
+}
