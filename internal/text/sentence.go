@@ -71,7 +71,7 @@ func (r *Report) ends(i, from int) bool {
 	case "!", "?", "…":
 		return true
 	case ".":
-		return i == from || !r.abbreviation(i) && !r.PartedDecimal(i)
+		return i == from || !r.abbreviation(i) && !r.PartedDecimal(i) && !r.inDateline(i, from)
 	default: // an initialism holds its own point: "in the U.S. The"
 		return len(t) > 2 && t[len(t)-1] == '.' && i+1 < len(r.Tokens) && commonStart(r.Token(i+1))
 	}
@@ -88,7 +88,7 @@ func (r *Report) abbreviation(i int) bool {
 	}
 	if utf8.RuneCountInString(w) == 1 {
 		c, _ := utf8.DecodeRuneInString(w)
-		return unicode.IsUpper(c) && w != "I" // an initial: "A. J. Smith"
+		return unicode.IsUpper(c) && w != "I" || w == "v" // an initial: "A. J. Smith"; "Doe v. Mill"
 	}
 	lower := strings.ToLower(w)
 	k := sort.SearchStrings(abbreviations[:], lower)
@@ -96,6 +96,16 @@ func (r *Report) abbreviation(i int) bool {
 		return false
 	}
 	return !(sentenceFinal(lower) && i+1 < len(r.Tokens) && commonStart(r.Token(i+1)))
+}
+
+// inDateline reports whether the point at token i stands before the dash of a
+// dateline: "BATH, Me. — The".
+func (r *Report) inDateline(i, from int) bool {
+	if i-from > 6 || i+1 >= len(r.Tokens) || !strings.Contains("-–—", r.Token(i+1)) || r.glued(i+1) {
+		return false
+	}
+	place := r.Token(from)
+	return len(place) > 1 && strings.ToUpper(place) == place && strings.ToLower(place) != place
 }
 
 // PartedDecimal reports whether the point at token i is a decimal point with a blank

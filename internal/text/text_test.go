@@ -19,6 +19,10 @@ func TestSentences(t *testing.T) {
 		{"“Go!” The crowd left.", "“Go!”|The crowd left."},
 		{"“Which one?!” Jones asked. No one knew.", "“Which one?!” Jones asked.|No one knew."},
 		{"What a night!! Jones said so.", "What a night!!|Jones said so."},
+		{"BATH, Me. — The yard closed. It rained.", "BATH, Me. — The yard closed.|It rained."},
+		{"ROLLA, Mo. -- The yard closed.", "ROLLA, Mo. -- The yard closed."},
+		{"It asked me. — The yard closed.", "It asked me.|— The yard closed."},
+		{"The court cited Doe v. Mill again.", "The court cited Doe v. Mill again."},
 		{"“Stop,” he said. “Go!” they cried.", "“Stop,” he said.|“Go!” they cried."},
 	} {
 		r := New(c.in, false)
