@@ -22,8 +22,15 @@ func newQuoteMatcher(c *Comparison) *quoteMatcher {
 	m := &quoteMatcher{c: c, v: c.voices()}
 	for i, r := range c.Reports {
 		m.quotes[i] = quotations(r.Report)
+		m.source[i] = make([]bool, len(r.Report.Tokens))
+		for k := range r.Attributions {
+			first, end := r.Report.TokensIn(r.Attributions[k].Source)
+			for t := first; t < end && !among(strings.ToLower(r.Report.Token(t)), "which who whose"); t++ {
+				m.source[i][t] = true
+			}
+		}
 	}
-	m.regions = slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance)
+	m.regions = m.outdone(slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance))
 	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
 	m.cover()
 	m.bind()
@@ -60,7 +67,37 @@ func (m *quoteMatcher) chance(r region) bool {
 	return len(r.edits) > 0
 }
 
-// titled reports whether the quotation is the title of a work or a headline: three
+// outdone drops the regions that lie within what a better one matches: of "they have a
+// problem" and "I have a problem, my name is", only one is what the other report quotes.
+func (m *quoteMatcher) outdone(all []region) []region {
+	likeness := func(r *region) float64 { return float64(r.same) / float64(max(r.a1-r.a0, r.b1-r.b0)) }
+	var strong [2]map[int][]*region // by quotation
+	strong[0], strong[1] = map[int][]*region{}, map[int][]*region{}
+	for i := range all {
+		if r := &all[i]; likeness(r) > looseMost {
+			strong[0][r.qa] = append(strong[0][r.qa], r)
+			strong[1][r.qb] = append(strong[1][r.qb], r)
+		}
+	}
+	var kept []region
+	for _, r := range all {
+		within := func(by *region) bool {
+			return by.same > r.same && (r.qa == by.qa && overlap(r.a0, r.a1, by.a0, by.a1) || r.qb == by.qb && overlap(r.b0, r.b1, by.b0, by.b1))
+		}
+		if likeness(&r) > looseMost || !slices.ContainsFunc(strong[0][r.qa], within) && !slices.ContainsFunc(strong[1][r.qb], within) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// looseMost is the part of a region that is equal below which it may be two utterances.
+const looseMost = 0.7
+
+// overlap reports whether more than half of [i, j) lies in [k, l).
+func overlap(i, j, k, l int) bool { return 2*(min(j, l)-max(i, k)) > j-i }
+
+// titled reports whether the quotation is the title of a work or a headline: two
 // words or more, all telling ones with a capital.
 func (m *quoteMatcher) titled(side, q int) bool {
 	n := 0
@@ -73,7 +110,7 @@ func (m *quoteMatcher) titled(side, q int) bool {
 		}
 		n++
 	}
-	return n >= 3
+	return n >= 2
 }
 
 // A quoteMatcher compares the quotations of two reports.
@@ -83,6 +120,7 @@ type quoteMatcher struct {
 	quotes  [2][]quotation
 	regions []region
 	loose   [2]map[int][]alignment.Pair // by sentence: pairs that are not aligned, but alike
+	source  [2][]bool                   // per token: it names who speaks
 	covered [2][][]bool                 // per quotation and unit: the other report has it in the same utterance
 	carried [2][]bool                   // per token: the same
 	bound   [2]map[[2]int]bool          // quotations with the sentences of the other report that quote words of them
@@ -277,6 +315,7 @@ func (m *quoteMatcher) sentenceEnd(side, q, i int) int {
 // gravest ones.
 func (m *quoteMatcher) alteredFinding(r region, group []wording.Edit) Divergence {
 	d := Divergence{Kind: Quote, Subtype: Altered}
+	group = m.whole(r, group)
 	for i, e := range group {
 		if s := m.weight(r, e); s > d.Severity {
 			d.Severity = s
@@ -284,6 +323,9 @@ func (m *quoteMatcher) alteredFinding(r region, group []wording.Edit) Divergence
 				q := [...]int{r.qa, r.qb}[side]
 				*[...]*Place{&d.A, &d.B}[side] = m.place(side, q, at)
 				d.says[side] = "quotes “" + m.excerpt(side, q, at) + "”"
+				if other := [...][2]int{e.B, e.A}[side]; at[0] == at[1] {
+					d.says[side] += ", without " + m.words(1-side, [...]int{r.qb, r.qa}[side], other)
+				}
 			}
 		}
 		if i < 3 {
@@ -292,6 +334,29 @@ func (m *quoteMatcher) alteredFinding(r region, group []wording.Edit) Divergence
 	}
 	d.Because = append(d.Because, "the same utterance: "+plural(r.same, "word")+" in the same order")
 	return d
+}
+
+// whole makes differences of whole words: "shouldn't" against "should", not "n't" against
+// nothing; and one of two that have a word between them alone.
+func (m *quoteMatcher) whole(r region, group []wording.Edit) []wording.Edit {
+	a, b := m.quotes[0][r.qa].units, m.quotes[1][r.qb].units
+	var out []wording.Edit
+	for _, e := range group {
+		for min(e.A[0], e.B[0]) > 0 && (glued(a, e.A[0]) || glued(b, e.B[0])) {
+			e.A[0], e.B[0] = e.A[0]-1, e.B[0]-1
+		}
+		if n := len(out) - 1; n >= 0 && e.A[0]-out[n].A[1] <= 1 && e.A[0]-out[n].A[1] == e.B[0]-out[n].B[1] {
+			out[n].A[1], out[n].B[1] = e.A[1], e.B[1]
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// glued reports whether unit i is the end of a word: the "n't" of "shouldn't".
+func glued(u []wording.Unit, i int) bool {
+	return i > 0 && i < len(u) && u[i-1].Span.End == u[i].Span.Start
 }
 
 // weight is how much the edit may matter: a negation more, words like "the" less.
@@ -334,6 +399,12 @@ const around = 4
 func (m *quoteMatcher) excerpt(side, q int, at [2]int) string {
 	u := m.quotes[side][q].units
 	first, end := max(0, at[0]-around), min(len(u), at[1]+around)
+	for glued(u, first) {
+		first--
+	}
+	for glued(u, end) {
+		end++
+	}
 	s := oneLine(m.c.Reports[side].Report, text.Span{Start: u[first].Span.Start, End: u[end-1].Span.End})
 	if first > 0 {
 		s = "…" + s

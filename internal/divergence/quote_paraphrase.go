@@ -18,6 +18,8 @@ type rendering struct {
 	quote    text.Span // the quoted words, within one sentence
 	sentence int
 	other    int       // the sentence of the other report
+	whole    text.Span // with the words around that the other report quotes elsewhere
+	core     text.Span // the quoted words, from the first to the last shared one
 	words    text.Span // the other report's words, from the first to the last shared one
 	shared   []string  // what both say
 	holder   int       // the attribution there, or -1
@@ -84,7 +86,7 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 	}
 	for first := 0; first < len(u); {
 		end := m.sentenceEnd(side, q, first+1)
-		from, to := first, end
+		start, from, to := first, first, end
 		for from < to && m.covered[side][q][from] {
 			from++
 		}
@@ -100,7 +102,14 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 		}
 		x := rendering{side: side, q: q, quote: text.Span{Start: u[from].Span.Start, End: u[to-1].Span.End}, holder: -1}
 		x.sentence = r.SentenceAt(x.quote.Start)
-		if r.Sentences[x.sentence].Headline {
+		x.whole = m.rounded(&x, text.Span{Start: u[start].Span.Start, End: u[end-1].Span.End})
+		if from == start {
+			x.quote.Start = x.whole.Start
+		}
+		if to == end {
+			x.quote.End = x.whole.End
+		}
+		if r.Sentences[x.sentence].Headline || to == from+1 && strings.HasSuffix(r.Text[:u[from].Span.Start], "#") {
 			continue
 		}
 		for _, p := range slices.Concat(m.pairsOf(side, x.sentence), m.loose[side][x.sentence]) {
@@ -121,6 +130,10 @@ func (m *quoteMatcher) pairsOf(side, sentence int) []alignment.Pair {
 	}
 	return m.c.Alignment.OfB(sentence)
 }
+
+// sharedLeast is how much shared words must weigh to be evidence at all: "law" alone, or
+// "president", stands in any sentence on the matter.
+const sharedLeast = 0.4
 
 // weigh notes what speaks for the other sentence of the pair; false where it shares
 // nothing.
@@ -144,7 +157,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 		if side == 1 {
 			t, u = w.B, w.A
 		}
-		if m.carried[o][u] {
+		if m.carried[o][u] || m.source[o][u] {
 			continue
 		}
 		shared += w.Weight
@@ -155,10 +168,10 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 			within += w.Weight
 		}
 		x.shared = append(x.shared, r.Token(t))
-		x.words = x.words.Cover(other.Tokens[u].Span)
+		x.words, x.core = x.words.Cover(other.Tokens[u].Span), x.core.Cover(r.Tokens[t].Span)
 		byHolder[m.v.holder[o][u]] += w.Weight
 	}
-	if shared == 0 || m.sameQuote(x, within < shared) {
+	if shared < sharedLeast || m.sameQuote(x, within < shared) {
 		return false
 	}
 	x.within = 2*within > shared
@@ -241,66 +254,15 @@ func contained(u, in []wording.Unit) bool {
 	return false
 }
 
-func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
-	d := Divergence{Kind: Quote, Subtype: DirectVsParaphrase, Severity: 0.2}
-	o := 1 - x.side
-	here, there := m.c.Reports[x.side].Report, m.c.Reports[o].Report
-	places := [2]*Place{&d.A, &d.B}
-	*places[x.side] = Place{x.quote, x.sentence, -1, -1}
-	*places[o] = Place{m.toldThere(&x), x.other, -1, x.holder}
-	quoted, words := oneLine(here, x.quote), unmarked(oneLine(there, places[o].Span))
-	d.says[x.side] = "quotes “" + clip(quoted, 12) + "”"
-	why := "the words stand between quotation marks in one report only"
-	switch {
-	case x.within && m.otherWords(&x):
-		d.Subtype = Altered
-		d.says[o] = "quotes it in other words: " + clip(words, 12)
-		why = "both quote, and the words differ"
-	case strings.Contains(strings.ToLower(quoted), strings.ToLower(words)):
-		d.says[o] = "says it without quotation marks: " + clip(words, 12)
-	case x.within:
-		d.says[o] = "puts the rest in its own words: " + clip(words, 12)
-		why = "one report quotes a few of the words alone"
-	default:
-		d.says[o] = "puts it in its own words: " + clip(words, 12)
-	}
-	d.Because = []string{"both say: " + joinWords(x.shared, 6), why}
-	if x.signs[qSame] > 0 {
-		d.Because = append(d.Because, "one speaker in both")
-	}
-	return d
-}
-
 // repeated reports whether what the other sentence has for the passage are words of the
 // passage, or the same speaker says these there: a term of two words ("hard look") is no
 // utterance that somebody might put in other words.
 func (m *quoteMatcher) repeated(x *rendering) bool {
-	there := m.c.Reports[1-x.side].Report
-	quoted := strings.ToLower(oneLine(m.c.Reports[x.side].Report, x.quote))
-	return strings.Contains(quoted, strings.ToLower(unmarked(oneLine(there, m.toldThere(x))))) ||
-		x.signs[qSame] > 0 && quoted == strings.ToLower(oneLine(there, x.words))
-}
-
-// toldThere is what the other sentence has for the passage: what is said by the same credit,
-// where there is one.
-func (m *quoteMatcher) toldThere(x *rendering) text.Span {
-	if x.holder < 0 {
-		return x.words
+	there, told := m.c.Reports[1-x.side].Report, x.words
+	if x.holder >= 0 {
+		told = m.toldThere(x)
 	}
-	return x.words.Cover(m.v.contentIn(1-x.side, x.holder, x.other))
-}
-
-// otherWords reports whether a quotation with the shared words has others too that the
-// passage has not.
-func (m *quoteMatcher) otherWords(x *rendering) bool {
-	u := wording.Units(m.c.Reports[x.side].Report, x.quote)
-	s := m.c.Reports[1-x.side].Report.Sentences[x.other].Span
-	return slices.ContainsFunc(m.quotes[1-x.side], func(q quotation) bool {
-		return q.span().Overlaps(s) && q.span().Overlaps(x.words) && !contained(q.units, u)
-	})
-}
-
-// unmarked is the text without double quote marks, which may be half of a pair.
-func unmarked(s string) string {
-	return strings.NewReplacer("\"", "", "“", "", "”", "", "`` ", "", "``", "", " ''", "", "''", "").Replace(s)
+	quoted := strings.ToLower(oneLine(m.c.Reports[x.side].Report, x.quote))
+	return strings.Contains(quoted, strings.ToLower(unmarked(oneLine(there, told)))) ||
+		x.signs[qSame] > 0 && quoted == strings.ToLower(oneLine(there, x.words))
 }

@@ -1,0 +1,50 @@
+package divergence
+
+import (
+	"strings"
+	"testing"
+
+	"twosource/internal/ingest"
+)
+
+// Summaries of quotations show whole words, what a word of speech tells, the stretch that
+// both have, and say where words are left out.
+func TestQuoteSummariesRead(t *testing.T) {
+	for _, c := range [...]struct{ a, b, want string }{
+		{
+			"“We checked some old logs of the ship before it sailed,” captain Ivo Brandt said.",
+			"“We checked old logs of the ship before it sailed,” captain Ivo Brandt said.",
+			"A quotes “We checked some old logs of the…”; B quotes “We checked old logs of the…”, without “some”.",
+		},
+		{
+			"“We used money that should have been kept for the winter,” treasurer Ida Moran said.",
+			"“We used money that shouldn't have been kept for the winter,” treasurer Ida Moran said.",
+			"A quotes “We used money that should have been kept for…”; B quotes “We used money that shouldn't have been kept for…”.",
+		},
+		{
+			"“Every day brings the island closer to a severe drought,” mayor Anna Lind said.",
+			"“Every day brings the island closer to severe shortages,” mayor Anna Lind said.",
+			"A quotes “…the island closer to a severe drought”; B quotes “…the island closer to severe shortages”.",
+		},
+		{
+			"\"The new quay is a reckless gamble with the money of our children,\" mayor Anna Lind told the council.",
+			"Mayor Anna Lind told the council it was wrong, dismissing the new quay as a \"reckless gamble\" with money.",
+			"A quotes “The new quay is a reckless gamble with the money of our children”; B puts it in its own words: dismissing the new quay as a reckless gamble with money.",
+		},
+		{
+			"“[W]e will not sell the ferry yard to any foreign owner while workers oppose the sale,” Mr. Ivo Brandt wrote to the council.",
+			"Ivo Brandt told the council that the ferry yard would not be sold to foreign owners against the will of its workers.",
+			"A quotes “[W]e will not sell the ferry yard to any foreign owner while workers oppose…”; B puts it in its own words: the ferry yard would not be sold to foreign owners against the will…",
+		},
+	} {
+		var got []string
+		for _, d := range Compare(ingest.Input{Text: c.a}, ingest.Input{Text: c.b}).Divergences {
+			if d.Kind == Quote {
+				got = append(got, d.Summary)
+			}
+		}
+		if strings.Join(got, "\n") != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
