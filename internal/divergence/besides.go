@@ -165,6 +165,7 @@ func (r *Report) frontMatter(s text.Sentence) bool {
 func (c *Comparison) besides() {
 	c.Common = wording.Shared(c.Reports[0].Report, c.Reports[1].Report)
 	c.Particulars = particulars(c)
+	c.vocabulary = [2]map[string]bool{}
 	// A sentence on which the reports diverge tells what both tell.
 	met := [2]map[int]bool{{}, {}}
 	for _, d := range c.Divergences {

@@ -42,6 +42,17 @@ func TestParticulars(t *testing.T) {
 		{"relation", "Her older sister Anna Weiss called the firemen at noon from the kitchen.", "Her younger sister Anna Weiss called the firemen at noon from the kitchen.", "relation: older / younger"},
 		{"title", "The rescue was led by Captain Horst Adler of the harbour police on Monday.", "The rescue was led by Major Horst Adler of the harbour police on Monday.", "title: Captain / Major"},
 		{"not the day", "The lorry overturned on a wet road in June, the harbour police of Kiel said.", "The lorry overturned on a wet road in July, the harbour police of Kiel said.", ""},
+		{"surname", "The ferry was steered by Ingrid Halvorsen, a pilot of the port of Bodin, on Monday.", "The ferry was steered by Ingrid Halversen, a pilot of the port of Bodin, on Monday.", "name: Halvorsen / Halversen"},
+		{"given name", "The ferry was steered by Massoud Dervan, a pilot of the port of Bodin, on Monday.", "A pilot of Bodin, Masoud Dervan, steered the ferry on Monday.", "name: Massoud / Masoud"},
+		{"a street", "The ferry pilot lived above a bakery in Fisher Street, the harbour police of Bodin said.", "The pilot of the ferry lived in Fischer Street above a bakery, police said.", "name: Fisher / Fischer"},
+		{"a rank in other words", "The rescue of the crew was led by Capt. Horst Adler on Monday, the harbour police said.", "On Monday, Maj. Horst Adler of the harbour police led the rescue.", "title: Capt / Maj"},
+		{"sisters in other words", "His older sister called the firemen at noon when smoke filled the kitchen in Bodin.", "Firemen in Bodin were called at noon by a younger sister of his, who saw smoke in the kitchen.", "relation: older / younger"},
+		{"one of each", "His older sister called the firemen at noon when smoke filled the kitchen in Bodin.", "Firemen in Bodin were called at noon by a younger sister of his, who saw smoke in the kitchen.\n\nAn older sister was away.", ""},
+		{"short for it", "The ferry was steered by Steven Dervan, a pilot of the port of Bodin, on Monday.", "The ferry was steered by Steve Dervan, a pilot of the port of Bodin, on Monday.", ""},
+		{"a woman and a man", "The ferry was steered by Robert Dervan, a pilot of the port of Bodin, on Monday.", "The ferry was steered by Roberta Dervan, a pilot of the port of Bodin, on Monday.", ""},
+		{"more than one", "The ferry belongs to the National Fisheries Service of Bodin, the harbour police said.", "The ferry belongs to the National Fisheries Services of Bodin, the harbour police said.", ""},
+		{"a place in a place", "The lorry overturned on a wet road in Alford on Monday night, police said.", "The lorry overturned on a wet road in Devonia on Monday night, police said.\n\nAlford has no hospital.", ""},
+		{"who was it", "The bridge was opened by former Gov. Horst Adler of Bodin on Monday at noon.", "The bridge was opened by Mayor Horst Adler of Bodin on Monday at noon.", ""},
 		{"same", "The rescue was led by Capt. Horst Adler of the harbour police.", "The rescue was led by Captain Horst Adler of the harbour police.", ""},
 	} {
 		got := ""

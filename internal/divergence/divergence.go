@@ -77,7 +77,8 @@ type Comparison struct {
 	Common      []wording.Passage // the passages that stand in both word for word
 	Borrowed    [2][]Borrowed     // the speakers that A leaves open and B names; and the other way round
 
-	heard *voices // who carries what, shared by the finders
+	heard      *voices            // who carries what, shared by the finders
+	vocabulary [2]map[string]bool // the words of each report, for particulars
 }
 
 // Analyze cleans one report and runs the finders over it.

@@ -21,13 +21,25 @@ type Particular struct {
 
 // particulars lists them by their place in A, each once.
 func particulars(c *Comparison) []Particular {
-	out := nameSpellings(c)
+	out := append(nameSpellings(c), nearNames(c)...)
+	out = append(out, titles(c)...)
 	seen := map[[2]string]bool{}
 	for _, p := range c.Alignment.Pairs {
-		out = append(out, swaps(c, p.A, p.B, seen)...)
+		out = append(out, swaps(c, p.A, p.B)...)
 	}
+	out = append(out, sides(c)...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].A.Start < out[j].A.Start })
-	return out
+	return slices.DeleteFunc(out, func(p Particular) bool {
+		key := [2]string{c.Reports[0].folded(p.A), c.Reports[1].folded(p.B)}
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
+// folded is the text of the span as names are compared.
+func (r *Report) folded(s text.Span) string {
+	return wording.Fold(strings.ToLower(r.Report.In(s)))
 }
 
 // nameSpellings lists the names that the two reports spell in two ways: the same person
@@ -89,7 +101,7 @@ func misspelt(x form, others, own []form) (form, bool) {
 		if len(x.key) >= 7 {
 			limit = 2
 		}
-		if !has(own, y.key) && editDistance(x.key, y.key, limit) <= limit {
+		if !has(own, y.key) && !inflected(x.key, y.key, "s es") && editDistance(x.key, y.key, limit) <= limit {
 			return y, true
 		}
 	}
@@ -128,7 +140,7 @@ func editDistance(s, t string, limit int) int {
 
 // swaps lists the words of an aligned pair that stand in the same place, between the
 // same words, and are two places, titles or relations.
-func swaps(c *Comparison, i, j int, seen map[[2]string]bool) []Particular {
+func swaps(c *Comparison, i, j int) []Particular {
 	ra, rb := c.Reports[0].Report, c.Reports[1].Report
 	ua, ub := wording.Units(ra, ra.Sentences[i].Span), wording.Units(rb, rb.Sentences[j].Span)
 	var out []Particular
@@ -144,15 +156,12 @@ func swaps(c *Comparison, i, j int, seen map[[2]string]bool) []Particular {
 			p.Kind = "relation"
 		case na == 1 && nb == 1 && opposed(ranks[:], x[0].Key, y[0].Key) && e.A[1] < len(ua) && isName(ra, ua[e.A[1]].Span, i):
 			p.Kind = "title"
-		case isPlace(c, ua, e.A, 0, i) && isPlace(c, ub, e.B, 1, j):
+		case isPlace(c, ua, e.A, 0, i) && isPlace(c, ub, e.B, 1, j) && !c.mentions(1, x) && !c.mentions(0, y):
 			p.Kind = "place"
 		default:
 			continue
 		}
-		if key := [2]string{ra.In(p.A), rb.In(p.B)}; !seen[key] {
-			seen[key] = true
-			out = append(out, p)
-		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -89,20 +89,20 @@ func lookup(table []spelling, w string) (string, bool) {
 
 // housestyle are the words that outlets write in their own way; sorted.
 var housestyle = [...]spelling{
-	{"adviser", "advisor"},
+	{"adm", "admiral"}, {"adviser", "advisor"},
 	{"amidst", "amid"}, {"amongst", "among"},
 	{"apr", "april"}, {"aug", "august"},
-	{"burnt", "burned"},
-	{"capt", "captain"}, {"cheque", "check"}, {"col", "colonel"}, {"cosy", "cozy"},
+	{"brig", "brigadier"}, {"burnt", "burned"},
+	{"capt", "captain"}, {"cheque", "check"}, {"cmdr", "commander"}, {"col", "colonel"}, {"cosy", "cozy"}, {"cpl", "corporal"},
 	{"dec", "december"}, {"dept", "department"}, {"dr", ""},
 	{"eighteen", "18"}, {"eighteenth", "18th"}, {"eighth", "8th"}, {"eleventh", "11th"},
 	{"feb", "february"}, {"fifteenth", "15th"}, {"fifth", "5th"}, {"first", "1st"}, {"fourteenth", "14th"}, {"fourth", "4th"},
 	{"gen", "general"}, {"gov", "governor"}, {"govt", "government"}, {"grey", "gray"},
-	{"jan", "january"}, {"kerb", "curb"}, {"learnt", "learned"}, {"lt", "lieutenant"},
-	{"mr", ""}, {"mrs", ""}, {"ms", ""}, {"mum", "mom"},
+	{"insp", "inspector"}, {"jan", "january"}, {"kerb", "curb"}, {"learnt", "learned"}, {"lt", "lieutenant"},
+	{"maj", "major"}, {"mr", ""}, {"mrs", ""}, {"ms", ""}, {"mum", "mom"},
 	{"ninth", "9th"}, {"nov", "november"}, {"oct", "october"}, {"okay", "ok"}, {"pyjamas", "pajamas"},
 	{"rep", "representative"}, {"second", "2nd"}, {"sen", "senator"}, {"sep", "september"}, {"sept", "september"},
 	{"seventh", "7th"}, {"sgt", "sergeant"}, {"sixth", "6th"}, {"spelt", "spelled"},
-	{"storey", "story"}, {"tenth", "10th"}, {"third", "3rd"}, {"twelfth", "12th"}, {"twentieth", "20th"}, {"tyre", "tire"}, {"tyres", "tires"},
+	{"storey", "story"}, {"supt", "superintendent"}, {"tenth", "10th"}, {"third", "3rd"}, {"twelfth", "12th"}, {"twentieth", "20th"}, {"tyre", "tire"}, {"tyres", "tires"},
 	{"versus", "v"}, {"vs", "v"}, {"whilst", "while"},
 }
