@@ -242,6 +242,11 @@ func (d *doc) resolve(a *Attribution) {
 		return
 	}
 	m, ok := d.x.At(a.Source)
+	if !ok || d.x.Mentions[m].Form == names.Nominal {
+		if n, named := d.apposed(a.Source); named {
+			m, ok = n, true
+		}
+	}
 	switch lower(d.r.In(a.Source)) {
 	case "who", "which", "that": // whoever stands before
 		first, end := d.x.MentionsIn(text.Span{Start: d.r.Sentences[d.r.SentenceAt(a.Source.Start)].Span.Start, End: a.Source.Start})

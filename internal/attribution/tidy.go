@@ -14,9 +14,7 @@ func (d *doc) tidy(f *found) {
 	} else if d.told(f) {
 		f.source = [2]int{}
 	}
-	if f.source[1] > f.source[0] {
-		d.trimSource(f)
-	}
+	d.mendSource(f)
 	for k := range f.content {
 		if c := &f.content[k]; c[1] > c[0] {
 			for c[1]+1 < len(d.low) && d.tags[c[1]] == model.Hyphen && d.glued(c[1]) && d.glued(c[1]+1) {
@@ -45,56 +43,6 @@ func (d *doc) relativeSubject(f *found) {
 			return
 		}
 	}
-}
-
-// trimSource takes from a source what is not who speaks: the dateline or hour before
-// it, the time or adverb behind it, a verb of its own.
-func (d *doc) trimSource(f *found) {
-	s, e := f.source[0], f.source[1]
-	s = max(s, min(d.datelineEnd(s), e-1))
-	for s+1 < e && (d.tags[s] == model.Colon || d.tags[s] == model.CD && d.low[s+1] == "p.m." || d.low[s] == "p.m." || d.low[s] == "a.m." || d.low[s] == "said") {
-		s++
-	}
-	if s > 0 && (d.low[s-1] == "retired" || d.low[s-1] == "former") && d.tags[s] == model.NNP && (s == 1 || d.sentence(s-1) == d.sentence(s)) {
-		s--
-	}
-	for k := s + 1; k < e && k < s+longest; k++ {
-		if t := d.tags[k]; t == model.WP || t == model.Comma || t == model.Colon || in(clauseWords[:], d.low[k]) && d.low[k] != "and" && d.low[k] != "or" {
-			break
-		} else if finite(t) && e == f.cue[0] {
-			s, e = d.clauseOf(s, k, e)
-			break
-		}
-	}
-	for e > s+1 && (in(days[:], d.low[e-1]) || d.tok(e-1) == d.low[e-1] && in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < f.source[1] || d.low[e-1] == "both") {
-		e--
-	}
-	dated := false // "a poll released last week"
-	for k := s; k < e && k < s+longest; k++ {
-		dated = dated || d.tags[k] == model.VBN || d.tags[k] == model.Comma
-	}
-	if e > s+2 && !dated && (d.low[e-2] == "this" || d.low[e-2] == "last") && (d.low[e-1] == "week" || d.low[e-1] == "month" || d.low[e-1] == "year") || e > s+2 && !dated && d.low[e-2] == "in" && d.tags[e-1] == model.CD {
-		e -= 2
-	}
-	for k := s + 1; k+1 < e; k++ {
-		if (d.low[k] == "why" || d.low[k] == "that") && (d.low[k-1] == "reason" || d.low[k-1] == "reasons") {
-			s = k + 1 // "the reason why he refuses"
-		}
-	}
-	f.source = [2]int{s, e}
-}
-
-// clauseOf parts a source that holds a verb at k: who speaks stands behind the last
-// joint, "the plan failed and Lund | said", or before the verb, "Lund met the press | to say".
-func (d *doc) clauseOf(s, k, e int) (from, to int) {
-	for j := e - 2; j > k && j > e-longest; j-- {
-		if t := d.tags[j]; t == model.Comma {
-			break
-		} else if t == model.Colon || t == model.CC || in(clauseWords[:], d.low[j]) {
-			return j + 1, e
-		}
-	}
-	return s, k
 }
 
 // bounds mends the end of a content: what is said goes on to the end of its clause;

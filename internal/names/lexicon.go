@@ -134,3 +134,27 @@ func (l *lexicon) findBytes(w []byte) *entry {
 		}
 	}
 }
+
+// Common reports whether the word, in small letters, is a common noun or adjective for
+// those who speak: "officials", "local"; not "democrats", "indian".
+func Common(w string) bool {
+	e := lex().find(w)
+	if e.place != nil || e.given {
+		return false
+	}
+	if e.role != nil {
+		switch e.role.concept {
+		case "democrat", "republican", "congress", "pentagon", "senate", "tory":
+			return false
+		}
+		return true
+	}
+	return e.kind != notCommon && w != "democratic"
+}
+
+// Capital reports whether the word, in small letters, is one that is always written with
+// a capital: a place, a people, a given name.
+func Capital(w string) bool {
+	e := lex().find(w)
+	return e.place != nil || e.given || e.kind != notCommon && !Common(w) || e.role != nil && !Common(w)
+}

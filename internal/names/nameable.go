@@ -77,7 +77,7 @@ func (f *finder) startsName(i int, e *entry, s seen) bool {
 	switch {
 	case e.role != nil && next, f.twoWordPlace(i), next && isParticle(strings.ToLower(f.r.Token(i))) && s.upper > 0:
 		return true
-	case e.kind != notCommon && e.kind != timeWord && s.tail > 0 && f.actsAsName(i):
+	case (e.kind != notCommon && e.kind != timeWord || e.role != nil) && s.tail > 0 && f.actsAsName(i): // "White said", "King said"
 		return true
 	case e.kind != notCommon:
 		return next && s.upper > 0 && s.upper > s.lower

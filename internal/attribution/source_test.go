@@ -1,0 +1,35 @@
+package attribution
+
+import (
+	"testing"
+
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// A source is who speaks, with the apposition that names or describes him, without the
+// marks and times around it; its speaker is the name.
+func TestSource(t *testing.T) {
+	for _, c := range [...]struct{ in, source, speaker string }{
+		{`I will not wait for the ferry, "Lund said.`, "Lund", "Lund"},
+		{`The crew left the ship at noon, '' the officer said.`, "the officer", "the officer"},
+		{"“The Oslo Post” wrote that the mill would close in May.", "“The Oslo Post”", "Oslo Post"},
+		{"Rep. Nils Holm (D) of West Virginia, the chairman of the water committee, says that the dam is safe.", "Rep. Nils Holm (D) of West Virginia, the chairman of the water committee,", "Nils Holm"},
+		{"In a letter to Nils Holm, the chairman said that the dam was safe.", "the chairman", "the chairman"},
+		{"A neighbour, Ada Lund, said that the dam was safe.", "A neighbour, Ada Lund,", "Ada Lund"},
+		{"One of the members, Peter Vale, said that the dam was safe.", "One of the members, Peter Vale,", "Peter Vale"},
+		{"Residents of Tarsa, Velm and Hamar said that the dam was safe.", "Residents of Tarsa, Velm and Hamar", "Residents"},
+		{"The traders are from Somalia, a country on the Gulf of Aden, Sinha said.", "Sinha", "Sinha"},
+		{"Lund at the time said that the dam was safe.", "Lund", "Lund"},
+		{"Yesterday a neighbour said that the dam was safe.", "a neighbour", "a neighbour"},
+	} {
+		r := text.New(c.in, false)
+		got := Find(r, names.Find(r))
+		if len(got) != 1 || r.In(got[0].Source) != c.source || got[0].Speaker != c.speaker {
+			t.Errorf("%s", c.in)
+			for _, a := range got {
+				t.Logf("source %q speaker %q", r.In(a.Source), a.Speaker)
+			}
+		}
+	}
+}
