@@ -202,66 +202,6 @@ func (v *voices) oneEntity(ea, eb int) bool {
 	return x.Named && y.Named && (names.Fold(x.Name) == names.Fold(y.Name) || names.Respelt(x.Name, y.Name))
 }
 
-// source is how a summary calls the source of attribution k, in the middle of a sentence.
-func (v *voices) source(side, k int) string {
-	a := v.attribution(side, k)
-	r := v.c.Reports[side].Report
-	if b := v.c.lent(side, k); b != nil {
-		return b.Speaker
-	}
-	s := strings.Trim(oneLine(r, a.Source), " ,;:–—-\"“”`'")
-	if s == "" || pronoun(s) {
-		s = a.Speaker
-	}
-	if strings.Trim(s, " .,") == "" {
-		return "an unnamed source"
-	}
-	s, _, _ = strings.Cut(s, ",")
-	if f := strings.Fields(s); len(f) > 0 && len(f[len(f)-1]) > 4 && strings.IndexByte(f[len(f)-1], '.') == len(f[len(f)-1])-1 {
-		s = s[:len(s)-1] // no abbreviation: "Budanov."
-	}
-	first, rest, _ := strings.Cut(s, " ")
-	low := strings.ToLower(first)
-	switch {
-	case determiner(low) || r.SentenceAt(a.Source.Start) >= 0 && a.Source.Start == r.Sentences[r.SentenceAt(a.Source.Start)].Span.Start && first != strings.ToUpper(first) && (rest == "" || !upperAt(rest, 0)) && v.plainWord(side, low): // no "president Lund"
-		s = strings.TrimSpace(low + " " + rest)
-	case low == first && !plural1(s):
-		s = "the " + s
-	}
-	return s
-}
-
-// plainWord reports whether the report has the word in small letters too.
-func (v *voices) plainWord(side int, low string) bool {
-	r := v.c.Reports[side].Report
-	for t := range r.Tokens {
-		if r.Token(t) == low {
-			return true
-		}
-	}
-	return false
-}
-
-func determiner(w string) bool {
-	return among(w, "a an the this that these those his her its their our my your some several many most both one two three other another more all no")
-}
-
-// plural1 reports whether a description without an article needs none: "police",
-// "two officials", "people familiar with it".
-func plural1(s string) bool {
-	head := s
-	for _, p := range [...]string{",", " of ", " for ", " with ", " from ", " in ", " at ", " who ", " on ", " familiar ", " close ", " briefed "} {
-		head, _, _ = strings.Cut(head, p)
-	}
-	f := strings.Fields(head)
-	last := strings.ToLower(f[len(f)-1])
-	return among(last, "police people media staff personnel men women court management") || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
-}
-
-func pronoun(s string) bool {
-	return among(strings.ToLower(s), "he she it they we i who which that this his her their")
-}
-
 // headline reports whether a sentence of the pair is one: headlines leave credits out.
 func (v *voices) headline(p alignment.Pair) bool {
 	return v.c.Reports[0].Report.Sentences[p.A].Headline || v.c.Reports[1].Report.Sentences[p.B].Headline

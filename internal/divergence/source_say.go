@@ -1,0 +1,219 @@
+package divergence
+
+import (
+	"strings"
+
+	"twosource/internal/attribution"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+const anonymous = "an unnamed source"
+
+// source is how a summary calls the source of attribution k, in the middle of a sentence.
+func (v *voices) source(side, k int) string {
+	a := v.attribution(side, k)
+	r := v.c.Reports[side].Report
+	if b := v.c.lent(side, k); b != nil {
+		return b.Speaker
+	}
+	span := v.best(side, a)
+	s := trimSource(oneLine(r, span))
+	start := span.Start
+	own := s != "" && !pronoun(s)
+	if !own {
+		s, start = trimSource(a.Speaker), v.firstNamed(side, a.Entity)
+	}
+	first, _, _ := strings.Cut(s, " ")
+	if strings.Trim(s, " .,") == "" || pronoun(s) || among(first, "amid at by for from in on under with") {
+		return anonymous
+	}
+	return v.inSentence(side, s, start, own)
+}
+
+// best is the part of the source that says who it is: the name rather than what stands
+// before it in apposition, "a neighbour, Ada Lund".
+func (v *voices) best(side int, a *attribution.Attribution) text.Span {
+	s := a.Source
+	x := v.c.Reports[side].Names
+	if a.Entity < 0 || !x.Entities[a.Entity].Named {
+		return s
+	}
+	first, end := x.MentionsIn(s)
+	for m := first; m < end; m++ {
+		n := &x.Mentions[m]
+		if n.Entity != a.Entity {
+			continue
+		}
+		if n.Form == names.Proper {
+			before := strings.TrimRight(v.c.Reports[side].Report.Text[s.Start:max(s.Start, n.Span.Start)], " ")
+			if strings.HasSuffix(before, ",") {
+				s.Start = n.Span.Start
+			}
+			return s
+		}
+	}
+	return s
+}
+
+// firstNamed is where the report first calls the entity by its name, or describes it.
+func (v *voices) firstNamed(side, entity int) int {
+	x := v.c.Reports[side].Names
+	if entity >= 0 {
+		for _, m := range x.Entities[entity].Mentions {
+			if n := &x.Mentions[m]; v.c.Reports[side].Report.In(n.Head) == x.Entities[entity].Name || v.c.Reports[side].Report.In(n.Span) == x.Entities[entity].Name {
+				return n.Span.Start
+			}
+		}
+	}
+	return -1
+}
+
+// trimSource takes from a source what only adds to it: what a comma or a dash sets off,
+// a relative pronoun without its clause, quotation marks around it.
+func trimSource(s string) string {
+	s = strings.NewReplacer("’ s ", "’s ", "' s ", "'s ").Replace(strings.Trim(s, " ,;:–—-"))
+	for _, mark := range [...]string{" – ", " — ", " -- ", " - a ", " - an ", " - the "} {
+		s, _, _ = strings.Cut(s, mark)
+	}
+	s = s[:commaAt(s)]
+	if k := strings.LastIndexByte(s, '('); k > 0 && !strings.Contains(s[k:], ")") {
+		s = s[:k]
+	}
+	for {
+		s = strings.Trim(s, " ,;:–—-")
+		f := strings.Fields(s)
+		if len(f) < 2 {
+			break
+		}
+		last := f[len(f)-1]
+		if !among(last, "who whose which that where when and arguably repeatedly") || among(f[len(f)-2], "of in to") {
+			break
+		}
+		s = strings.TrimSuffix(s, last)
+	}
+	if !strings.ContainsAny(strings.Trim(s, "\"“”'`"), "\"“”`") {
+		s = strings.Trim(s, "\"“”`")
+	}
+	if f := strings.Fields(s); len(f) > 0 && len(f[len(f)-1]) > 4 && strings.IndexByte(f[len(f)-1], '.') == len(f[len(f)-1])-1 {
+		s = s[:len(s)-1] // no abbreviation: "Budanov."
+	}
+	return s
+}
+
+// commaAt is where the first comma of the source stands that is no part of a number, a
+// bracket or "Oslo, Norway-based".
+func commaAt(s string) int {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ',':
+			next := strings.TrimLeft(s[i+1:], " ")
+			word, _, _ := strings.Cut(next, " ")
+			number := i > 0 && s[i-1] >= '0' && s[i-1] <= '9' && next == s[i+1:]
+			if depth <= 0 && !number && !strings.HasSuffix(word, "-based") {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// inSentence writes the source as it is written in the middle of a sentence; it stands at
+// start in the report, or nowhere there. own says that it is the source as written.
+func (v *voices) inSentence(side int, s string, start int, own bool) string {
+	first, rest, _ := strings.Cut(s, " ")
+	low := strings.ToLower(first)
+	opens, headline := false, false
+	if start >= 0 {
+		r := v.c.Reports[side].Report
+		n := &r.Sentences[r.SentenceAt(start)]
+		opens, headline = n.Span.Start == start, n.Headline && own
+	}
+	switch {
+	case determiner(low), among(low, "about any dozens each eight every five four he hundreds nine none seven she six ten thousands"):
+		return strings.TrimSpace(low + " " + rest)
+	case low != first && (!opens || !v.commonNoun(side, first, rest, start)):
+		return s
+	}
+	s = strings.TrimSpace(low + " " + rest)
+	switch {
+	case plural1(s) || among(low, agencies) || low[0] >= '0' && low[0] <= '9':
+		return s
+	case headline && strings.ContainsRune("aeiou", rune(low[0])):
+		return "an " + s // "Man denies arson"
+	case headline:
+		return "a " + s
+	}
+	return "the " + s
+}
+
+// commonNoun reports whether the capital of the first word is only that of its sentence.
+func (v *voices) commonNoun(side int, first, rest string, start int) bool {
+	low := strings.ToLower(first)
+	if first == strings.ToUpper(first) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") || rest != "" && upperAt(rest, 0) || strings.HasPrefix(rest, "of ") || among(low, "catholic christian democratic house interior jewish muslim western white") {
+		return false // "President Lund", "Secretary of State Lund"
+	}
+	if rest == "" && !plural1(low) && v.capital(side, first) {
+		return false // "Long on Monday denied"
+	}
+	x := v.c.Reports[side].Names
+	if at, end := x.MentionsIn(text.Span{Start: start, End: start + len(first)}); at < end && x.Mentions[at].Form == names.Proper {
+		return false
+	}
+	return v.plainWord(side, low) || names.Common(low) || strings.HasSuffix(low, "s") && !names.Capital(low) && !v.capital(side, first)
+}
+
+// capital reports whether the report writes the word with a capital inside a sentence.
+func (v *voices) capital(side int, word string) bool {
+	r := v.c.Reports[side].Report
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		for t := s.First + 1; t < s.End && !s.Headline; t++ {
+			if r.Token(t) == word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainWord reports whether the report has the word in small letters too.
+func (v *voices) plainWord(side int, low string) bool {
+	r := v.c.Reports[side].Report
+	for t := range r.Tokens {
+		if r.Token(t) == low {
+			return true
+		}
+	}
+	return false
+}
+
+func determiner(w string) bool {
+	return among(w, "a an the this that these those his her its their our my your some several many most both one two three other another more all no")
+}
+
+// plural1 reports whether a description without an article needs none: "police",
+// "two officials", "people familiar with it".
+func plural1(s string) bool {
+	head := s
+	for _, p := range [...]string{",", " of ", " for ", " with ", " from ", " in ", " at ", " who ", " on ", " familiar ", " close ", " briefed "} {
+		head, _, _ = strings.Cut(head, p)
+	}
+	f := strings.Fields(head)
+	for i := len(f) - 1; i > 0; i-- {
+		if strings.HasSuffix(f[i], "ed") {
+			f = f[:i] // "papers released"
+		}
+	}
+	last := strings.ToLower(f[len(f)-1])
+	return among(last, "police people media staff personnel men women court management") || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
+}
+
+func pronoun(s string) bool {
+	return among(strings.ToLower(s), "he she it they we i you who which that this his her their us him them there")
+}
