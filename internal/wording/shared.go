@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"hash/fnv"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"twosource/internal/text"
 )
@@ -47,6 +49,11 @@ func Shared(a, b *text.Report) []Passage {
 		for k := range n {
 			usedA[t.a+k], usedB[t.b+k] = true, true
 		}
+		t.n = n
+		if t = t.trimmed(a, ua, b, ub); t.n < MinShared || t.namesOnly(a, ua) {
+			continue
+		}
+		n = t.n
 		out = append(out, Passage{ua[t.a].Span.Cover(ua[t.a+n-1].Span), ub[t.b].Span.Cover(ub[t.b+n-1].Span), n})
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].A.Start < out[j].A.Start })
@@ -55,6 +62,64 @@ func Shared(a, b *text.Report) []Passage {
 
 // A tile is a run of n units, from a in A and from b in B.
 type tile struct{ a, b, n int }
+
+// edge is how many words beyond the end of a sentence are none of the passage.
+const edge = 3
+
+// trimmed leaves out what the run has by chance at its ends: a word that leads on to
+// what differs ("killed three men in the"), and a word or two of the next sentence.
+func (t tile) trimmed(a *text.Report, ua []Unit, b *text.Report, ub []Unit) tile {
+	one := func(r *text.Report, u []Unit, k int) bool { // units k-1 and k stand in one sentence
+		return k > 0 && k < len(u) && r.SentenceAt(u[k-1].Span.Start) == r.SentenceAt(u[k].Span.Start)
+	}
+	whole := func(k int) bool { return one(a, ua, t.a+k) && one(b, ub, t.b+k) }
+	cut := func(k int) bool { return one(a, ua, t.a+k) || one(b, ub, t.b+k) }
+again:
+	for t.n >= MinShared {
+		for k := 1; k <= edge; k++ {
+			if cut(t.n) && !whole(t.n-k) {
+				t.n -= k
+				continue again
+			}
+			if cut(0) && !whole(k) {
+				t.a, t.b, t.n = t.a+k, t.b+k, t.n-k
+				continue again
+			}
+		}
+		if !cut(t.n) || !leadsOn(ua[t.a+t.n-1].Key) {
+			break
+		}
+		t.n--
+	}
+	return t
+}
+
+// namesOnly reports whether the run holds hardly more than names and figures, which
+// all reports write alike: "the 45th president of the United States".
+func (t tile) namesOnly(a *text.Report, ua []Unit) bool {
+	if a.Sentences[a.SentenceAt(ua[t.a].Span.Start)].Headline {
+		return false
+	}
+	n := 0
+	for _, u := range ua[t.a : t.a+t.n] {
+		c, _ := utf8.DecodeRuneInString(a.In(u.Span))
+		if u.Word && unicode.IsLower(c) && len(u.Key) > 2 && !leadsOn(u.Key) {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// leadsOn reports whether a word, as Fold leaves it, leads on to what follows it.
+func leadsOn(w string) bool {
+	i := sort.SearchStrings(leading[:], w)
+	return i < len(leading) && leading[i] == w
+}
+
+var leading = [...]string{
+	"a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its",
+	"my", "of", "on", "or", "she", "than", "that", "the", "their", "they", "this", "to", "was", "we", "were", "when", "where", "which", "who", "will", "with", "would",
+}
 
 // matches gives the longest runs, of MinShared units at least, that begin at a place
 // of A and at one of at most eight places of B with the same opening.

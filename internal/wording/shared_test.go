@@ -18,6 +18,13 @@ func TestShared(t *testing.T) {
 		{"used once", "One two red blue green black white pink grey brown. One two red blue green black white pink grey brown.",
 			"One two red blue green black white pink grey brown.",
 			[]string{"One two red blue green black white pink grey brown"}},
+		{"no word that leads on", "In all the mayor thanked 40 brave firemen who came from the hills.", "He said the mayor thanked 40 brave firemen who came from the coast.",
+			[]string{"the mayor thanked 40 brave firemen who came"}},
+		{"no word of the next sentence", "The mayor thanked 40 brave firemen who came late. He left.", "Once more the mayor thanked 40 brave firemen who came late. He stayed.",
+			[]string{"The mayor thanked 40 brave firemen who came late"}},
+		{"a short sentence that both have whole", "The mayor thanked 40 brave firemen who came late. He left.", "Once more the mayor thanked 40 brave firemen who came late. He left.",
+			[]string{"The mayor thanked 40 brave firemen who came late. He left"}},
+		{"names", "So said the Bodin Fish and Wildlife Service and the National Marine Fisheries Service.", "He sued the Bodin Fish and Wildlife Service and the National Marine Fisheries Service.", nil},
 		{"none", "Nothing is the same here at all, is it now?", "Wholly other words stand in this one instead, you see.", nil},
 	} {
 		a, b := text.New(c.a, false), text.New(c.b, false)
