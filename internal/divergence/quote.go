@@ -279,8 +279,16 @@ func (m *quoteMatcher) cutAt(s, q, u, os, oq, ou int) bool {
 	if !upperAt(o.Text, there.Start) {
 		return true
 	}
-	return o.In(there) == "I" && r.In(here) == "I" && strings.Contains(before, ",")
+	if o.In(there) != "I" || r.In(here) != "I" {
+		return false
+	}
+	led := r.Text[r.Sentences[r.SentenceAt(here.Start)].Span.Start:here.Start]
+	return strings.Contains(before, ",") || ou-m.sentenceStart(os, oq, ou) <= adverbMost && strings.Trim(led, outerMarks+"`'‘") == ""
 }
+
+// adverbMost is how many words before an "I" that both have are "This morning", not a
+// clause of which it is a part.
+const adverbMost = 3
 
 // sentence is the index of the sentence in which the edit lies on this side; where
 // it has no words there, the sentence of the word behind the place.

@@ -162,7 +162,7 @@ func closes(t string) bool     { return strings.Contains("\"”’»')]`", t) &&
 // continues a name: "the U.S. The …" against "the U.S. Attorney".
 func commonStart(w string) bool {
 	switch w {
-	case "The", "A", "An", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "This", "That", "There", "However", "His", "Her", "Its", "Their", "As", "If", "When", "While", "For", "No", "I":
+	case "The", "A", "An", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "This", "That", "There", "However", "His", "Her", "Its", "Their", "As", "If", "When", "While", "For", "No", "I", "You", "My", "Our", "These", "Those", "What", "So", "Then", "After", "Since", "Because":
 		return true
 	}
 	return false
