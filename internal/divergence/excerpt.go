@@ -54,7 +54,11 @@ func (v *voices) gist(side int, s text.Span, n int) string {
 	if cut >= s.End || len(strings.Fields(r.In(text.Span{Start: cut, End: s.End}))) <= gistMore {
 		return inner(oneLine(r, s))
 	}
-	shown := inner(oneLine(r, text.Span{Start: s.Start, End: cut}))
+	return led(inner(oneLine(r, text.Span{Start: s.Start, End: cut})))
+}
+
+// led is what is shown of a text that was cut, without the words that only lead on.
+func led(shown string) string {
 	for {
 		at := strings.LastIndexByte(shown, ' ')
 		if at < 0 || !among(strings.ToLower(shown[at+1:]), hanging) {

@@ -129,16 +129,16 @@ func (m *quoteMatcher) telling(x *rendering, told text.Span) string {
 // further on, from a little before that.
 func (m *quoteMatcher) window(side int, s, core text.Span) string {
 	r := m.c.Reports[side].Report
-	whole := ending(unmarked(oneLine(r, s)))
-	if wordsEnd(whole, quoteMost) == len(whole) {
-		return whole
-	}
+	whole := oneLine(r, s)
 	before := text.Span{Start: s.Start, End: max(s.Start, min(core.Start, s.End))}
-	skip := len(strings.Fields(r.In(before))) - quoteMost/2
-	if skip <= 2 {
-		return clip(whole, quoteMost)
+	lead := ""
+	if skip := len(strings.Fields(r.In(before))) - quoteMost/2; skip > 2 && wordsEnd(whole, quoteMost+gistMore) < len(whole) {
+		whole, lead = whole[wordsEnd(whole, skip):], "…"
 	}
-	return "…" + clip(strings.TrimSpace(whole[wordsEnd(whole, skip):]), quoteMost)
+	if wordsEnd(whole, quoteMost+gistMore) == len(whole) {
+		return lead + ending(inner(whole))
+	}
+	return lead + led(ending(inner(whole[:wordsEnd(whole, quoteMost)])))
 }
 
 // ending takes off the marks that stand at either end of a text in the midst of a
@@ -148,8 +148,13 @@ func ending(s string) string {
 	for {
 		t := strings.TrimRight(s, " ,;:–—-")
 		switch {
-		case strings.HasSuffix(t, ",'"), strings.HasSuffix(t, ",’"), strings.HasSuffix(t, ".'"), strings.HasSuffix(t, ".’"):
-			t = strings.TrimRight(t, "'’")
+		case stopped(t, "'"):
+			t = t[:len(t)-1]
+		case stopped(t, "’"):
+			t = t[:len(t)-len("’")]
+			if strings.LastIndex(t, "‘") > strings.LastIndex(t, "’") {
+				return strings.TrimRight(t, ",.") + "’"
+			}
 		case strings.HasSuffix(t, ".") && !strings.HasSuffix(t, "..") && strings.IndexByte(lastField(t), '.') == len(lastField(t))-1 && len(lastField(t)) > 3:
 			t = t[:len(t)-1]
 		}
@@ -158,6 +163,11 @@ func ending(s string) string {
 		}
 		s = t
 	}
+}
+
+// stopped reports whether the text ends in a comma or full stop and the mark behind it.
+func stopped(s, mark string) bool {
+	return strings.HasSuffix(s, ","+mark) || strings.HasSuffix(s, "."+mark)
 }
 
 func lastField(s string) string { return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:] }

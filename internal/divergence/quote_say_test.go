@@ -29,12 +29,12 @@ func TestQuoteSummariesRead(t *testing.T) {
 		{
 			"\"The new quay is a reckless gamble with the money of our children,\" mayor Anna Lind told the council.",
 			"Mayor Anna Lind told the council it was wrong, dismissing the new quay as a \"reckless gamble\" with money.",
-			"A quotes “The new quay is a reckless gamble with the money of our children”; B puts it in its own words: dismissing the new quay as a reckless gamble with money.",
+			"A quotes “The new quay is a reckless gamble with the money of our children”; B puts it in its own words: dismissing the new quay as a ‘reckless gamble’ with money.",
 		},
 		{
 			"“[W]e will not sell the ferry yard to any foreign owner while workers oppose the sale,” Mr. Ivo Brandt wrote to the council.",
 			"Ivo Brandt told the council that the ferry yard would not be sold to foreign owners against the will of its workers.",
-			"A quotes “[W]e will not sell the ferry yard to any foreign owner while workers oppose…”; B puts it in its own words: the ferry yard would not be sold to foreign owners against the will…",
+			"A quotes “[W]e will not sell the ferry yard to any foreign owner while workers oppose the sale”; B puts it in its own words: the ferry yard would not be sold to foreign owners against the will of its workers.",
 		},
 	} {
 		var got []string
@@ -45,6 +45,25 @@ func TestQuoteSummariesRead(t *testing.T) {
 		}
 		if strings.Join(got, "\n") != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+// What is shown of a text stands in the midst of a sentence.
+func TestEnding(t *testing.T) {
+	for s, want := range map[string]string{
+		"it is a gamble,":            "it is a gamble",
+		"it is a gamble.":            "it is a gamble",
+		"it is a ‘gamble.’":          "it is a ‘gamble’",
+		"I need nothing any more,'":  "I need nothing any more",
+		"it sailed at 9 a.m.":        "it sailed at 9 a.m.",
+		"is it a gamble?":            "is it a gamble?",
+		"’ , it is the owners’":      "it is the owners’",
+		"he ‘likes it,’ and she too": "he ‘likes it,’ and she too",
+		"":                           "",
+	} {
+		if got := ending(s); got != want {
+			t.Errorf("ending(%q) = %q, want %q", s, got, want)
 		}
 	}
 }
