@@ -25,6 +25,13 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		if i >= comments {
 			reason = "reader's comment"
 		}
+		if i > 0 && reason == "" && besideButtons(b.text) && (len(out) > 0 && out[len(out)-1].Text == blocks[i-1].text ||
+			i+1 < len(blocks) && foreign(blocks[i+1]) == navigation) {
+			reason = navigation
+		}
+		if reason == "" && i+3 > len(blocks) && aboutAuthor(b.text, blocks) {
+			reason = "credits"
+		}
 		switch {
 		case i > 0 && opensLinks(b.text):
 			list = 8
@@ -43,6 +50,26 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	return kept, append(removed, out...)
 }
 
+// navigation is the reason given for buttons, menus and counters.
+const navigation = "share button or navigation"
+
+// aboutAuthor reports whether the line tells who the author in the byline is: "Ann Pole
+// covers transport for The Post."
+func aboutAuthor(s string, blocks []block) bool {
+	for _, b := range blocks[:min(len(blocks), 5)] {
+		name, ok := cutFold(b.text, "by ")
+		if !ok || !isByline(b.text) {
+			continue
+		}
+		name, _, _ = strings.Cut(name, ",")
+		name, _, _ = strings.Cut(name, " and ")
+		name, _, _ = strings.Cut(name, " | ")
+		rest, ok := strings.CutPrefix(s, strings.TrimSpace(name)+" ")
+		return ok && len(strings.Fields(name)) > 1 && hasPrefixOf(rest, []string{"is a", "is the", "is an", "covers ", "reports on ", "writes ", "has covered ", "was a "})
+	}
+	return false
+}
+
 // skipNavigation takes out what stands before the headline: the site's menu, the
 // section's name, share buttons.
 func skipNavigation(blocks []block, removed []Removed) ([]block, []Removed) {
@@ -54,7 +81,7 @@ func skipNavigation(blocks []block, removed []Removed) ([]block, []Removed) {
 			reason = "mail header"
 		}
 		if reason == "" && (menu(blocks[n].text) || slices.Contains(sections[:], fold(strings.Trim(blocks[n].text, " :|›>»")))) {
-			reason = "share button or navigation"
+			reason = navigation
 		}
 		if reason == "" {
 			break
@@ -79,6 +106,25 @@ func menu(s string) bool {
 	return true
 }
 
+// sectionPath reports whether the line is made of a site's sections alone: "Home / News / World".
+func sectionPath(low string) bool {
+	parts := strings.FieldsFunc(low, func(c rune) bool { return strings.ContainsRune("|/›»>•·", c) })
+	for _, p := range parts {
+		if !slices.Contains(sections[:], strings.TrimSpace(p)) {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
+// besideButtons reports whether the line means something only as one of a row of
+// buttons: a number, the length of a film, the name of a section.
+func besideButtons(s string) bool {
+	low := fold(strings.Trim(s, " |"))
+	digits := strings.Trim(strings.TrimSuffix(strings.Replace(low, " of ", "/", 1), "k"), "0123456789:/., ")
+	return low != "" && len(low) < 9 && digits == "" || slices.Contains(sections[:], low)
+}
+
 // foreign says why a block is no part of the report, "" where it is one.
 //
 // Only lines that stand alone and carry a plain sign are taken: a false removal hides
@@ -94,8 +140,8 @@ func foreign(b block) string {
 	}
 	low := fold(s)
 	switch {
-	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!…")) || counter(low) || pageWords(low) && !hasPrefixOf(low, prompts[:]) || siteMenu(b.text, low):
-		return "share button or navigation"
+	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!?…")) || counter(low) || pageWords(low) && !hasPrefixOf(low, prompts[:]) || siteMenu(b.text, low) || sectionPath(low):
+		return navigation
 	case hasPrefixOf(low, rights[:]) || strings.HasPrefix(low, "(c) ") && !endsSentence(s) && words <= 12 || words <= 30 && strings.Contains(low, "all rights reserved"):
 		return "copyright notice"
 	case words <= 60 && (credits(low) || contributed(low)):
@@ -106,7 +152,7 @@ func foreign(b block) string {
 		return "subscription or newsletter prompt"
 	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
 		return "subscription or newsletter prompt"
-	case words <= 30 && (relatedLink(s, low, b.link) || pointed(b.text) && linkTitle(s)) || opensLinks(s):
+	case words <= 30 && (relatedLink(s, low, b.link) || (pointed(b.text) || bracketed(b.text)) && linkTitle(s)) || opensLinks(s):
 		return "related link"
 	case words <= 60 && (caption(s, low) || photographer(s)):
 		return "caption or photo credit"
@@ -116,6 +162,12 @@ func foreign(b block) string {
 		return "related link"
 	}
 	return ""
+}
+
+// bracketed reports whether the line stands in brackets, as some sites set the titles
+// of other reports.
+func bracketed(s string) bool {
+	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && len(strings.Fields(s)) > 3
 }
 
 // pointed reports whether the line opens with a sign that points elsewhere; ">40" is
@@ -130,6 +182,14 @@ func pointed(s string) bool {
 func counter(low string) bool {
 	for _, p := range [...]string{"published", "updated", "posted", "reading time"} {
 		low = strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(low, p), ": "))
+	}
+	if low == "just now" {
+		return true
+	}
+	for _, p := range [...]string{"current time", "remaining time", "duration"} {
+		if rest, ok := strings.CutPrefix(low, p+" "); ok && isClock(rest) {
+			return true
+		}
 	}
 	w := strings.Fields(low)
 	if len(low) > 30 || len(w) == 0 || len(w) > 4 {
@@ -155,6 +215,9 @@ func credits(low string) bool {
 	if strings.HasPrefix(low, "with inputs from ") || strings.HasPrefix(low, "with assistance from ") || strings.HasPrefix(low, "this story has not been edited by ") {
 		return true
 	}
+	if agency := strings.Trim(low, "() "); slices.Contains(agencies[:], strings.TrimPrefix(agency, "with ")) && agency != "handout" || agency == "ani" || agency == "pti" || agency == "ians" || agency == "with agencies" || agency == "with agency inputs" {
+		return true
+	}
 	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 3 && !endsSentence(rest) {
 		return true
 	}
@@ -172,7 +235,7 @@ func opensLinks(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	low := strings.TrimRight(fold(s), ":.… ")
+	low := strings.TrimRight(fold(s), ":.?!… ")
 	return slices.Contains(headings[:], low) || strings.HasPrefix(low, "more from ") && !endsSentence(s)
 }
 
@@ -186,7 +249,7 @@ func linkTitle(s string) bool {
 // relatedLink reports whether the line points to another article: "Read more: …",
 // "RELATED | …", or an imperative without a final point, "Read  Quake kills 11".
 func relatedLink(s, low string, link bool) bool {
-	if hasPrefixOf(low, pointers[:]) || strings.HasPrefix(low, "also on ") && strings.HasSuffix(low, ":") || pointsHere(low) {
+	if hasPrefixOf(strings.TrimPrefix(low, "("), pointers[:]) || strings.HasPrefix(low, "also on ") && strings.HasSuffix(low, ":") || pointsHere(low) {
 		return true
 	}
 	at := strings.IndexFunc(s, unicode.IsSpace)
@@ -241,8 +304,8 @@ func caption(s, low string) bool {
 	if i := strings.LastIndex(strings.TrimRight(low, "."), ". "); i > 0 && slashed(low[i+2:]) {
 		return true
 	}
-	i := strings.LastIndex(low, "(")
-	return i >= 0 && strings.HasSuffix(low, ")") && len(low)-i < 60 && credited(low[i:])
+	i := strings.LastIndex(s, "(")
+	return i >= 0 && strings.HasSuffix(s, ")") && len(s)-i < 60 && (credited(strings.ToLower(s[i:])) || photographer(s[i+1:len(s)-1]))
 }
 
 // credited reports whether a bracket names a picture agency in the form of a credit: "(A. Smith/Getty Images)".
@@ -293,11 +356,13 @@ var agencies = [...]string{
 
 // headings stand above a list of links.
 var headings = [...]string{
-	"around the web", "editor's picks", "from around the web", "from the web", "in other news", "latest stories", "more from the web", "more on this",
-	"more on this story", "more stories", "more top stories", "most popular", "most read", "most viewed", "next article", "popular", "previous article",
-	"promoted stories", "read more", "read next", "recommended", "recommended for you", "recommended stories", "related", "related articles",
-	"related content", "related coverage", "related links", "related news", "related stories", "related topics", "see also", "sponsored stories",
-	"top stories", "trending", "trending now", "up next", "what to read next", "you may also like", "you might also like",
+	"around the web", "don't miss", "editor's picks", "editors' picks", "from around the web", "from our partners", "from the web",
+	"have you read", "in case you missed it", "in other news", "latest news", "latest stories", "more from the web", "more on this",
+	"more on this story", "more stories", "more to explore", "more top stories", "most popular", "most read", "most viewed", "next article",
+	"paid content", "popular", "previous article", "promoted stories", "read more", "read next", "recommended", "recommended for you",
+	"recommended stories", "related", "related articles", "related content", "related coverage", "related links", "related news",
+	"related stories", "related topics", "see also", "sponsored stories", "top stories", "trending", "trending now", "up next",
+	"what to know", "what to know today", "what to read next", "you may also like", "you might also like",
 }
 
 // counted are what a page counts about itself.
@@ -322,28 +387,39 @@ var pointers = [...]string{
 }
 
 var prompts = [...]string{
-	"be the first to comment", "become a member", "comments are closed", "comments are moderated", "contact the author", "contact the reporter",
-	"create a free account", "download our app", "download the app", "enter your email", "follow @", "follow us", "get in touch with",
-	"get our newsletter", "get the latest news", "got a news tip", "got a tip", "have a news tip", "have you been affected", "have your say",
-	"join the conversation", "join the discussion", "leave a comment", "leave a reply", "like us on facebook", "log in to ", "newsletter sign",
-	"please enable javascript", "register for free", "report a typo", "send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest",
-	"sort by oldest", "subscribe for", "subscribe now", "subscribe to", "support our journalism", "thank you for reading", "thanks for reading",
-	"this site uses cookies", "to continue reading", "we use cookies", "your ad choices", "your email address", "your privacy choices",
+	"already have an account", "be the first to comment", "become a member", "comments are closed", "comments are moderated",
+	"contact the author", "contact the reporter", "create a free account", "download our app", "download the app", "enter your email",
+	"follow @", "follow us", "get in touch with", "get our free", "get our newsletter", "get the latest news", "got a news tip", "got a tip",
+	"have a news tip", "have you been affected", "have your say", "join the conversation", "join the discussion", "leave a comment",
+	"leave a reply", "like us on facebook", "log in to ", "make us preferred", "newsletter sign", "please enable javascript",
+	"register for free", "report a typo", "send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest", "sort by oldest",
+	"subscribe for", "subscribe now", "subscribe to", "support our journalism", "support the guardian", "thank you for reading",
+	"thanks for reading", "this site uses cookies", "to continue reading", "we use cookies", "your ad choices", "your email address",
+	"your privacy choices",
 }
 
 var captions = [...]string{
-	"(ap photo", "(photo", "ap photo", "caption:", "credit:", "file photo", "getty images", "image caption", "image copyright", "image credit",
-	"image source", "image:", "media caption", "photo by", "photo credit", "photo:", "photograph:", "picture:", "video caption",
+	"(ap photo", "(photo", "ap photo", "caption:", "credit...", "credit:", "credit…", "file photo", "getty images", "image caption",
+	"image copyright", "image credit", "image source", "image:", "media caption", "photo by", "photo credit", "photo:", "photograph:",
+	"picture:", "video caption",
 }
 
 var buttons = [...]string{
-	"accept all", "ad", "ad feedback", "advertisement", "advertisement - story continues below", "advertising", "article continues below",
-	"article continues below advertisement", "back to top", "comment", "comments", "comments are closed", "continue reading the main story",
-	"copy link", "email", "email this", "email this article", "ends", "facebook", "facebook twitter", "font size", "gift article", "hide caption",
-	"home", "leave a comment", "linkedin", "listen", "listen to this article", "loading", "menu", "more", "news", "newsletter", "next", "open in app",
-	"paid post", "pinterest", "play video", "please wait", "previous", "print", "print this article", "read more", "recommended", "reddit", "related",
-	"reprints", "save", "save article", "scroll to continue", "search", "share", "share on facebook", "share on twitter", "share this",
-	"share this article", "share this story", "show caption", "show comments", "sign in", "skip advertisement", "skip to content",
-	"skip to main content", "sponsored", "sponsored content", "story continues below", "story continues below advertisement", "subscribe",
-	"toggle caption", "tweet", "twitter", "view comments", "watch", "whatsapp", "x",
+	"about us", "accept all", "ad", "ad feedback", "add a comment", "advertise with us", "advertisement",
+	"advertisement - story continues below", "advertising", "article continues below", "article continues below advertisement", "back to top",
+	"clear", "close", "close this dialog", "comment", "comments", "comments are closed", "contact us", "continue reading the main story",
+	"cookie policy", "cookie settings", "copied", "copy link", "do not sell my personal information",
+	"do not sell or share my personal information", "email", "email this", "email this article", "end", "ends", "enlarge this image",
+	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size",
+	"gift article", "give this article", "google news", "hide caption", "home", "leave a comment", "link copied", "link copied to clipboard",
+	"linkedin", "listen", "listen to this article", "live", "live updates", "loading", "manage cookies", "menu", "more", "mute", "news",
+	"newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post", "pause", "pinterest", "play",
+	"play video", "please wait", "previous", "previous slide", "print", "print this article", "privacy policy", "published", "read more",
+	"recommended", "reddit", "reject all", "related", "replay", "report a correction or typo", "report an error", "reprints", "save",
+	"save article", "scroll to continue", "search", "send us feedback", "share", "share on facebook", "share on twitter", "share this",
+	"share this article", "share this story", "show caption", "show comments", "show less", "show more", "sign in", "skip advertisement",
+	"skip to content", "skip to main content", "sponsored", "sponsored content", "story continues below",
+	"story continues below advertisement", "subscribe", "tap to unmute", "terms of service", "terms of use", "thanks for signing up",
+	"toggle caption", "tweet", "twitter", "unmute", "video", "view all", "view comments", "view gallery", "view image in fullscreen",
+	"view more", "was this article helpful", "watch", "whatsapp", "x",
 }

@@ -16,10 +16,12 @@ var core = [...]string{
 }
 
 var filler = [...]string{
-	"a", "accept", "add", "after", "all", "an", "and", "app", "article", "as", "begin", "below", "by", "click", "close", "co", "content", "continue", "continues", "copied", "copy", "end",
-	"follow", "for", "friend", "from", "get", "group", "here", "in", "into", "latest", "link", "main", "manage", "messages", "more", "new", "now", "of", "on", "open", "opens", "options", "or",
-	"our", "out", "page", "paid", "partner", "please", "post", "privacy", "read", "reading", "register", "reject", "sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top",
-	"up", "us", "via", "view", "wait", "window", "with", "x", "you", "your",
+	"a", "accept", "add", "after", "all", "an", "and", "app", "article", "as", "begin", "below", "by", "click", "close", "co", "content",
+	"continue", "continues", "copied", "copy", "end", "follow", "for", "friend", "from", "full", "get", "group", "here", "in", "into",
+	"later", "latest", "link", "main", "manage", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
+	"options", "or", "our", "out", "page", "paid", "partner", "please", "post", "privacy", "read", "reading", "register", "reject",
+	"sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top", "up", "us", "via", "view", "wait",
+	"window", "with", "x", "you", "your",
 }
 
 // pageWords reports whether the line is made of a page's own words alone: "Share on
@@ -152,6 +154,9 @@ func note(low string) bool {
 		if rest, ok := strings.CutPrefix(low, p); ok {
 			return hasPrefixOf(rest, itself[:])
 		}
+	}
+	if rest, ok := strings.CutPrefix(low, "this article is more than "); ok && strings.HasSuffix(rest, " old") {
+		return true
 	}
 	for _, p := range itself {
 		if rest, ok := strings.CutPrefix(low, p); ok {
