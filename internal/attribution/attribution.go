@@ -162,7 +162,7 @@ func (d *doc) attributions(all []found) []Attribution {
 				a.Content = append(a.Content, s)
 			}
 		}
-		if len(a.Content) == 0 || a.Source.Empty() && a.Mode == Indirect && d.wordless(f) {
+		if len(a.Content) == 0 || a.Mode == Indirect && (a.Source.Empty() && d.wordless(f) || d.takes(f)) {
 			continue
 		}
 		if f.verb != nil {
@@ -207,6 +207,31 @@ func (d *doc) wordless(f *found) bool {
 		switch d.tags[i] {
 		case model.NN, model.NNS, model.DT, model.JJ, model.PRS:
 		default:
+			return false
+		}
+	}
+	return true
+}
+
+// takes reports whether the verb is "claim" in its other sense: "the flood claimed two
+// lives", "she claimed the title"; what is claimed in words is a clause, or one of a
+// few things.
+func (d *doc) takes(f *found) bool {
+	if f.verb == nil || f.verb.lemma != "claim" || len(f.content) != 1 {
+		return false
+	}
+	c := f.content[0]
+	if c[0] < f.cue[1] || !d.unfinished(c) || d.low[c[0]] == "to" || d.low[c[0]] == "that" {
+		return false
+	}
+	for i := f.cue[0]; i < f.cue[1]; i++ {
+		if t := d.tags[i]; t == model.NN || t == model.NNS {
+			return false // "his claim of wrongdoing"
+		}
+	}
+	for i := c[0]; i < c[1]; i++ {
+		switch d.low[i] {
+		case "responsibility", "credit", "victory", "innocence", "ignorance", "immunity", "privilege", "self-defense", "progress", "success":
 			return false
 		}
 	}

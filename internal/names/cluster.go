@@ -10,6 +10,7 @@ import (
 // An identity is what is known of an entity while the report is read.
 type identity struct {
 	parts   []string // the squashed words of its fullest name; none for an unnamed one
+	short   acronyms // of its fullest name
 	kind    Kind
 	sex     sex
 	many    bool
@@ -43,6 +44,19 @@ func (f *finder) cluster() {
 			c.at[id] = append(c.at[id], i)
 		}
 	}
+	hyphened := map[string]bool{} // "hp", where "Hewlett-Packard" is a name
+	for _, i := range order {
+		if m := &f.found[i]; m.Entity < 0 && m.after-m.name > 2 && !f.acronymic(m) {
+			hyphened[f.acronyms(m)[0]] = true
+		}
+	}
+	late := func(i int) bool { return f.acronymic(&f.found[i]) && hyphened[f.acronyms(&f.found[i])[0]] }
+	for _, i := range order {
+		if f.found[i].Entity < 0 && !late(i) {
+			c.brief(i, parts[i])
+		}
+	}
+	c.acro = nil
 	for _, i := range order {
 		if f.found[i].Entity < 0 {
 			c.brief(i, parts[i])
@@ -61,6 +75,10 @@ func (f *finder) parts(m *found) []string {
 		w := squash(f.r.Token(j))
 		if j > m.name+1 && (f.r.Token(j-1) == "-" || f.r.Token(j-1) == "‑") && len(parts) > 0 {
 			parts[len(parts)-1] += w
+			continue
+		}
+		if n := len(parts); n > 0 && w == "states" && parts[n-1] == "united" && j+1 < m.after {
+			parts[n-1] = "us" // "United States Geological Survey"
 			continue
 		}
 		if w == "" || w == "the" || w == "of" || len(w) == 1 && m.kind != Body || w == "jr" || w == "sr" || w == "ii" || w == "iii" {
@@ -95,7 +113,7 @@ func (c *clusters) new(i int, parts []string) int {
 	m := &f.found[i]
 	id := f.entity(m.kind)
 	e := &f.ids[id]
-	e.parts, e.sex, e.many, e.junior = parts, m.sex, m.many, f.junior(m)
+	e.parts, e.sex, e.many, e.junior, e.short = parts, m.sex, m.many, f.junior(m), f.acronyms(m)
 	c.index(id, parts)
 	return id
 }
@@ -147,7 +165,7 @@ func (c *clusters) long(i int, parts []string) {
 			c.f.join(i, id)
 			e := &c.f.ids[id]
 			if g := c.f.lex.find(parts[0]).given; g && !c.f.lex.find(e.parts[0]).given || len(parts) > len(e.parts) && (g || !c.f.lex.find(e.parts[0]).given) {
-				e.parts = parts
+				e.parts, e.short = parts, c.f.acronyms(m)
 			}
 			c.index(id, parts)
 			c.full[key] = id
@@ -338,7 +356,7 @@ func (c *clusters) pick(i int, list []int, personal bool) int {
 		switch {
 		case !sexesFit(m.sex, e.sex), personal && e.kind != Person, m.kind == Person && e.kind != Person && e.kind != Unknown:
 			continue
-		case m.kind == Body && e.kind == Person, m.kind == Unknown && e.kind == Body && len(e.parts) > 1 && m.det == bare:
+		case m.kind == Body && e.kind == Person, m.kind == Unknown && e.kind == Body && len(e.parts) > 1 && m.det == bare && !isShip(strings.ToUpper(e.parts[0])):
 			continue
 		}
 		n := 1 + c.short[id]
@@ -375,27 +393,24 @@ func someOf(list []int) []int {
 
 // acronym finds the body whose initials the word is.
 func (c *clusters) acronym(i int, w string) int {
-	f := c.f
-	if f.t[f.found[i].name].flags&shout == 0 || len(w) < 2 || len(w) > 6 {
+	m := &c.f.found[i]
+	if !c.f.acronymic(m) {
 		return -1
 	}
-	id, ok := c.acronyms()[w]
-	if !ok {
-		return -1
-	}
-	return id
-}
-
-func (c *clusters) acronyms() map[string]int {
 	if c.acro == nil {
 		c.acro = map[string]int{}
 		for id := range c.f.ids {
-			if e := &c.f.ids[id]; e.kind != Person && len(e.parts) > 1 {
-				c.acro[initials(e.parts)] = id
+			if e := &c.f.ids[id]; e.kind != Person && !e.abbreviated() {
+				for _, s := range e.short {
+					c.acro[s] = id
+				}
 			}
 		}
 	}
-	return c.acro
+	if id, ok := c.acro[w]; ok {
+		return id
+	}
+	return -1
 }
 
 func initials(parts []string) string {
@@ -406,4 +421,54 @@ func initials(parts []string) string {
 		}
 	}
 	return string(b)
+}
+
+// acronyms are what a name is shortened to by the first letters of its words, those
+// behind hyphens too: without "of", "for" and "and", and with them ("dj" and "doj"). What is
+// one itself stands as it is: "U.S. Geological Survey" gives "usgs", "H-P" gives "hp".
+type acronyms [2]string
+
+func (f *finder) acronyms(m *found) (out acronyms) {
+	var b, all []byte
+	for j := m.name; j < m.after && len(all) < 12; j++ {
+		w := f.r.Token(j)
+		if f.r.Tokens[j].Kind == text.Mark || w == "" || w == "the" {
+			continue
+		}
+		s := squash(w)
+		if s == "" {
+			continue
+		}
+		if f.t[j].flags&upper == 0 {
+			all = append(all, s[0])
+			continue
+		}
+		if w != strings.ToUpper(w) || len(s) > 6 {
+			s = s[:1]
+		}
+		b, all = append(b, s...), append(all, s...)
+	}
+	return acronyms{string(b), string(all)}
+}
+
+// acronymic reports whether the name is an acronym itself: "HP", "H-P", "U.S.G.S."
+func (f *finder) acronymic(m *found) bool {
+	s := f.acronyms(m)[0]
+	return len(s) > 1 && len(s) <= 6 && s == squash(f.r.In(f.span(m.name, m.after)))
+}
+
+// abbreviated reports whether the whole name is one acronym.
+func (e *identity) abbreviated() bool {
+	return len(e.parts) == 1 && e.parts[0] == e.short[0]
+}
+
+// shortens reports whether the one name is an acronym of the other.
+func shortens(a, b *identity) bool {
+	if a.abbreviated() == b.abbreviated() || a.kind == Person || b.kind == Person {
+		return false
+	}
+	if b.abbreviated() {
+		a, b = b, a
+	}
+	return len(a.short[0]) > 1 && (a.short[0] == b.short[0] || a.short[0] == b.short[1])
 }

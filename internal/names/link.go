@@ -68,10 +68,10 @@ func nameKeys(e *identity) []string {
 		keys = append(keys, "~"+t[:1])
 	}
 	if e.kind != Person {
-		if len(e.parts) > 1 {
-			keys = append(keys, "#"+initials(e.parts))
-		} else if len(last) <= 6 {
-			keys = append(keys, "#"+last)
+		for i, s := range e.short {
+			if len(s) > 1 && (i == 0 || s != e.short[0]) {
+				keys = append(keys, "#"+s)
+			}
 		}
 	}
 	if len(e.parts) > 1 { // "Kim" of "Kim Jong-un", "Boeing" of "Boeing Co"
@@ -180,11 +180,12 @@ func sameName(a, b *identity) (float64, string) {
 	if strings.Join(p, " ") == strings.Join(q, " ") {
 		return 1, "same name"
 	}
+	if shortens(a, b) {
+		return 0.9, "acronym"
+	}
 	x, y := p[len(p)-1], q[len(q)-1]
 	if a.kind == Body || b.kind == Body {
 		switch {
-		case len(p) == 1 && len(q) > 1 && initials(q) == x && len(x) > 1, len(q) == 1 && len(p) > 1 && initials(p) == y && len(y) > 1:
-			return 0.9, "acronym"
 		case p[0] == q[0] && (len(p) == 1 && trade(q[1:]) || len(q) == 1 && trade(p[1:])):
 			return 0.85, "same name" // "Boeing Co", "Boeing"
 		case len(p) > 1 && len(q) > 1 && (endsWith(p, q) || endsWith(q, p)):

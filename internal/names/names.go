@@ -110,6 +110,9 @@ func (f *finder) describeEntity(x *Index, id int) {
 			if f.t[m.name].e.given && m.after-m.name > 1 {
 				n += 100 // rather "Hillary Clinton" than "Crooked Hillary Clinton"
 			}
+			if f.acronymic(m) {
+				n -= 4 // rather "Hewlett-Packard" than "H-P"
+			}
 		} else if m.Form == Nominal {
 			n = m.end - m.first
 		} else {

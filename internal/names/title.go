@@ -153,6 +153,8 @@ func (f *finder) classify(m *found) {
 		}
 	case last.role != nil && last.role.flags&(body|nameHead) != 0, f.bodyOf(m.name, m.after), f.knownBody(m):
 		m.kind = Body
+	case m.after-m.name > 1 && isShip(f.r.Token(m.name)):
+		m.kind = Body
 	case first.given && m.after-m.name > 1:
 		m.kind = Person
 	case m.after-m.name == 1 && f.t[m.name].flags&shout != 0 && f.t[m.name].flags&shouting == 0 && len(f.r.Token(m.name)) <= 6:
@@ -169,6 +171,15 @@ func (f *finder) classify(m *found) {
 	if m.role == nil && !m.honorific && f.geographic(m) {
 		m.kind = Place
 	}
+}
+
+// isShip reports whether the word stands before the name of a ship: no "he" stands for it.
+func isShip(w string) bool {
+	switch w {
+	case "HMS", "INS", "MS", "MT", "MV", "RMS", "SS", "USS":
+		return true
+	}
+	return false
 }
 
 // geographic reports whether the name ends in a feature of the land or a building:
