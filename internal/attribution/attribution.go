@@ -79,6 +79,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 			rules = append(rules, d.headline(s)...)
 		}
 		rules = append(rules, d.hedged(s)...)
+		rules = append(rules, d.puts(s, cues)...)
 	}
 	all = d.merge(all, rules)
 	for k := range all {

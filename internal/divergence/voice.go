@@ -97,9 +97,13 @@ func (v *voices) hold(side int, least cueClass) []int {
 	return holder
 }
 
-// mute reports whether nobody says anything: a law holds what it says, and what a body
-// shows is to be seen, "showed a film of his life".
+// mute reports whether nobody says anything: a law holds what it says, what a body shows
+// is to be seen, "showed a film of his life", what is added may be goods or points, and "if
+// police say" is no statement.
 func (v *voices) mute(side int, a *attribution.Attribution) bool {
+	if v.supposed(side, a) || v.has(side, a.Cue, "add adds added adding") && v.counts(side, a.Content[0]) {
+		return true
+	}
 	if among(lastWord(oneLine(v.c.Reports[side].Report, a.Source)), "law laws statute constitution code") {
 		return true
 	}
@@ -108,6 +112,23 @@ func (v *voices) mute(side int, a *attribution.Attribution) bool {
 	}
 	words := slices.DeleteFunc(v.lower(side, a.Content[0]), func(w string) bool { return among(w, "'s ’s") }) // his, or is
 	return !finite(words)
+}
+
+// supposed reports whether the statement is only a condition.
+func (v *voices) supposed(side int, a *attribution.Attribution) bool {
+	r := v.c.Reports[side].Report
+	first, _ := r.TokensIn(a.Cue.Cover(a.Source))
+	return !a.Cue.Empty() && first > 0 && among(strings.ToLower(r.Token(first-1)), "if unless until whether")
+}
+
+// counts reports whether the words open with a number that no verb follows: "16 points
+// for the home side", not "16 people had left".
+func (v *voices) counts(side int, s text.Span) bool {
+	const near = 5
+	r := v.c.Reports[side].Report
+	first, _ := r.TokensIn(s)
+	words := v.lower(side, s)
+	return len(words) > 0 && r.Tokens[first].Kind == text.Number && !finite(words[:min(near, len(words))])
 }
 
 // speechLeast is how many words a quotation must have to be what somebody says, not

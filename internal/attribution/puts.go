@@ -1,0 +1,40 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// puts reads who puts a quantity at a number: "The coast guard put the toll at nine."
+func (d *doc) puts(s int, cues cueMap) (out []found) {
+	const reach = 15
+	sn := &d.r.Sentences[s]
+	end := d.trimEnd(sn.First, sn.End)
+	for i := sn.First + 1; i+3 < end; i++ {
+		if d.low[i] != "put" && d.low[i] != "puts" || cues[i] != 0 || d.quoted(i) || d.tags[i] == model.VBN || d.low[i-1] == "to" || !nominal(d.tags[i+1]) {
+			continue
+		}
+		c := d.cueStart(sn.First, i)
+		from := d.nounStart(sn.First, c)
+		if from == c || d.onlyMarks(from, c) || d.negated(sn.First, i) || d.passive(c, i) || !d.atNumber(i+1, min(i+reach, end)) {
+			continue
+		}
+		out = append(out, found{stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}, content: [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}})
+	}
+	return out
+}
+
+// atNumber reports whether a noun and "at" with a number stand in the tokens.
+func (d *doc) atNumber(i, end int) bool {
+	for k := i + 1; k+1 < end; k++ {
+		switch {
+		case d.tags[k] == model.Comma || d.tags[k] == model.Colon:
+			return false
+		case d.low[k] == "at":
+			for n := k + 1; n < min(k+4, len(d.tags)); n++ { // "at just over nine"
+				if d.tags[n] == model.CD {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
