@@ -14,6 +14,7 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	var out []Removed
 	list := 0 // how many lines may still belong to a list of links
 	comments := readersComments(blocks)
+	first, foot := paragraph(blocks, false), footer(blocks)
 	for i, b := range blocks {
 		reason := ""
 		if i > 0 {
@@ -26,7 +27,7 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 			reason = "reader's comment"
 		}
 		if i > 0 && reason == "" && besideButtons(b.text) && (len(out) > 0 && out[len(out)-1].Text == blocks[i-1].text ||
-			i+1 < len(blocks) && foreign(blocks[i+1]) == navigation) {
+			i+1 < len(blocks) && foreign(blocks[i+1]) != "") {
 			reason = navigation
 		}
 		if reason == "" && i+3 > len(blocks) && aboutAuthor(b.text, blocks) {
@@ -35,11 +36,16 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		switch {
 		case i > 0 && opensLinks(b.text):
 			list = 8
-		case reason == "" && list > 0 && linkTitle(b.text):
+		case reason == "" && i >= foot && !endsSentence(b.text):
+			reason = "related link"
+		case reason == "" && list > 0 && linkTitle(b.text) && (i > first || !isByline(b.text) && !PublishedLine(b.text)):
 			reason = "related link"
 			list--
 		case reason == "":
 			list = 0
+		}
+		if reason == "" && i > 0 && (i+1 < len(blocks) && captionTwice(b.text, blocks[i+1]) || i > 1 && captionTwice(blocks[i-1].text, b)) {
+			reason = "caption or photo credit"
 		}
 		if reason == "" {
 			kept = append(kept, b)
@@ -48,6 +54,19 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		}
 	}
 	return kept, append(removed, out...)
+}
+
+// captionTwice reports whether the line is a picture's text that the next one repeats
+// with its credit, or without: "The bridge at dawn", "The bridge at dawn (AP Photo)".
+func captionTwice(s string, next block) bool {
+	if len(strings.Fields(s)) < 4 {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(next.text, s); ok && rest != "" {
+		return foreign(next) == "caption or photo credit"
+	}
+	agency, ok := strings.CutSuffix(s, next.text)
+	return ok && (slices.Contains(agencies[:], fold(strings.TrimSpace(agency))) || fold(strings.TrimSpace(agency)) == "pa media")
 }
 
 // navigation is the reason given for buttons, menus and counters.
@@ -150,7 +169,7 @@ func foreign(b block) string {
 		return "note on the report"
 	case promotes(s, low) || reaches(low):
 		return "subscription or newsletter prompt"
-	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
+	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " coverage ") && strings.Contains(low, " at http") || strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
 		return "subscription or newsletter prompt"
 	case words <= 30 && (relatedLink(s, low, b.link) || (pointed(b.text) || bracketed(b.text)) && linkTitle(s)) || opensLinks(s):
 		return "related link"
@@ -311,7 +330,7 @@ func caption(s, low string) bool {
 // credited reports whether a bracket names a picture agency in the form of a credit: "(A. Smith/Getty Images)".
 func credited(bracket string) bool {
 	for _, a := range agencies {
-		if i := strings.Index(bracket, a); i > 0 && (bracket[i-1] == '/' || bracket[i-1] == '(' && (strings.Contains(a, "image") || strings.Contains(bracket, "photo"))) {
+		if i := strings.Index(bracket, a); i > 0 && (bracket[i-1] == '/' || bracket[i-1] == '(' && (strings.Contains(a, "image") || strings.Contains(bracket, "photo") || strings.HasPrefix(bracket[i+len(a):], "/"))) {
 			return true
 		}
 	}
@@ -347,7 +366,7 @@ func hasPrefixOf(s string, list []string) bool {
 // The lists below are lower case and sorted, as fold leaves them.
 
 // rights open copyright notices.
-var rights = [...]string{"copyright (c)", "copyright 2", "copyright ©", "our standards:", "©"}
+var rights = [...]string{"copyright (c)", "copyright 2", "copyright ©", "our standards:", "privacy notice:", "the bbc is not responsible", "©"}
 
 var agencies = [...]string{
 	"afp", "anadolu", "ap", "ap photo", "associated press", "bloomberg", "dpa", "epa", "getty", "getty images", "handout", "kyodo", "nurphoto",
@@ -356,13 +375,14 @@ var agencies = [...]string{
 
 // headings stand above a list of links.
 var headings = [...]string{
-	"around the web", "don't miss", "editor's picks", "editors' picks", "from around the web", "from our partners", "from the web",
-	"have you read", "in case you missed it", "in other news", "latest news", "latest stories", "more from the web", "more on this",
-	"more on this story", "more stories", "more to explore", "more top stories", "most popular", "most read", "most viewed", "next article",
-	"paid content", "popular", "previous article", "promoted stories", "read more", "read next", "recommended", "recommended for you",
-	"recommended stories", "related", "related articles", "related content", "related coverage", "related links", "related news",
-	"related stories", "related topics", "see also", "sponsored stories", "top stories", "trending", "trending now", "up next",
-	"what to know", "what to know today", "what to read next", "you may also like", "you might also like",
+	"around the web", "don't miss", "editor's picks", "editors' picks", "explore more on these topics", "from around the web",
+	"from our partners", "from the web", "have you read", "in case you missed it", "in other news", "latest news", "latest stories",
+	"more from the web", "more on this", "more on this story", "more stories", "more to explore", "more top stories", "most popular",
+	"most read", "most viewed", "next article", "paid content", "popular", "previous article", "promoted stories", "read more", "read next",
+	"recommended", "recommended for you", "recommended stories", "related", "related articles", "related content", "related coverage",
+	"related internet links", "related links", "related news", "related stories", "related topics", "see also", "sponsored stories",
+	"top stories", "trending", "trending now", "up next", "what to know", "what to know today", "what to read next", "you may also like",
+	"you might also like",
 }
 
 // counted are what a page counts about itself.
@@ -389,13 +409,13 @@ var pointers = [...]string{
 var prompts = [...]string{
 	"already have an account", "be the first to comment", "become a member", "comments are closed", "comments are moderated",
 	"contact the author", "contact the reporter", "create a free account", "download our app", "download the app", "enter your email",
-	"follow @", "follow us", "get in touch with", "get our free", "get our newsletter", "get the latest news", "got a news tip", "got a tip",
-	"have a news tip", "have you been affected", "have your say", "join the conversation", "join the discussion", "leave a comment",
-	"leave a reply", "like us on facebook", "log in to ", "make us preferred", "newsletter sign", "please enable javascript",
-	"register for free", "report a typo", "send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest", "sort by oldest",
-	"subscribe for", "subscribe now", "subscribe to", "support our journalism", "support the guardian", "thank you for reading",
-	"thanks for reading", "this site uses cookies", "to continue reading", "we use cookies", "your ad choices", "your email address",
-	"your privacy choices",
+	"follow @", "follow us", "free daily newsletter", "fund independent journalism", "get in touch with", "get our free",
+	"get our newsletter", "get the latest news", "got a news tip", "got a tip", "have a news tip", "have you been affected", "have your say",
+	"join the conversation", "join the discussion", "leave a comment", "leave a reply", "like us on facebook", "log in to ",
+	"make us preferred", "newsletter sign", "newyou can now listen", "please enable javascript", "register for free", "report a typo",
+	"send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest", "sort by oldest", "subscribe for", "subscribe now",
+	"subscribe to", "support our journalism", "support the guardian", "thank you for reading", "thanks for reading", "this site uses cookies",
+	"to continue reading", "we use cookies", "your ad choices", "your email address", "your privacy choices",
 }
 
 var captions = [...]string{
@@ -405,21 +425,21 @@ var captions = [...]string{
 }
 
 var buttons = [...]string{
-	"about us", "accept all", "ad", "ad feedback", "add a comment", "advertise with us", "advertisement",
-	"advertisement - story continues below", "advertising", "article continues below", "article continues below advertisement", "back to top",
+	"about us", "accept all", "accessibility help", "ad", "ad feedback", "add a comment", "advertise with us", "advertisement",
+	"advertisement - story continues below", "advertising", "after newsletter promotion", "article continues below", "article continues below advertisement", "back to top",
 	"clear", "close", "close this dialog", "comment", "comments", "comments are closed", "contact us", "continue reading the main story",
 	"cookie policy", "cookie settings", "copied", "copy link", "do not sell my personal information",
 	"do not sell or share my personal information", "email", "email this", "email this article", "end", "ends", "enlarge this image",
 	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size",
-	"gift article", "give this article", "google news", "hide caption", "home", "leave a comment", "link copied", "link copied to clipboard",
-	"linkedin", "listen", "listen to this article", "live", "live updates", "loading", "manage cookies", "menu", "more", "mute", "news",
-	"newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post", "pause", "pinterest", "play",
-	"play video", "please wait", "previous", "previous slide", "print", "print this article", "privacy policy", "published", "read more",
-	"recommended", "reddit", "reject all", "related", "replay", "report a correction or typo", "report an error", "reprints", "save",
-	"save article", "scroll to continue", "search", "send us feedback", "share", "share on facebook", "share on twitter", "share this",
-	"share this article", "share this story", "show caption", "show comments", "show less", "show more", "sign in", "skip advertisement",
-	"skip to content", "skip to main content", "sponsored", "sponsored content", "story continues below",
-	"story continues below advertisement", "subscribe", "tap to unmute", "terms of service", "terms of use", "thanks for signing up",
-	"toggle caption", "tweet", "twitter", "unmute", "video", "view all", "view comments", "view gallery", "view image in fullscreen",
-	"view more", "was this article helpful", "watch", "whatsapp", "x",
+	"gift article", "give this article", "google news", "hide caption", "home", "image", "leave a comment", "link copied",
+	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live updates", "loading", "mailto", "manage cookies",
+	"menu", "more", "mute", "news", "newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post",
+	"pause", "pinterest", "play", "play video", "please wait", "previous", "previous slide", "print", "print this article", "privacy notice",
+	"privacy policy", "published", "read more", "recommended", "reddit", "reject all", "related", "replay", "report a correction or typo",
+	"report an error", "reprints", "reuse this content", "save", "save article", "scroll to continue", "search", "send us feedback", "share",
+	"share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption", "show comments",
+	"show less", "show more", "sign in", "sign up", "skip advertisement", "skip to content", "skip to main content", "sponsored",
+	"sponsored content", "story continues below", "story continues below advertisement", "subscribe", "tap to unmute", "terms of service",
+	"terms of use", "thanks for signing up", "toggle caption", "tweet", "twitter", "unmute", "video", "view all", "view comments",
+	"view gallery", "view image in fullscreen", "view more", "was this article helpful", "watch", "whatsapp", "x", "your account",
 }

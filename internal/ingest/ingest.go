@@ -48,6 +48,7 @@ func Read(in Input) (*text.Report, []Removed) {
 	if !in.Keep {
 		blocks, removed = unmarked(blocks, removed)
 		blocks, removed = skipNavigation(blocks, removed)
+		blocks, removed = headFirst(blocks, removed, title)
 	}
 	headline := title != ""
 	switch {
