@@ -135,6 +135,9 @@ func (m *quoteMatcher) pairsOf(side, sentence int) []alignment.Pair {
 // "president", stands in any sentence on the matter.
 const sharedLeast = 0.4
 
+// metLeast is how much where the other sentence quotes further words of the quotation.
+const metLeast = 0.33
+
 // weigh notes what speaks for the other sentence of the pair; false where it shares
 // nothing.
 func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
@@ -171,7 +174,8 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 		x.words, x.core = x.words.Cover(other.Tokens[u].Span), x.core.Cover(r.Tokens[t].Span)
 		byHolder[m.v.holder[o][u]] += w.Weight
 	}
-	if shared < sharedLeast || m.sameQuote(x, within < shared) {
+	met := m.bound[side][[2]int{x.q, x.other}]
+	if shared < sharedLeast && (shared < metLeast || !met) || m.sameQuote(x, within < shared) {
 		return false
 	}
 	x.within = 2*within > shared
@@ -179,7 +183,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	s[qBias] = 1
 	s[qOnce] = once / shared
 	s[qShort] = truth(len(wording.Units(r, x.quote)) <= 3)
-	s[qMet] = truth(m.bound[side][[2]int{x.q, x.other}])
+	s[qMet] = truth(met)
 	s[qLike] = p.Score
 	x.weight = min(shared, 3)
 	s[qPart] = min(1, shared/max(whole, 0.01))

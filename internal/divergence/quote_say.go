@@ -99,9 +99,10 @@ func (m *quoteMatcher) clause(side, sentence int, s text.Span) text.Span {
 	return s
 }
 
-// parts reports whether the token is a mark that parts two clauses.
+// parts reports whether the token is a mark that parts two clauses, not one in a number
+// or a word, as in 20:49.
 func parts(r *text.Report, t int) bool {
-	return r.Tokens[t].Kind == text.Mark && strings.Contains(",;:–—“”\"―", r.Token(t))
+	return r.Tokens[t].Kind == text.Mark && strings.Contains(",;:–—“”\"―", r.Token(t)) && (r.Token(t) != ":" || spaceAfter(r.Text, r.Tokens[t].Span.End))
 }
 
 // telling shows what is told in the span in the report's own words, with the verb where

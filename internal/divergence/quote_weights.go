@@ -6,16 +6,16 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.86,
-	2.84,
-	0.81,
-	1.02,
-	0.81,
-	-0.63,
-	0.61,
-	1.49,
-	0.57,
-	0.33,
-	-0.82,
+	-4.79,
+	2.94,
+	0.69,
+	0.95,
+	0.68,
 	-0.40,
+	0.64,
+	1.38,
+	0.53,
+	0.54,
+	-0.78,
+	-0.21,
 }

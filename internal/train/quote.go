@@ -17,7 +17,7 @@ func trainQuote(args []string) error {
 	flags := flag.NewFlagSet("quote", flag.ExitOnError)
 	from := annotatedFlags(flags, "internal/divergence/quote_weights.go")
 	pull := flags.Float64("pull", 3, "how many samples the prior is worth")
-	at := flags.Float64("at", -0.95, "the `odds` above which a passage is a finding: two in three are then what annotators list")
+	at := flags.Float64("at", -0.75, "the `odds` above which a passage is a finding: seven in ten are then what annotators list")
 	flags.Parse(args)
 	list, err := from.read()
 	if err != nil {
