@@ -6,6 +6,7 @@
 package alignment
 
 import (
+	"slices"
 	"sort"
 
 	"twosource/internal/attribution"
@@ -109,6 +110,19 @@ func (al *Alignment) index() {
 		p, q := al.Pairs[al.byB[x]], al.Pairs[al.byB[y]]
 		return p.B < q.B || p.B == q.B && p.A < q.A
 	})
+}
+
+// Drop takes out the pairs of the sentences that tell nothing of the event: a byline,
+// the line that says when the report came out. side is 0 for A, 1 for B.
+func (al *Alignment) Drop(idle func(side, sentence int) bool) {
+	rest := func(list []Pair) []Pair {
+		return slices.DeleteFunc(list, func(p Pair) bool { return idle(0, p.A) || idle(1, p.B) })
+	}
+	al.pairs, al.loose = rest(al.pairs), rest(al.loose)
+	if al.Relation != Unrelated {
+		al.Pairs, al.Loose = al.pairs, al.loose
+	}
+	al.index()
 }
 
 // OfA gives the pairs of sentence i of report A, by B.

@@ -114,6 +114,10 @@ func compare(a, b *Report) *Comparison {
 	if c.Alignment.Relation == alignment.Unrelated {
 		return c
 	}
+	c.Alignment.Drop(func(side, i int) bool {
+		r := c.Reports[side]
+		return r.frontMatter(r.Report.Sentences[i])
+	})
 	c.borrow()
 	for _, find := range finders {
 		c.Divergences = append(c.Divergences, find(c)...)
