@@ -55,6 +55,8 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 		return d.turnedDown(first, i, end, Rejects, claims[:])
 	case "dispute", "contest", "question", "challenge", "contradict", "doubt":
 		return d.turnedDown(first, i, end, Disputes, findings[:])
+	case "disagree":
+		return d.disagreed(first, i, end)
 	case "call", "brand", "label", "describe", "slam", "denounce", "condemn", "term", "dub":
 		return d.branded(first, i, end)
 	case "decline", "refuse":
@@ -179,13 +181,16 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 // point builds "…, a point that the firm denies", whose noun begins at s: what stands
 // before it is denied.
 func (d *doc) point(first, s, c, i int) (found, bool) {
-	for k := max(s-1, first+4); k+1 < c; k++ {
+	for k := max(s-3, first+4); k+1 < c; k++ {
 		if d.low[k] != "point" && d.low[k] != "something" {
 			continue
 		}
 		e, from := k-1, k+1
 		if d.tags[e] == model.DT {
 			e--
+		}
+		if from+1 < c && (d.low[from] == "on" || d.low[from] == "with") {
+			from++ // "a point on which the firm disagrees"
 		}
 		if d.low[from] == "that" || d.low[from] == "which" {
 			from++
@@ -195,6 +200,21 @@ func (d *doc) point(first, s, c, i int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// disagreed builds "disagreed with the account" and "a point on which the bishops
+// disagree".
+func (d *doc) disagreed(first, i, end int) (found, bool) {
+	c := d.cueStart(first, i)
+	if d.negated(first, i) || i+1 < end && (d.low[i+1] == "on" || d.low[i+1] == "about" || d.low[i+1] == "over") {
+		return found{}, false // "the two disagree on the date"
+	}
+	if i+2 < end && d.low[i+1] == "with" {
+		return d.complement(first, i, i+2, i+2, end, Disputes)
+	}
+	f, ok := d.point(first, d.nounStart(first, c), c, i)
+	f.stance = Disputes
+	return f, ok
 }
 
 // turnedDown builds "rejected the claim" and "a claim the firm rejected".
@@ -218,6 +238,9 @@ func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found,
 		}
 		return d.byPassive(first, c, i, end, st)
 	}
+	if from+1 < end && d.low[from] == "by" && (d.tags[i] == model.VBN || d.tags[i] == model.VBD) {
+		return d.byWhom(first, c, i, from, end, st)
+	}
 	if d.negated(first, i) || d.impersonal(first, c, i) {
 		return found{}, false
 	}
@@ -239,6 +262,24 @@ func (d *doc) object(first, i, from, end int, st Stance, nouns []string) (found,
 		return found{}, false
 	}
 	return d.complement(first, i, from, from, end, st)
+}
+
+// byWhom builds "a vote dismissed by critics as a sham", where no form of to be tells
+// the passive.
+func (d *doc) byWhom(first, c, i, by, end int, st Stance) (found, bool) {
+	e := d.phraseEnd(by+1, end)
+	for k := by + 2; k < e; k++ {
+		if d.low[k] == "as" {
+			e = k
+		}
+	}
+	for c > first && (d.low[c-1] == "but" || d.low[c-1] == "and" || d.low[c-1] == ",") {
+		c--
+	}
+	if e >= end || d.low[e] != "as" || c < first+2 {
+		return found{}, false
+	}
+	return found{cue: [2]int{i, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, e}, content: [][2]int{{first, c}}}, true
 }
 
 // branded builds "called the accusation baseless".
@@ -276,8 +317,11 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 	case d.low[k] == "to":
 		for k++; k < end && adverb(d.low[k]); k++ {
 		}
-		if d.is(k, end, "be", "drawn") || k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
+		if d.is(k, end, "be", "drawn") || d.is(k, end, "get", "into") || d.is(k, end, "get", "drawn") || k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
+		}
+		if d.leaves(k, end) {
+			return d.complement(first, i, i+1, i+1, end, Rejects)
 		}
 		if k < end && d.tags[k] == model.VB {
 			return d.complement(first, i, i+1, i+1, end, Asserts) // a deed refused: "refused to sign"

@@ -83,8 +83,25 @@ func (d *doc) called(f *found) {
 		case "to", "with", "for", "at":
 			f.source[0] = k + 1
 			return
+		case "on", "in": // "on Lund's phone"
+			if e := d.phraseEnd(k+1, f.source[1]); d.possessiveAfter(k+1, e) || d.hasWord(k+1, e, "'") {
+				f.source[0] = k + 1
+				for n := k + 1; n < e; n++ {
+					if d.tags[n] == model.POS || d.low[n] == "'" {
+						f.source[1] = n
+						break
+					}
+				}
+				return
+			}
 		}
 	}
+}
+
+// leaves reports whether the words from i on are what somebody in trouble is called on to
+// do: "resign", "step down".
+func (d *doc) leaves(i, end int) bool {
+	return i < end && d.low[i] == "resign" || d.is(i, end, "step", "down") || d.is(i, end, "step", "aside") || d.is(i, end, "back", "down") || d.is(i, end, "drop", "out")
 }
 
 // denialNoun builds "the Kremlin's denial of involvement", "issued a denial that …".

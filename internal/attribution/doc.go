@@ -24,6 +24,7 @@ func newDoc(r *text.Report, x *names.Index) *doc {
 	for i := range r.Tokens {
 		d.low[i] = lower(r.Token(i))
 		d.inQuote[i] = -1
+		d.contracted(i)
 	}
 	before := false
 	for s := 0; s < len(r.Sentences); {
@@ -69,6 +70,19 @@ func (d *doc) is(i, end int, words ...string) bool {
 	}
 	return true
 }
+
+// contracted reads a negation that was torn apart at token i: "didn’ t".
+func (d *doc) contracted(i int) {
+	if d.low[i] != "t" || i < 2 || d.low[i-1] != "'" || d.glued(i) || !d.glued(i-1) {
+		return
+	}
+	if w, ok := strings.CutSuffix(d.low[i-2], "n"); ok && in(torn[:], w) {
+		d.low[i-2], d.low[i-1], d.low[i] = w, "n't", "n't"
+	}
+}
+
+// torn are the verbs that take a negation as a clitic; sorted.
+var torn = [...]string{"are", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was", "were", "would"}
 
 // lower folds ASCII without allocating where nothing changes, and curly
 // apostrophes and the other hyphens to the plain ones.

@@ -141,6 +141,9 @@ func (d *doc) weigh(f *found) {
 			f.verb = v
 		}
 	}
+	if f.verb == nil && d.anyOf(f.cue[0], f.cue[1], []string{"clear"}) { // made clear that
+		f.verb = verbOf("said")
+	}
 	if f.stance != Asserts || f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks {
 		return
 	}
@@ -174,6 +177,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 	for i < to && (d.low[i] == "that" && !(i+1 < to && finite(d.tags[i+1])) || d.low[i] == "," || d.tags[i] == model.QuoteMark) {
 		i++
 	}
+	i = d.opening(i, to)
 	subject := i
 	insists := false
 	switch f.verb.lemma {
@@ -182,12 +186,22 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 	}
 	for k := i; k < to && k < i+18; k++ {
 		switch d.low[k] {
+		case "disagree", "disagrees", "disagreed":
+			if k > i && k+1 < to && d.low[k+1] == "with" && !d.negated(i, k) {
+				return Disputes
+			}
 		case "not", "n't", "never", "neither":
+			switch n := k + 1; {
+			case d.mute(k, to):
+				return Declines
+			case k > i && (d.low[k-1] == "will" || d.low[k-1] == "wo" || d.low[k-1] == "would") && d.leaves(n, to), d.is(n, to, "about", "to") && d.leaves(n+2, to), d.is(n, to, "going", "to") && d.leaves(n+2, to):
+				return Rejects
+			}
 			if d.deniesAfter(k, to, subject, insists) {
 				return Denies
 			}
 		case "no":
-			if d.is(k, to, "no", "such") && k-i <= 3 {
+			if d.is(k, to, "no", "such") && k-i <= 3 || k > i && d.is(k-1, to, "in", "no", "way") && d.linked(subject, k) {
 				return Denies
 			}
 			if insists && k == i { // insisted that no laws were broken
@@ -228,6 +242,47 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		}
 	}
 	return Asserts
+}
+
+// opening is where a remark comes to its point: past “But more to the point, …”.
+func (d *doc) opening(i, to int) int {
+	if i+1 >= to || !in(openings[:], d.low[i]) {
+		return i
+	}
+	for k := i + 1; k+1 < to && k < i+7; k++ {
+		if d.tags[k] == model.PRP {
+			break
+		}
+		if d.low[k] == "," {
+			return k + 1
+		}
+	}
+	return i + 1
+}
+
+// openings are words with which a remark begins; sorted.
+var openings = [...]string{"and", "but", "look", "so", "well"}
+
+// mute reports whether nothing is said, by the negation at k: "will not be commenting",
+// "do not intend to comment", "would not make any statement".
+func (d *doc) mute(k, to int) bool {
+	n := k + 1
+	if d.is(n, to, "be") {
+		n++
+	}
+	if n+1 < to && in(wanting[:], d.low[n]) && d.low[n+1] == "to" {
+		n += 2
+	}
+	if n >= to {
+		return false
+	}
+	switch d.low[n] {
+	case "comment", "commenting":
+		return true
+	case "make", "making", "issue", "issuing":
+		return d.anyOf(n+1, min(n+4, to), []string{"comment", "comments", "statement", "statements"})
+	}
+	return false
 }
 
 // asked reports whether somebody asks something in the sentence of token i.

@@ -55,9 +55,9 @@ var worthless = [...]string{
 // speaking: what a source refuses or declines to do when it declines to speak.
 var speaking = [...]string{
 	"address", "answer", "be", "characterize", "comment", "confirm", "deny", "describe", "detail", "disclose",
-	"discuss", "divulge", "elaborate", "engage", "expand", "explain", "give", "go", "identify", "name", "offer",
+	"discuss", "divulge", "elaborate", "engage", "entertain", "expand", "explain", "give", "go", "identify", "name", "offer",
 	"provide", "reply", "respond", "reveal", "say", "share", "speak", "specify", "speculate", "talk", "tell",
-	"testify", "verify", "weigh",
+	"testify", "verify", "wade", "weigh",
 }
 
 // contact: how reporters ask.
@@ -131,6 +131,9 @@ var moreVerbs = [...]formOf{
 	{"described", "describe"},
 	{"describes", "describe"},
 	{"describing", "describe"},
+	{"disagree", "disagree"},
+	{"disagreed", "disagree"},
+	{"disagrees", "disagree"},
 	{"discuss", "discuss"},
 	{"discussed", "discuss"},
 	{"discusses", "discuss"},

@@ -212,7 +212,7 @@ func (f *denialFinder) oneSided() (out []Divergence) {
 	for _, p := range all {
 		o := 1 - p.d.side
 		if !f.met[p.d.side][p.d.sentence] && !f.met[o][p.x.sentence] {
-			f.met[p.d.side][p.d.sentence], f.met[o][p.x.sentence] = true, true
+			f.met[p.d.side][p.d.sentence] = true
 			if found, ok := f.finding(p.d, &p.x); ok {
 				out = append(out, found)
 			}
@@ -263,6 +263,9 @@ func (f *denialFinder) says(d *denial) string {
 		t, _ := r.TokensIn(content)
 		content.Start = max(all.Start, r.Tokens[max(0, t-4)].Span.Start)
 	}
+	if d.stance == attribution.Declines && content.Start == all.Start {
+		content = all
+	}
 	words := " (“" + f.words(d.side, d.k, content) + "”)"
 	who := f.v.source(d.side, d.k)
 	if what := f.called(d); what != noAnswer {
@@ -290,11 +293,22 @@ func (f *denialFinder) called(d *denial) string {
 // words shows an attribution from its cue to the end of its content, or the content alone
 // where that comes first.
 func (f *denialFinder) words(side, k int, content text.Span) string {
-	if cue := f.v.attribution(side, k).Cue; cue.Start < content.Start {
+	a, r := f.v.attribution(side, k), f.c.Reports[side].Report
+	cue := a.Cue
+	if content.End <= min(cue.Start, a.Source.Start) && cueClassOf(r, cue) != stated { // "…, something that he denied"
+		if _, t := r.TokensIn(cue); t-tailMost > 0 {
+			content.Start = max(content.Start, r.Tokens[t-tailMost].Span.Start)
+		}
+		content = cue.Cover(content)
+	}
+	if cue.Start < content.Start {
 		content = cue.Cover(content)
 	}
 	return strings.Trim(f.v.gist(side, content, gistMost), "“”\" ,.")
 }
+
+// tailMost is how many tokens are shown of a denial that follows what it denies.
+const tailMost = gistMost
 
 // sameThing reports whether sentence j of the other report shares words other than
 // names with what is denied.

@@ -30,20 +30,21 @@ const (
 	dnLead            // it stands early, where what is denied is no fact
 	dnNoun            // it has the allegation, the claim that is denied, in that word
 	dnOpposite        // it has the opposite of a word of what is denied: "inappropriate"
+	dnDenied          // it has a denial too, or a refusal where an answer is refused
 	claimSigns
 )
 
 const (
-	likely      = 0.5  // the likeness from which a sentence may carry what another does
-	claimWeight = 0.5  // the weight of shared words from which it does
-	backMost    = 3    // how many sentences before a general denial the claim may stand
-	wordsMost   = 1.5  // the most that shared words count
-	claimReach  = 600  // how many sentences are looked at even if they are not like any
-	shortest    = 6    // how many tokens a sentence has that carries a claim
-	centralMost = 3    // the most that a sentence counts as central
-	leadsBefore = 4    // how many sentences before the denial may tell what it is about
-	accusedMost = 5    // the same, for a sentence that speaks of an accusation
-	chanceLeast = 0.32 // the chance from which a denial is pointed out: nearly three in five are then what annotators list
+	likely      = 0.5 // the likeness from which a sentence may carry what another does
+	claimWeight = 0.5 // the weight of shared words from which it does
+	backMost    = 3   // how many sentences before a general denial the claim may stand
+	wordsMost   = 1.5 // the most that shared words count
+	claimReach  = 600 // how many sentences are looked at even if they are not like any
+	shortest    = 6   // how many tokens a sentence has that carries a claim
+	centralMost = 3   // the most that a sentence counts as central
+	leadsBefore = 4   // how many sentences before the denial may tell what it is about
+	accusedMost = 5   // the same, for a sentence that speaks of an accusation
+	chanceLeast = 0.3 // the chance from which a denial is pointed out: nearly three in five are then what annotators list
 )
 
 // A claimed is a place in the other report that carries what a denial denies.
@@ -93,10 +94,12 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 		return false // "has no plans to go" and "would not go" may be the same
 	case d.sort == refused && !d.general:
 		return s[dnCover] >= 0.1
-	case d.general:
-		return s[dnContext] > 0.3 || s[dnLike] > 0.1 || s[dnCover] > 0.1 || s[dnRival] > 0 || f.speaksOfAny(d.side, f.parties(d), x.sentence)
+	case d.sort == flatly: // "denies arson" answers no fire of which nobody is accused
+		return s[dnCover]+s[dnAccuses]+s[dnNoun]+s[dnOpposite]+s[dnRival] > 0 || d.general && s[dnContext] > 0.3
+	case d.implied:
+		return s[dnLike]+s[dnCover] > 0.2 || s[dnOpposite] > 0
 	}
-	return s[dnLike]+s[dnCover] > 0.2 || s[dnOpposite] > 0 || s[dnCharge] > 0 && s[dnContext] > 0.3
+	return true
 }
 
 func dotProduct(a, b []float64) (sum float64) {
@@ -205,6 +208,9 @@ func (f *denialFinder) signs(d *denial, about int, words, nouns []string, j int)
 	if d.general && d.sort != refused {
 		s[dnLead] = 1 / float64(1+j)
 	}
+	s[dnDenied] = truth(slices.ContainsFunc(f.denials[1-d.side], func(e denial) bool {
+		return e.sentence == j && (e.sort == refused) == (d.sort == refused)
+	}))
 	for t := there.First; t < there.End && len(words) > 0; t++ {
 		o := strings.ToLower(other.Token(t))
 		if len(nouns) > 0 && slices.Contains(nouns, alignment.Stem(o)) {
@@ -299,11 +305,15 @@ func accused(r *text.Report, s text.Sentence) bool {
 // open reports whether the denial waits for its claim: it repeats none of the same source
 // and has none like it in the other report.
 func (f *denialFinder) open(d *denial) bool {
-	who := f.v.attribution(d.side, d.k).Entity
+	a := f.v.attribution(d.side, d.k)
+	who, goesOn := a.Entity, pronoun(oneLine(f.c.Reports[d.side].Report, a.Source))
 	for i := range f.denials[d.side] {
 		e := &f.denials[d.side][i]
 		if e.sentence >= d.sentence || (e.sort == refused) != (d.sort == refused) {
 			continue
+		}
+		if goesOn && e.sentence == d.sentence-1 {
+			return false // "A spokeswoman could not confirm it. She declined to comment further."
 		}
 		if who >= 0 && who == f.v.attribution(d.side, e.k).Entity || f.v.sameWords(d.side, d.content, e.content) {
 			return false

@@ -72,7 +72,7 @@ func (f *denialFinder) contradictions() []Divergence {
 	for side := range 2 {
 		for i := range f.denials[side] {
 			d := &f.denials[side][i]
-			if d.stance == attribution.Declines || f.met[side][d.sentence] || f.retold(side, d.k) {
+			if d.stance == attribution.Declines || f.met[side][d.sentence] || f.retold(side, d.k) || f.leaves(d) {
 				continue
 			}
 			if k, shared, ok := f.confirmed(d); ok {
@@ -309,6 +309,8 @@ func (f *denialFinder) difference(x, y *denial) string {
 	switch {
 	case (x.stance == attribution.Declines) != (y.stance == attribution.Declines):
 		return "one denies, the other declines to answer"
+	case f.leaves(x) && f.leaves(y):
+		return ""
 	case x.stance == attribution.Declines:
 		return ""
 	case x.general != y.general:
@@ -320,6 +322,11 @@ func (f *denialFinder) difference(x, y *denial) string {
 		return "what is denied differs"
 	}
 	return ""
+}
+
+// leaves reports whether a call to go or to give in is rejected.
+func (f *denialFinder) leaves(d *denial) bool {
+	return leaving(f.v.lower(d.side, d.content))
 }
 
 // overlap is the part of what the shorter denial denies that the other denies too.

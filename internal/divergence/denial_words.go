@@ -14,6 +14,9 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	r := v.c.Reports[side].Report
 	a := v.attribution(side, d.k)
 	cue, content := v.lower(side, a.Cue), v.lower(side, d.content)
+	if len(cue) > 0 && strings.HasPrefix(cue[len(cue)-1], "doubt") {
+		return false
+	}
 	for i, w := range cue {
 		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) || i == 0 && w == "to" {
 			return false
@@ -31,6 +34,12 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 			return false
 		}
 		return declines(append(slices.Clone(cue), content...))
+	}
+	if slices.ContainsFunc(append(cue, content...), func(w string) bool { return strings.HasPrefix(w, "disagree") }) && slices.ContainsFunc(content, chosen) {
+		return false // "disagreed with the decision": no claim
+	}
+	if cueClassOf(r, a.Cue) == stated || len(cue) > 1 && cue[len(cue)-1] == "by" || leaving(content) || a.Stance == attribution.Disputes && d.content.End <= a.Cue.Start {
+		return true // “I disagree with that,” he said; "dismissed by critics as"; refused to resign
 	}
 	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] || slices.ContainsFunc(content, falseWord) {
 		return true
@@ -78,8 +87,11 @@ func supposed(w string) bool {
 // declines reports whether the words refuse an answer: "declined to comment", "did
 // not respond", "would not say", "neither confirm nor deny".
 func declines(words []string) bool {
+	if slices.Contains(words, "get") && slices.Contains(words, "into") {
+		return true
+	}
 	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments mum commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
+		return among(w, "comment comments commenting mum statement statements wade weigh engage entertain drawn fray scrum commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
 	})
 }
 
@@ -113,6 +125,21 @@ func emptyWord(w string) bool {
 	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday which whether")
 }
 
+// chosen reports whether the word is of what was decided, which nobody claims.
+func chosen(w string) bool {
+	return among(w, "approach choice decision decisions handling move plan policies policy strategy vote")
+}
+
+// leaving reports whether the words are of what somebody in trouble is called on to do.
+func leaving(words []string) bool {
+	for i, w := range words {
+		if w == "resign" || i > 0 && among(w, "aside down") && among(words[i-1], "back step stepping") {
+			return true
+		}
+	}
+	return false
+}
+
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {
 	return among(w, "absurd baseless bogus fabricated fabrication fake false falsehood groundless hoax inaccurate innocent lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous unfounded untrue")
@@ -142,9 +169,10 @@ func (v *voices) disowns(side int, d *denial) bool {
 		return false
 	}
 	words := v.lower(side, d.content)
-	for len(words) > 0 && among(words[0], "that “ \" `` ' ‘") {
+	for len(words) > 0 && among(words[0], "that “ \" `` ' ‘ and but so") {
 		words = words[1:]
 	}
+	words = slices.DeleteFunc(words, func(w string) bool { return among(w, "absolutely certainly definitely simply") })
 	if len(words) < 4 || !among(words[0], "he she i they we it") {
 		return false
 	}
@@ -154,7 +182,7 @@ func (v *voices) disowns(side int, d *denial) bool {
 			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // what somebody does not do now: "was not seeking a third term"
 				return false
 			}
-			return among(strings.Join(words[1:i], " "), "did do does had has have was were") && !among(deed, "idea know think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
+			return among(strings.Join(words[1:i], " "), "'d 've did do does had has have was were ’d ’ve") && !among(deed, "idea know suspect think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like favor favour feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
 		}
 	}
 	return false
@@ -194,8 +222,12 @@ func (v *voices) misread(side int, d *denial) bool {
 func (v *voices) unanswered(side int, content text.Span) text.Span {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(content)
-	for t := first; t+1 < end; t++ {
-		if among(strings.ToLower(r.Token(t)), "deny comment discuss") {
+	for t := first; t < end; t++ {
+		w := strings.ToLower(r.Token(t))
+		if w == "beyond" && t-first < 3 { // "to comment beyond the statement" asks nothing
+			return text.Span{Start: content.Start, End: r.Tokens[t].Span.End}
+		}
+		if t+1 < end && among(w, "deny comment discuss") {
 			return text.Span{Start: r.Tokens[t+1].Span.Start, End: content.End}
 		}
 	}
