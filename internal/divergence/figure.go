@@ -85,7 +85,7 @@ func (c *Comparison) figureCandidates(a, b []quantity) (m *meeting, matches []ma
 // A told says for each figure of a report whether the other one has the same.
 type told struct {
 	like  []float64       // in a like sentence: the chance
-	at    map[[2]int]bool // by figure: the sentences of the other report that have it
+	at    map[[2]int]bool // by figure: the sentences of the other report that have it; false if only its day
 	other []bool          // anywhere, of the same things, where it is no number or day that turns up everywhere
 	equal []float64       // anywhere: the best chance of an equal one
 	best  [][2]rival      // the two figures of the other report whose words are most akin
@@ -126,6 +126,22 @@ func (t *told) chance(i int) float64 {
 	return t.like[i]
 }
 
+// has notes that a sentence of the other report has figure i, or only its day.
+func (t *told) has(i, sentence int, chance float64, day bool) {
+	at := [2]int{i, sentence}
+	t.at[at] = t.at[at] || !day
+	if !day {
+		t.like[i] = max(t.like[i], chance)
+	}
+}
+
+// in reports whether the sentence of the other report has figure i. Against another day
+// its day is enough: "on Tuesday" is no news about "Wednesday" beside "Wednesday night".
+func (t *told) in(i, sentence int, v verdict) bool {
+	whole, ok := t.at[[2]int{i, sentence}]
+	return ok && (whole || v == clash)
+}
+
 // elsewhere is how far an equal figure that stands in no like sentence settles one.
 const elsewhere = 0.5
 
@@ -144,9 +160,9 @@ func (m *meeting) tell(al *alignment.Alignment, a, b []quantity, matches []match
 	for _, k := range matches {
 		inA.meets(k.x, rival{k.y, k.signs[sAkin]})
 		inB.meets(k.y, rival{k.x, k.signs[sAkin]})
-		if k.verdict == same && !finer(&a[k.x], &b[k.y]) {
-			inA.at[[2]int{k.x, b[k.y].Sentence}], inB.at[[2]int{k.y, a[k.x].Sentence}] = true, true
-			inA.like[k.x], inB.like[k.y] = max(inA.like[k.x], k.chance), max(inB.like[k.y], k.chance)
+		if k.verdict == same {
+			inA.has(k.x, b[k.y].Sentence, k.chance, finer(&a[k.x], &b[k.y]))
+			inB.has(k.y, a[k.x].Sentence, k.chance, finer(&a[k.x], &b[k.y]))
 		}
 	}
 	type sameThing struct {
@@ -230,7 +246,7 @@ func (k *match) tell(inA, inB *told, x, y *quantity) {
 	if inA.other[k.x] || inB.other[k.y] {
 		s[sElse] = 1
 	}
-	if inA.at[[2]int{k.x, y.Sentence}] || inB.at[[2]int{k.y, x.Sentence}] {
+	if inA.in(k.x, y.Sentence, k.verdict) || inB.in(k.y, x.Sentence, k.verdict) {
 		s[sPaired] = 1
 	}
 	switch {

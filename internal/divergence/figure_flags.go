@@ -42,6 +42,12 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 	for k := q.first - 4; k < q.first; k++ {
 		q.flags |= flagBefore(word(k))
 	}
+	for k := q.first - 5; k >= q.first-8 && figureAt(mates, k+1, q.index) == nil; k-- {
+		if w := word(k); barrier(word(k+1)) > 0 || w == "averaged" || w == "averaging" {
+			q.flags |= flagBefore(w) & average // "averaged a team-high 22.8 points"
+			break
+		}
+	}
 	switch word(q.first - 1) {
 	case "first", "last", "next", "final", "remaining", "opening", "past":
 		if q.Kind == figures.Count {
@@ -73,6 +79,30 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 		}
 		if next := word(k + 2); next != "earlier" && next != "ago" && next != "later" && next != "after" && next != "before" {
 			q.flags |= flagAfter(w, word(k+1)) // "a day later" is no rate
+		}
+	}
+}
+
+// anchored reads from where a length of time is counted: "nine days before the vote",
+// "a day later", "in 30 days".
+func (q *quantity) anchored(sent text.Sentence) {
+	if q.Kind != figures.Duration {
+		return
+	}
+	if q.end < sent.End {
+		switch w := strings.ToLower(q.report.Token(q.end)); w {
+		case "before", "earlier":
+			q.anchor = "before"
+		case "after", "later", "since":
+			q.anchor = "after"
+		case "ago":
+			q.anchor = "ago"
+		}
+	}
+	if q.anchor == "" && q.first > sent.First {
+		switch w := strings.ToLower(q.report.Token(q.first - 1)); w {
+		case "in", "within", "for", "over":
+			q.anchor = "in"
 		}
 	}
 }

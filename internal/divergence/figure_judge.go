@@ -71,10 +71,13 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 			s[i] = 1
 		}
 	}
-	toll := x.state != "" && x.state == y.state
+	toll := x.state != "" && x.state == y.state && (x.Kind != figures.Duration || x.state == "+convict")
 	date, score := x.sort() == figures.Date, x.Kind == figures.Score
 	set(sUnaligned, !k.aligned && !x.isClose(y))
 	set(sElsewhere, f.elsewhere())
+	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) {
+		s[sElsewhere] = 2 // surely of two
+	}
 	set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash)
 	set(sInPlay, x.Kind == figures.Ordinal && x.part != y.part)
 	set(sSpeech, x.speech || y.speech)

@@ -169,14 +169,19 @@ func (m *meeting) subjects(x, y *quantity) verdict {
 	return incomparable
 }
 
-// placesIn counts the places that both sentences name; -1 where one names none.
+// placesIn counts the places that both sentences name; -1 where one names none. Where
+// both figures have places of their own, those count.
 func (m *meeting) placesIn(x, y *quantity) int {
-	if len(x.places) == 0 || len(y.places) == 0 {
+	in, at := x.places, y.places
+	if len(x.in) > 0 && len(y.in) > 0 {
+		in, at = x.in, y.in
+	}
+	if len(in) == 0 || len(at) == 0 {
 		return -1
 	}
 	n := 0
-	for _, p := range x.places {
-		for _, o := range y.places {
+	for _, p := range in {
+		for _, o := range at {
 			if x.report == y.report && p == o || x.report != y.report && m.links[[2]int{p, o}] {
 				n++
 			}
@@ -248,7 +253,12 @@ func otherDay(x, y *quantity) bool {
 			if d.speech || e.speech {
 				continue
 			}
-			switch v, _ := weighDays(momentOf(&d.reading, d.Date), momentOf(&e.reading, e.Date)); v {
+			p, q := momentOf(&d.reading, d.Date), momentOf(&e.reading, e.Date)
+			if p.weekday > 0 && p.day == 0 && q.month > 0 && q.day == 0 || q.weekday > 0 && q.day == 0 && p.month > 0 && p.day == 0 {
+				differ = true // the quake of Monday and that of February
+				continue
+			}
+			switch v, _ := weighDays(p, q); v {
 			case same, vaguer:
 				return false
 			case clash:
@@ -415,6 +425,12 @@ func mayMeet(x, y *quantity) bool {
 	if x.state != "" && y.state != "" && x.state != y.state {
 		return false
 	}
+	if x.Kind == figures.Duration && x.anchor != "" && y.anchor != "" && x.anchor != y.anchor {
+		return false
+	}
+	if x.none() && !y.firm || y.none() && !x.firm {
+		return false // "no one was hurt" and "50 firefighters came; none was hurt"
+	}
 	const apart = perUnit | average | margin | slice | quarter | yearly | monthly | weekly | daily
 	if x.sort() == figures.Date {
 		return true
@@ -423,13 +439,4 @@ func mayMeet(x, y *quantity) bool {
 		return false
 	}
 	return !(x.flags&part != 0 && y.flags&whole != 0 || x.flags&whole != 0 && y.flags&part != 0)
-}
-
-// telling reports whether an equal figure elsewhere is hardly there by chance: it
-// counts something by name, or has many digits.
-func (q *quantity) telling() bool {
-	if q.sort() == figures.Date {
-		return q.Time != "" || len(q.Date) > 4 && strings.ContainsAny(q.words, "0123456789")
-	}
-	return q.head != "" || q.HasValue && !q.isShort()
 }

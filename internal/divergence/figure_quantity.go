@@ -21,6 +21,7 @@ type quantity struct {
 
 	scope      int      // the year that its sentence tells of, where it is not that of the report
 	places     []int    // the entities that are places named in its sentence
+	in         []int    // those behind it among its own words: "52 percent in Egypt"
 	meta       bool     // of the report itself, not of the event: "Published at 12:45"
 	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
 	first, end int      // its tokens
@@ -45,7 +46,9 @@ type quantity struct {
 	again      int         // in how many other sentences its report gives it
 	only       bool        // the only toll of its state, or the only magnitude, that its report gives
 	dates      []*quantity // the dates in its sentence that are not its own
+	anchor     string      // of a length of time: from where it is counted, "before", "after", "ago", "in"
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
+	bracketed  bool        // it stands in the brackets behind that name: "Hart (45-7, 36 KOs)"
 }
 
 // A placed word is a telling word near a figure, by its token.
@@ -194,6 +197,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
 	q.own[0], q.own[1] = q.reach(sent, mates, -1), q.reach(sent, mates, 1)
 	q.mark(sent, mates)
+	q.anchored(sent)
 	q.inPlay(sent, mates)
 	if sortOf(q.Kind) == figures.Date {
 		q.partly(sent)
@@ -204,7 +208,8 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 		}
 	}
 	q.subject = q.subjectOf(s.Names)
-	q.places = q.placesOf(s.Names)
+	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
+	q.places, q.in = q.placesOf(s.Names, q.within()), q.placesOf(s.Names, q.tail())
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {
 		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head) {
@@ -371,4 +376,18 @@ func isPreposition(w string) bool {
 		return true
 	}
 	return false
+}
+
+// none reports whether the figure says that something befell nobody.
+func (q *quantity) none() bool {
+	return q.Kind == figures.Count && q.HasValue && q.value == 0 && q.state != ""
+}
+
+// telling reports whether an equal figure elsewhere is hardly there by chance: it
+// counts something by name, or has many digits.
+func (q *quantity) telling() bool {
+	if q.sort() == figures.Date {
+		return q.Time != "" || len(q.Date) > 4 && strings.ContainsAny(q.words, "0123456789")
+	}
+	return q.head != "" || q.HasValue && !q.isShort()
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"twosource/internal/figures"
+	"twosource/internal/ingest"
 	"twosource/internal/text"
 )
 
@@ -75,5 +76,20 @@ func TestWeigh(t *testing.T) {
 				t.Errorf("%s / %s: verdict %d (%s), want %d", x.report.Text, y.report.Text, got, why, c.want)
 			}
 		}
+	}
+}
+
+// That something befell nobody meets only those of whom the same is said outright.
+func TestNobodyMeetsNoHelpers(t *testing.T) {
+	read := func(s string) *quantity {
+		list := quantities(&Analyze(ingest.Input{Text: s}).Side)
+		return &list[0]
+	}
+	none := read("No one is believed to be injured.")
+	if y := read("More than 50 firemen came to the fire that injured people."); mayMeet(none, y) || mayMeet(y, none) {
+		t.Errorf("%q and %q meet", none.words, y.words)
+	}
+	if y := read("The fire injured three people."); !mayMeet(none, y) {
+		t.Errorf("%q and %q do not meet", none.words, y.words)
 	}
 }

@@ -164,13 +164,22 @@ func (q *quantity) within() text.Span {
 	return text.Span{Start: max(s.Start, q.Span.Start-1000), End: min(s.End, q.Span.End+1000)}
 }
 
-// placesOf gives the places named in its sentence, sorted.
-func (q *quantity) placesOf(x *names.Index) []int {
+// tail is what stands behind the figure of the words that are its own.
+func (q *quantity) tail() text.Span {
+	s := text.Span{Start: q.Span.End, End: q.Span.End}
+	if k := q.own[1] - 1; k >= q.end {
+		s.End = q.report.Tokens[k].Span.End
+	}
+	return s
+}
+
+// placesOf gives the places named in the span, sorted.
+func (q *quantity) placesOf(x *names.Index, in text.Span) []int {
 	if x == nil {
 		return nil
 	}
 	var out []int
-	first, end := x.MentionsIn(q.within())
+	first, end := x.MentionsIn(in)
 	for _, m := range x.Mentions[first:end] {
 		if m.Entity >= 0 && x.Entities[m.Entity].Kind == names.Place {
 			out = append(out, m.Entity)
@@ -192,6 +201,19 @@ func (q *quantity) attributive(sent text.Sentence) bool {
 	return q.report.Tokens[q.first-1].Kind == text.Word
 }
 
+// inBrackets reports whether the figure stands in brackets right behind its subject.
+func (q *quantity) inBrackets(x *names.Index) bool {
+	const reach = 60 // bytes
+	s := q.report.Text[max(q.within().Start, q.Span.Start-reach):q.Span.Start]
+	k := strings.LastIndexAny(s, "()")
+	if k < 0 || s[k] == ')' {
+		return false
+	}
+	at := q.Span.Start - len(s) + len(strings.TrimRight(s[:k], " "))
+	first, end := x.MentionsIn(text.Span{Start: max(0, at-reach), End: at})
+	return end > first && x.Mentions[end-1].Entity == q.subject && x.Mentions[end-1].Span.End == at
+}
+
 // subjectOf finds of whom the figure is told: the person or body named last before
 // it in its sentence. An age belongs to the nearest person, also one behind it
 // ("47-year-old John Hale").
@@ -210,8 +232,12 @@ func (q *quantity) subjectOf(x *names.Index) int {
 		k := x.Entities[m.Entity].Kind
 		d := q.Span.Start - m.Span.End
 		switch {
+		case k == names.Unknown && m.Form == names.Proper && (q.Kind == figures.Age || d >= 0 && strings.HasPrefix(q.report.Text[m.Span.End:], " (")):
+			// a name with an age or with brackets behind it is that of a person
 		case k != names.Person && (k != names.Body || q.Kind == figures.Age):
 			continue
+		}
+		switch {
 		case d < 0 && q.Kind == figures.Age:
 			d = m.Span.Start - q.Span.End + 2
 		case d < 0:

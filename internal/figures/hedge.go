@@ -82,7 +82,9 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 			b = bound{AtMost, false, k}
 		}
 	default:
-		b = wordHedge(w, k, i)
+		if w != "some" || a.sort != ordinalNumber { // "some third grade pupils"
+			b = wordHedge(w, k, i)
+		}
 	}
 	if b.hedge == Exact && f.foreign {
 		b = f.foreignHedge(k, i)

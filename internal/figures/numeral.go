@@ -17,6 +17,10 @@ func (f *finder) wordNumber(i int) (n number, ok bool) {
 		if f.class(i) == hundred || f.class(i) == scale {
 			return n, false // a scale alone counts nothing: "million-dollar"
 		}
+		if f.is(i+1, "of") { // "dozen of boats" means dozens
+			n.sort, n.end, n.scaled, n.low, n.high = vagueNumber, i+1, true, 24, 99
+			return n, true
+		}
 		n.value, n.step, n.end, n.scaled = 12, 12, i+1, true
 		return n, true
 	case vague:

@@ -120,8 +120,11 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 // worth of furniture", "spent $5,150 on furs".
 func (f *finder) moneyFor(g *Figure, m, prev *mark, j int) phrase {
 	switch {
-	case f.is(j, "worth") && f.is(j+1, "of"):
-		return f.phraseAt(f.determiner(j+2), false)
+	case f.is(j, "worth"):
+		if f.is(j+1, "of") {
+			return f.phraseAt(f.determiner(j+2), false)
+		}
+		return phrase{}
 	case f.is(j, "'") && f.is(j+1, "worth") && f.is(j+2, "of"):
 		return f.phraseAt(f.determiner(j+3), false)
 	case f.is(j, "in"):

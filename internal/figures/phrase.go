@@ -89,7 +89,7 @@ func (f *finder) pluralBehind(k int) bool {
 			return false
 		}
 		if f.pluralAt(k) {
-			return true
+			return f.class(k+1) != article && !f.is(k+1, "the") // "16 tons of coal and runs a mine"
 		}
 	}
 	return false
@@ -171,7 +171,7 @@ func (f *finder) behindVerb(k int) bool {
 		"here", "nationwide", "worldwide", "while", "were", "was", "have", "had", "are":
 		return true
 	}
-	return f.class(k+1) == weekday
+	return f.class(k+1) == weekday && !f.is(k+2, "'s") && !f.is(k+2, "’s") // not "skipped Friday's vote"
 }
 
 // withOf adds to the phrase the "of" behind it, where no determiner follows.

@@ -79,6 +79,8 @@ func (f *finder) zero(i int) int {
 		switch {
 		case f.is(j, "one"):
 			j++
+		case f.dash(j) && f.is(j+1, "one"):
+			j += 2
 		case f.is(j, "people") || f.is(j, "person") || f.is(j, "passengers"):
 		default:
 			return f.noHarm(i)

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"flag"
 	"fmt"
+	"math"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -134,6 +135,11 @@ func (c *judgements) cross() {
 		odds[i] = dot(weights[e], c.signs[i])
 		all += c.labels[i]
 	}
+	loss := 0.0
+	for i, z := range odds {
+		loss += math.Log(1+math.Exp(z)) - z*c.labels[i]
+	}
+	fmt.Printf("log loss %.2f of %d\n", loss, len(odds))
 	for t := -1.6; t <= 0.8; t += 0.2 {
 		n, tp := 0.0, 0.0
 		for i, z := range odds {
