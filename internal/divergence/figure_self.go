@@ -103,8 +103,9 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 		return nil
 	}
 	list := quantities(s)
+	ages := agesOf(s, list)
 	if !anyContradicts(list) {
-		return nil
+		return ages
 	}
 	al := alignment.Align(s, s)
 	above := func(list []alignment.Pair) []alignment.Pair {
@@ -134,7 +135,7 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 		}
 		out = append(out, Inconsistency{list[k.x].given, list[k.y].given, because})
 	}
-	return out
+	return append(out, ages...)
 }
 
 // contradicted gives the figures of the report that contradict figure i.
