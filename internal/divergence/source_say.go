@@ -24,7 +24,10 @@ func (v *voices) source(side, k int) string {
 	if !own {
 		s, start = trimSource(a.Speaker), v.firstNamed(side, a.Entity)
 	}
-	first, _, _ := strings.Cut(s, " ")
+	first, rest, _ := strings.Cut(s, " ")
+	if name := v.owner(side, span); own && name != "" && rest != "" {
+		return name + "’s " + rest
+	}
 	if strings.Trim(s, " .,") == "" || pronoun(s) || among(first, "amid at by for from in on under with") {
 		return anonymous
 	}
@@ -54,6 +57,21 @@ func (v *voices) best(side int, a *attribution.Attribution) text.Span {
 		}
 	}
 	return s
+}
+
+// owner is the name of the person or body for whom a possessive pronoun stands that opens
+// the source: "her lawyer".
+func (v *voices) owner(side int, s text.Span) string {
+	x := v.c.Reports[side].Names
+	first, end := x.MentionsIn(s)
+	if first == end || !among(strings.ToLower(v.c.Reports[side].Report.In(x.Mentions[first].Span)), "his her its their") {
+		return ""
+	}
+	m := &x.Mentions[first]
+	if m.Form != names.Pronoun || m.Span.Start != s.Start || m.Entity < 0 || !x.Entities[m.Entity].Named || strings.HasSuffix(x.Entities[m.Entity].Name, "s") {
+		return ""
+	}
+	return x.Entities[m.Entity].Name
 }
 
 // firstNamed is where the report first calls the entity by its name, or describes it.

@@ -39,3 +39,12 @@ func TestSourceInSummary(t *testing.T) {
 		t.Errorf("headline: %q", got)
 	}
 }
+
+// Whose a source is, a summary says by the name.
+func TestOwnerInSummary(t *testing.T) {
+	r := Analyze(ingest.Input{Text: "Ada Lund left the house at noon, her lawyer said."})
+	v := &voices{c: &Comparison{Reports: [2]*Report{r, r}}}
+	if got := v.source(0, 0); got != "Ada Lund’s lawyer" {
+		t.Errorf("%q", got)
+	}
+}

@@ -46,7 +46,7 @@ func (d *discourse) pronoun(i int) {
 		if gap > 5 {
 			break
 		}
-		if p.Entity < 0 || p.Entity == speaker || p.Entity == doer || !d.agrees(i, p) {
+		if p.Entity < 0 || p.Entity == speaker || p.Entity == doer || !d.agrees(i, p) || gap == 0 && f.accordingTo(p) {
 			continue
 		}
 		s := d.salience(i, j, gap)
@@ -158,7 +158,13 @@ func (d *discourse) agrees(i int, p *found) bool {
 	case m.sex != anySex:
 		return !e.many && (e.kind == Person || e.kind == Unknown && p.Form == Proper && p.det == bare && (p.subject || p.speaks)) && sexesFit(e.sex, m.sex)
 	}
-	return !e.many && e.kind == Body && m.Sentence-p.Sentence <= 1 && p.subject
+	return !e.many && (e.kind == Body || len(e.parts) == 0 && len(e.desc) > 0 && e.desc[0].class == classPaper && f.besideSay(m)) && m.Sentence-p.Sentence <= 1 && p.subject
+}
+
+// accordingTo reports whether the mention follows "according to": who tells of "him" in
+// "According to the officer, he left" is another.
+func (f *finder) accordingTo(p *found) bool {
+	return p.first > 1 && f.r.Token(p.first-1) == "to" && strings.EqualFold(f.r.Token(p.first-2), "according")
 }
 
 // salience weighs mention j as the antecedent of pronoun i.
@@ -212,10 +218,22 @@ func (d *discourse) salience(i, j, gap int) float64 {
 	if m.quote != 0 && p.quote == m.quote {
 		s += 1.5
 	}
+	if p.Form == Proper && f.modifies(p) {
+		s -= 3
+	}
 	if s < 0.5 {
 		return 0.5
 	}
 	return s
+}
+
+// modifies reports whether the name only stands before a noun: "Lund memorabilia".
+func (f *finder) modifies(p *found) bool {
+	if p.end >= len(f.t) || f.t[p.end].flags&upper != 0 || f.r.Tokens[p.end].Kind != text.Word || f.t[p.end].e.kind != notCommon && f.t[p.end].e.kind != noun {
+		return false
+	}
+	w := f.r.Token(p.end)
+	return f.t[p.end].e.role != nil && !f.t[p.end].e.many || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && nounLike(w)
 }
 
 // postposed reports whether the pronoun only closes what its sentence says: ", he said".

@@ -14,6 +14,7 @@ func (f *finder) relate() {
 	}
 	for i := 0; i+1 < len(f.found); i++ {
 		f.apposition(i)
+		f.bodyName(i)
 	}
 }
 
@@ -102,6 +103,19 @@ func (f *finder) apposition(i int) {
 	}
 }
 
+// bodyName joins a noun for a body with the name directly behind it: "the news agency
+// Terra said".
+func (f *finder) bodyName(i int) {
+	m, n := &f.found[i], f.beginsAt(i, f.found[i].end)
+	if n < 0 || m.Form != Nominal || m.kind != Body || m.same >= 0 || m.role.flags&title != 0 || f.t[m.name].flags&upper != 0 {
+		return
+	}
+	if o := &f.found[n]; o.Form == Proper && o.Sentence == m.Sentence && o.quote == m.quote && o.role == nil && o.det == bare && o.place == nil && (o.kind == Body || o.kind == Unknown) && f.closed(o.end) {
+		m.same = n
+		o.kind = Body
+	}
+}
+
 // bracketed joins a body with the acronym in brackets behind it.
 func (f *finder) bracketed(i int) {
 	m := &f.found[i]
@@ -138,11 +152,11 @@ func subsequence(short, long string) bool {
 func (f *finder) comma(i int) {
 	m := &f.found[i]
 	n := i + 1
-	if f.found[n].first > m.end+4 || !f.plain(m.end+1, f.found[n].first) {
+	if f.found[n].first > m.end+4 || !f.plain(m.end+1, f.found[n].first) && !f.ranked(m, &f.found[n]) {
 		return
 	}
 	o := &f.found[n]
-	if o.first > m.end+1 && (o.Form != Proper || m.Form != Proper) {
+	if o.first > m.end+1 && !f.ranked(m, o) && (o.Form != Proper || m.Form != Proper) {
 		return
 	}
 	if o.Sentence != m.Sentence || o.quote != m.quote {
@@ -176,13 +190,20 @@ func (f *finder) comma(i int) {
 	}
 }
 
+// ranked reports whether the description behind the name ranks it among others: "Holm,
+// the world's largest mill".
+func (f *finder) ranked(name, d *found) bool {
+	w := f.r.Token(d.first - 1)
+	return name.Form == Proper && name.end+4 == d.first && f.t[name.end+1].e.kind == det && (w == "'s" || w == "’s")
+}
+
 // fits reports whether the description may be of the name: person to person, body to body.
 func (f *finder) fits(name, d *found) bool {
 	if d.many || name.many || d.role == nil || name.kind == Place || name.place != nil {
 		return false
 	}
 	if d.kind == Body {
-		return name.kind == Body || name.kind == Unknown && name.det != bare
+		return name.kind == Body || name.kind == Unknown && (name.det != bare || d.role.class == classBusiness || d.role.class == classMedia)
 	}
 	return d.kind == Person && name.kind != Body && !(name.sex != anySex && d.sex != anySex && name.sex != d.sex)
 }

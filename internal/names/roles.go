@@ -548,6 +548,7 @@ var roleNouns = [...]roleNoun{
 	{"province", "province", body, classGovernment, anySex},
 	{"psychiatrist", "psychiatrist", title | role, classMedic, anySex},
 	{"psychologist", "psychologist", title | role, classMedic, anySex},
+	{"publicist", "spokesperson", title | role, classSpokes, anySex},
 	{"publisher", "company", body, classBusiness, anySex},
 	{"pundit", "journalist", title | role, classMedia, anySex},
 	{"pupil", "student", role, classResident, anySex},

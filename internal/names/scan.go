@@ -60,6 +60,9 @@ func (f *finder) scan() {
 		}
 		w := f.r.Token(i)
 		t.e = f.lex.word(w)
+		if w == "rep" {
+			t.e = f.lex.find("publicist") // "her rep said": no "Rep. Lund"
+		}
 		if t.e == &none && len(w) <= 8 && w[len(w)-1] == '.' {
 			t.e = f.lex.find(placeKey(w)) // "E.U."
 		}
