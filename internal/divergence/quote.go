@@ -30,7 +30,7 @@ func newQuoteMatcher(c *Comparison) *quoteMatcher {
 			}
 		}
 	}
-	m.regions = m.outdone(slices.DeleteFunc(meet(m.quotes[0], m.quotes[1]), m.chance))
+	m.regions = slices.DeleteFunc(m.outdone(meet(m.quotes[0], m.quotes[1])), m.chance)
 	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
 	m.cover()
 	m.bind()
@@ -229,6 +229,9 @@ func (m *quoteMatcher) told(side, q int, at [2]int) bool {
 // be others in the other report.
 const endMost = 8
 
+// leadMost is how many words cut from the beginning are shown as cut.
+const leadMost = 12
+
 // cutLeast is how many words an utterance must share for its beginning to count as
 // cut: shorter ones may be two utterances.
 const cutLeast = 6
@@ -247,9 +250,9 @@ func (m *quoteMatcher) atEnds(r region) (first, last []wording.Edit) {
 	la, lb := r.a0-a0, r.b0-b0
 	lead := wording.Edit{A: [2]int{a0, r.a0}, B: [2]int{b0, r.b0}}
 	switch {
-	case la > endMost || lb > endMost:
+	case la > leadMost || lb > leadMost:
 	case la > 0 && lb > 0:
-		if 2*max(la, lb) <= r.same {
+		if max(la, lb) <= endMost && 2*max(la, lb) <= r.same {
 			first = []wording.Edit{lead}
 		}
 	case r.same < cutLeast:
@@ -273,8 +276,8 @@ func (m *quoteMatcher) cutAt(s, q, u, os, oq, ou int) bool {
 		return false
 	}
 	before := o.Text[m.quotes[os][oq].units[ou-1].Span.End:there.Start]
-	if elided(before) || strings.ContainsAny(before, ":;") {
-		return false // what follows stands for itself
+	if elided(before) || strings.ContainsAny(before, ":;") || among(m.quotes[s][q].units[u].Key, "and but or so yet") {
+		return false // what follows stands for itself: ", but I will not"
 	}
 	if !upperAt(o.Text, there.Start) {
 		return true

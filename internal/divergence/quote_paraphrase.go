@@ -38,7 +38,7 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 	all := m.candidates()
 	sort.SliceStable(all, func(x, y int) bool { return all[x].odds > all[y].odds })
 	type place struct{ side, sentence int }
-	quoted, told := map[place]bool{}, map[[2]int]bool{}
+	quoted, told, parts := map[place]bool{}, map[[2]int]bool{}, map[place][]text.Span{}
 	for _, d := range found {
 		quoted[place{0, d.A.Sentence}], quoted[place{1, d.B.Sentence}] = true, true
 	}
@@ -48,10 +48,10 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 		if r.side == 1 {
 			pair = [2]int{r.other, r.sentence}
 		}
-		if r.odds < 0 || quoted[here] || told[pair] || r.signs[qShort] > 0 && !m.repeated(&r) {
+		if r.odds < 0 || quoted[here] || told[pair] || r.signs[qShort] > 0 && !m.repeated(&r) || slices.ContainsFunc(parts[here], func(s text.Span) bool { return overlap(r.core.Start, r.core.End, s.Start, s.End) }) {
 			continue
 		}
-		quoted[here], told[pair] = true, true
+		told[pair], parts[here] = true, append(parts[here], r.core)
 		out = append(out, m.renderingFinding(r))
 	}
 	return out
