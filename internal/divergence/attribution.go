@@ -113,7 +113,7 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 	var out []carried
 	for _, w := range append(v.c.Alignment.SharedWords(p.A, p.B), f.counted[[2]int{p.A, p.B}]...) {
 		k, l := v.teller[0][w.A], v.teller[1][w.B]
-		if k == credit || l == credit || k < 0 && k == l {
+		if k == credit || l == credit || k < 0 && k == l || f.apart(w) {
 			continue
 		}
 		i := slices.IndexFunc(out, func(x carried) bool { return x.k == k && x.l == l })
@@ -150,6 +150,32 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		}
 	}
 	return out
+}
+
+// apart reports whether a number is money, a part or a date in one report only: "$14
+// billion", "May 14".
+func (f *creditFinder) apart(w alignment.SharedWord) bool {
+	a, b := f.kind(0, w.A), f.kind(1, w.B)
+	if a == b || a == "" || b == "" {
+		return false
+	}
+	return among(a, unlike) || among(b, unlike)
+}
+
+const unlike = "date money percent"
+
+// kind is that of the figure to which the number belongs, or empty.
+func (f *creditFinder) kind(side, token int) string {
+	rep := f.c.Reports[side]
+	if rep.Report.Tokens[token].Kind != text.Number {
+		return ""
+	}
+	at := rep.Report.Tokens[token].Span
+	k := sort.Search(len(rep.Figures), func(i int) bool { return rep.Figures[i].Span.End > at.Start })
+	if k == len(rep.Figures) || !rep.Figures[k].Span.Overlaps(at) {
+		return ""
+	}
+	return string(rep.Figures[k].Kind)
 }
 
 // wholly adds who carries most of either sentence, where the telling words show it of
