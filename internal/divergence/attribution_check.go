@@ -186,12 +186,14 @@ func (v *voices) aside(side int, tokens []int) bool {
 	return outside == 0 && len(tokens) > 0 || outside == 1 && len(tokens) > 1
 }
 
-// actsIn reports whether the sentence of the other report opens with the source: it tells
-// what the source did.
+// actsIn reports whether the sentence of the other report opens with the source, by some of
+// the words at least that it is called by here: it tells what the source did.
 func (v *voices) actsIn(side, k, there int) bool {
 	o := 1 - side
 	r := v.c.Reports[o].Report
-	called := calledBy(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
+	a := v.attribution(side, k)
+	source := body(oneLine(v.c.Reports[side].Report, a.Source))
+	called := calledBy(source)
 	if len(called) == 0 || pronoun(strings.Join(called, " ")) {
 		return false
 	}
@@ -200,5 +202,31 @@ func (v *voices) actsIn(side, k, there int) bool {
 	for t := s.First; t < min(s.First+6, s.End); t++ {
 		opening = append(opening, alignment.Stem(strings.ToLower(r.Token(t))))
 	}
-	return !slices.ContainsFunc(called, func(w string) bool { return !slices.Contains(opening, w) })
+	if !slices.ContainsFunc(called, func(w string) bool { return !slices.Contains(opening, w) }) {
+		return true
+	}
+	if v.person(side, a) || strings.Contains(source, " of ") {
+		return false
+	}
+	at := slices.Index(opening, called[len(called)-1])
+	return at >= 0 && !slices.ContainsFunc(opening[:at], func(w string) bool { return !determiner(w) && !slices.Contains(called, w) })
+}
+
+// body is the body that a source speaks for: "a statement from Tarsa police", "a police
+// spokeswoman".
+func body(source string) string {
+	const voice = "spokesman spokeswoman spokesperson statement"
+	f := strings.Fields(strings.ToLower(source))
+	for i, w := range f {
+		if i > 0 && among(w, "from for of by") {
+			if !among(f[i-1], voice) {
+				break
+			}
+			return strings.Join(f[i+1:], " ")
+		}
+	}
+	if n := len(f); n > 1 && among(f[n-1], voice) {
+		f = f[:n-1]
+	}
+	return strings.Join(f, " ")
 }
