@@ -71,6 +71,10 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 	if n := len(x.shared); n > 0 && n < 4 && x.bare == 0 && x.numbers == 0 {
 		return y, false // they speak of one man, no more
 	}
+	if len(x.shared) == 1 {
+		return y, false // one word is no claim
+	}
+
 	weights := &factWeights
 	switch {
 	case x.l == ownVoice || x.k == ownVoice:
@@ -285,7 +289,7 @@ func acronym(a, b string) bool {
 
 // metonyms reports whether one source is another word for the body that the other is:
 // "the school", "the university"; "the White House", "the Obama administration"; "a
-// spokeswoman" of nobody in particular, "the company".
+// spokeswoman" of nobody in particular, "the company"; a statement of nobody named here.
 func metonyms(a, b string) bool {
 	x, y := calledBy(a), calledBy(b)
 	if len(x) == 0 || len(y) == 0 {
@@ -296,6 +300,8 @@ func metonyms(a, b string) bool {
 	switch {
 	case len(x) == len(y) && len(x) > 1 && slices.Equal(x[:len(x)-1], y[:len(y)-1]):
 		return among(p, voice) && among(q, voice+" offic campaign team") // "Lund's office", "Lund's spokesman"
+	case p == "statement":
+		return len(x) == 1 // whose it is, stands elsewhere
 	case p == "school":
 		return len(x) == 1 && among(q, "univers colleg")
 	case p == "firm":
@@ -310,7 +316,8 @@ func metonyms(a, b string) bool {
 
 // calledBy gives the stems of the words that describe a source.
 func calledBy(source string) []string {
-	words := slices.DeleteFunc(strings.Fields(strings.ToLower(source)), func(w string) bool { return determiner(w) || w == "of" || w == "for" })
+	source = strings.ReplaceAll(strings.ToLower(source), "d.a.", "district attorney")
+	words := slices.DeleteFunc(strings.Fields(source), func(w string) bool { return determiner(w) || w == "of" || w == "for" })
 	for i, w := range words {
 		w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
 		words[i] = alignment.Stem(strings.Trim(w, "',"))

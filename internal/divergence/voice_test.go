@@ -42,6 +42,9 @@ func TestOneSource(t *testing.T) {
 		{"officials of the harbour office in Lunden", "harbour officials", false},
 		{"Mayor Holm’s office", "Mayor Holm's spokesman", true},
 		{"the ferry company", "a spokeswoman", true},
+		{"the D.A.’s office", "the Norden district attorney’s office", true},
+		{"the statement", "the navy", true},
+		{"a statement from the ministry", "the navy", false},
 		{"Una Berg", "Ida Berg", false},
 	} {
 		if got := oneSource(w.a, w.b); got != w.one || oneSource(w.b, w.a) != got {
