@@ -3,39 +3,200 @@ package divergence
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"twosource/internal/figures"
 	"twosource/internal/text"
 )
 
 // say is a side's half of the summary: "counts at least 11 people killed", "puts the tax
-// rate at 35.7 percent", "says Tuesday".
+// rate at 35.7 percent", "speaks of a 38-word oath", "says Tuesday".
 func (q *quantity) say() string {
-	figure := q.plain(q.Span)
-	if q.day != nil {
-		figure = q.plain(q.Span.Cover(q.day.Span)) // "June 28 at 2 p.m." beside the other's "June 28"
-	} else if q.sort() != figures.Date && !q.Of.Empty() && q.Of.Start >= q.Span.End && q.Of.Start-q.Span.End < 12 {
-		figure = q.plain(q.Span.Cover(q.Of))
-	}
 	switch {
 	case q.Kind == figures.Age:
 		return q.sayAge()
-	case q.Kind == figures.Count && !q.bare && !q.attached():
-		return "counts " + figure + q.befallen(figure)
-	case !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.report.Sentences[q.Sentence].Headline:
-		of := q.report.In(q.Of)
-		first, _, _ := strings.Cut(strings.ToLower(of), " ")
-		switch first {
-		case "the", "its", "their", "his", "her", "a", "an":
-			of = first + of[len(first):]
-		default:
-			of = "the " + of
-		}
-		return "puts " + strings.Join(strings.Fields(of), " ") + " at " + figure
 	case q.Kind == figures.Score:
-		return "gives the score as " + figure
+		return "gives the score as " + q.plain(q.Span)
+	case q.day != nil:
+		return "says " + q.onDay()
+	case q.sort() == figures.Date || q.Kind == figures.Duration && q.given < 0:
+		return "says " + q.when()
+	}
+	noun := q.noun()
+	figure := q.named(noun)
+	switch {
+	case q.Kind == figures.Ordinal, q.Kind == figures.Duration && q.report.In(noun) == q.Unit: // "the 35th day"
+		return "says " + q.ranked(figure, noun)
+	case q.qualifies(noun):
+		if !manyOf(q.headOf(noun)) && !strings.HasPrefix(figure, "up to") && !strings.Contains(figure, " a ") {
+			figure = article(figure) + figure
+		}
+		return "speaks of " + figure
+	case q.Kind == figures.Count && !q.bare:
+		befallen := q.befallen(figure)
+		if last := endWord(figure); noun.Empty() && befallen == "" || last == "time" || last == "times" || last == "seasons" {
+			return "says " + figure
+		}
+		return "counts " + figure + befallen
+	case !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.Carried && q.Kind != figures.Length && !q.report.Sentences[q.Sentence].Headline:
+		return q.puts(figure)
 	}
 	return "says " + figure
+}
+
+// puts is say where what is measured stands before the figure.
+func (q *quantity) puts(figure string) string {
+	of := q.report.In(q.Of)
+	first, _, _ := strings.Cut(strings.ToLower(of), " ")
+	switch first {
+	case "the", "its", "their", "his", "her", "a", "an":
+		of = first + of[len(first):]
+	default:
+		of = "the " + of
+	}
+	of = strings.Join(strings.Fields(of), " ")
+	if strings.HasPrefix(figure, "at ") {
+		return "gives " + of + " as " + figure
+	}
+	return "puts " + of + " at " + figure
+}
+
+// noun is what is counted, where it follows the figure and can be shown with it: empty
+// where it was only read in part ("700,000 Deferred Action for …", "the base 13-inch …").
+func (q *quantity) noun() text.Span {
+	of := q.Of
+	if of.Empty() || of.Start < q.Span.End || of.Start-q.Span.End >= 12 {
+		return text.Span{}
+	}
+	behind := strings.TrimLeft(q.report.Text[of.End:min(len(q.report.Text), of.End+8)], " -")
+	if behind != "" && behind[0] >= '0' && behind[0] <= '9' {
+		return text.Span{}
+	}
+	last := endWord(q.report.In(of))
+	if many := !q.HasValue || q.value != 1; q.Kind == figures.Count && many && len(last) > 1 && unicode.IsUpper(rune(last[0])) && unicode.IsLower(rune(last[1])) && !manyOf(last) && !q.report.Sentences[q.Sentence].Headline || last == "those" {
+		return text.Span{}
+	}
+	return of
+}
+
+// named is the figure with its noun. A verb between them is left out: "600 killed" for
+// "600 were killed".
+func (q *quantity) named(noun text.Span) string {
+	figure := q.plain(q.Span)
+	if !noun.Empty() {
+		switch strings.TrimSpace(q.report.Text[q.Span.End:noun.Start]) {
+		case "are", "had been", "have been", "is", "was", "were":
+			figure += " " + q.plain(noun)
+		default:
+			figure = q.plain(q.Span.Cover(noun))
+		}
+	}
+	if rest, ok := strings.CutPrefix(figure, "dozen of "); ok {
+		return "dozens of " + rest
+	}
+	switch first, _, _ := strings.Cut(figure, " "); first {
+	case "estimated":
+		return "an " + figure
+	case "majority", "vast":
+		return "a " + figure
+	}
+	if k := strings.LastIndexByte(figure, '-'); noun.Empty() && k > 0 && q.Kind == figures.Duration && !strings.ContainsAny(figure[k:], "0123456789 ") {
+		figure = figure[:k] + " " + figure[k+1:] // "three hours" of "the three-hour live show"
+		if q.Value != 1 && !manyOf(figure) {
+			figure += "s"
+		}
+	}
+	return figure
+}
+
+// qualifies reports whether the figure stands before its noun as an adjective: "a
+// 38-word oath", "the $13 billion deal".
+func (q *quantity) qualifies(noun text.Span) bool {
+	if noun.Empty() || q.Kind == figures.Percent || strings.Contains(q.words, ":") || strings.TrimSpace(q.report.Text[q.Span.End:noun.Start]) != "" && !q.attached() {
+		return false
+	}
+	return q.attached() || q.Kind != figures.Count && q.Kind != figures.Ratio
+}
+
+// ranked shows a rank with its article: "the sixth round", but "late in the sixth round",
+// "fourth-quarter comebacks".
+func (q *quantity) ranked(figure string, noun text.Span) string {
+	if q.part != "" || manyOf(q.headOf(noun)) || strings.HasPrefix(figure, "no") || strings.HasPrefix(figure, "the ") {
+		return figure
+	}
+	return "the " + figure
+}
+
+// onDay is a clock time with its day. What stands between them is left out, unless it
+// only joins them: "1:35 p.m. on Saturday" of "Saturday in a 1:35 p.m. match".
+func (q *quantity) onDay() string {
+	whole := q.Span.Cover(q.day.Span)
+	between := q.report.Text[min(q.Span.End, q.day.Span.End):max(q.Span.Start, q.day.Span.Start)]
+	for _, w := range strings.FieldsFunc(strings.ToLower(between), func(c rune) bool { return c == ' ' || c == ',' || c == '\n' }) {
+		switch w {
+		case "at", "on", "morning", "afternoon", "evening", "night":
+		default:
+			if q.day.first < q.first && q.day.relative() {
+				return q.plain(q.Span) + " " + q.day.plain(q.day.Span)
+			}
+			return q.plain(q.Span) + " on " + q.day.plain(q.day.Span)
+		}
+	}
+	return q.plain(whole)
+}
+
+// when is a date or a word of time, with the article that its span leaves out: "the last
+// few weeks", "the end of May", "a few days".
+func (q *quantity) when() string {
+	figure := q.plain(q.Span)
+	switch first, rest, _ := strings.Cut(figure, " "); first {
+	case "beginning", "coming", "end", "middle", "start", "weekend":
+		return "the " + figure
+	case "last", "next", "past":
+		if strings.HasSuffix(rest, "days") || strings.HasSuffix(rest, "weeks") || strings.HasSuffix(rest, "months") {
+			return "the " + figure
+		}
+	case "early":
+		if rest == "hours" {
+			return "the " + figure
+		}
+	case "few", "couple":
+		return "a " + figure
+	}
+	return figure
+}
+
+// headOf is the head of the noun phrase: "acquisition" of "acquisition of services".
+func (q *quantity) headOf(noun text.Span) string {
+	if !q.Head.Empty() && noun.Contains(q.Head) {
+		return q.report.In(q.Head)
+	}
+	return endWord(q.report.In(noun))
+}
+
+func endWord(s string) string {
+	s = strings.TrimSpace(s)
+	return s[strings.LastIndexAny(s, " \n-")+1:]
+}
+
+// manyOf reports whether a noun looks like one: "versions", "people".
+func manyOf(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "police", "troops":
+		return true
+	}
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+}
+
+// article is the one that the phrase takes, "a " or "an ": an 11-day strike, an $80 bill.
+func article(phrase string) string {
+	s := strings.TrimLeft(phrase, "$€£¥")
+	for _, p := range [...]string{"8", "a", "e", "i", "11-", "11 ", "18-", "18 ", "11,", "18,", "11.", "18.", "11th", "18th"} {
+		if strings.HasPrefix(s, p) {
+			return "an "
+		}
+	}
+	return "a "
 }
 
 // sayAge is the same for an age: "gives the age of Anna Brook as 47".

@@ -27,6 +27,31 @@ func TestSummariesRead(t *testing.T) {
 			"A says June 28 at 2 p.m.; B says June 28.",
 		},
 		{
+			"The team of Velm meets Orland in a 1:35 p.m. match on Saturday, the Herons said.",
+			"The team of Velm meets Orland Saturday in a match, the Herons said.",
+			"A says 1:35 p.m. on Saturday; B says Saturday.",
+		},
+		{
+			"Judge Ida Moran administered the 38-word oath to Peter Lund at noon.",
+			"Peter Lund took the 35-word oath that Judge Ida Moran administered at noon.",
+			"A speaks of a 38-word oath; B speaks of a 35-word oath.",
+		},
+		{
+			"Velm Steel announced an $11 billion takeover of Orland Mills on Monday.",
+			"Velm Steel announced an $8 billion takeover of Orland Mills on Monday.",
+			"A speaks of an $11 billion takeover; B speaks of an $8 billion takeover.",
+		},
+		{
+			"The flood killed 612 people in the town of Velm in February.",
+			"In February, 600 were killed by a flood in the town of Velm.",
+			"A counts 612 people killed; B counts 600 killed.",
+		},
+		{
+			"The boxer Anton Hart stopped Milo Rask 44 seconds into the seventh round at Velm.",
+			"The boxer Anton Hart stopped Milo Rask in the seventh round at Velm.",
+			"A says 44 seconds into the seventh round; B says the seventh round.",
+		},
+		{
 			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\n“I can neither confirm nor deny that the forest was sold to a foreign fund,” Vale said.",
 			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
 			"A has a refusal by Vale (“neither confirm nor deny that the forest was sold to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no refusal.",
