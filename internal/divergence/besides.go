@@ -102,7 +102,40 @@ func utterances(r *Report) []int {
 			}
 		}
 	}
+	for i := 0; i < len(said); i++ {
+		s := t.Sentences[i]
+		if said[i] >= 0 || s.End-s.First < 6 || !opensQuote(t.In(s.Span)) && !onlyCloses(t.In(s.Span)) {
+			continue
+		}
+		run := len(r.Attributions) + i // what no attribution holds
+		if !opensQuote(t.In(s.Span)) {
+			said[i] = run
+			continue
+		}
+		for said[i] = run; i+1 < len(said) && said[i+1] < 0 && t.Sentences[i+1].Paragraph == s.Paragraph && !closesQuote(t.In(t.Sentences[i].Span)); i++ {
+			said[i+1] = run
+		}
+	}
 	return said
+}
+
+func opensQuote(s string) bool {
+	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "``")
+}
+
+// onlyCloses reports whether a quotation ends in the sentence that began before it.
+func onlyCloses(s string) bool {
+	for _, m := range [...][2]string{{"“", "”"}, {"``", "''"}} {
+		if i, j := strings.Index(s, m[1]), strings.Index(s, m[0]); i >= 0 && (j < 0 || i < j) {
+			return true
+		}
+	}
+	return strings.Count(s, "\"")%2 == 1
+}
+
+func closesQuote(s string) bool {
+	s = strings.TrimRight(s, " .,")
+	return strings.HasSuffix(s, "”") || strings.HasSuffix(s, "\"") || strings.HasSuffix(s, "''")
 }
 
 // whyTelling says of each sentence what makes it telling.
@@ -134,7 +167,7 @@ func tellingFigure(r *text.Report, f *figures.Figure) bool {
 	case figures.Date, figures.Time, figures.Age, figures.Ordinal:
 		return false
 	case figures.Count:
-		return f.Value != 1
+		return f.Value > 1
 	case figures.Duration:
 		first, end := r.TokensIn(f.Span)
 		near := func(i int, list string) bool {

@@ -84,6 +84,7 @@ func TestOnlyIsTelling(t *testing.T) {
 	a := ingest.Input{Title: "Gas blast at Lindholm bakery kills two", Text: lead + "\n\n" +
 		"But there is more to it.\n\nWho had the keys to the cellar that night?\n\n" +
 		"“The pipes were rotten when we came here. Nobody listened. My brother wrote to the landlord every spring,” said Ulla Brandt, a neighbour.\n\n" +
+		"\"Bread was baked there before the war. My mother bought hers in it every week, summer and winter.\"\n\n" +
 		"The oven had been delivered by a firm from Esbjerg in 2019.\n\n" +
 		"The street starred in the film “Quiet Harbour” beside an old lighthouse.\n\n" +
 		"Thirty years ago the cellar held a dairy with a stable.\n\n" +
@@ -95,7 +96,7 @@ func TestOnlyIsTelling(t *testing.T) {
 		words := strings.Fields(c.Reports[0].Report.In(o.Span))
 		got = append(got, o.Why+": "+words[0]+" "+words[1]+" … "+words[len(words)-1])
 	}
-	want := []string{"figure: The owner … pipes.", "quote: “The pipes … neighbour.", "statement: The oven … 2019.", "statement: The street … lighthouse.", "statement: Thirty years … stable."}
+	want := []string{"figure: The owner … pipes.", "quote: “The pipes … neighbour.", "quote: \"Bread was … winter.\"", "statement: The oven … 2019.", "statement: The street … lighthouse.", "statement: Thirty years … stable."}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
