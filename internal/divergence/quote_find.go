@@ -116,9 +116,32 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 		}
 	}
 	if depth > 0 {
-		f.add(text.Span{Start: start, End: span.End}, resumed)
-		f.open, f.last = true, len(f.out)-1
+		end := f.creditAt(start, span.End)
+		f.add(text.Span{Start: start, End: end}, resumed)
+		f.open, f.last = end == span.End, len(f.out)-1
 	}
+}
+
+// creditMost is how many words a credit behind a quotation may have.
+const creditMost = 10
+
+// creditAt is where a quotation that its paragraph does not close ends in it: before a
+// credit behind a comma that closes the paragraph, "…, two of them said in a statement."
+func (f *quoteFinder) creditAt(start, end int) int {
+	r := f.r
+	first, last := r.TokensIn(text.Span{Start: max(start, r.Sentences[r.SentenceAt(end-1)].Span.Start), End: end})
+	says := false
+	for t := last - 1; t > first && t > last-creditMost; t-- {
+		switch r.Token(t) {
+		case "said", "says", "told", "added", "wrote":
+			says = true
+		case ",":
+			if says {
+				return r.Tokens[t].Span.End
+			}
+		}
+	}
+	return end
 }
 
 // resume says where a quotation left open goes on in this paragraph: behind the

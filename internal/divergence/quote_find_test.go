@@ -36,3 +36,13 @@ func TestInches(t *testing.T) {
 		t.Errorf("quotations: %v", qs)
 	}
 }
+
+// A quotation that no mark closes ends before the credit that closes its paragraph, and
+// the next paragraph opens another.
+func TestUnclosedBeforeItsCredit(t *testing.T) {
+	r, _ := ingest.Read(ingest.Input{Text: "\"By closing the quay we keep the crews safe, the two men said in a statement.\n\n\"Crews that work at night will have to ask the master of the harbour.\""})
+	qs := quotations(r)
+	if len(qs) != 2 || r.In(qs[0].span()) != "By closing the quay we keep the crews safe," {
+		t.Errorf("quotations: %v", qs)
+	}
+}

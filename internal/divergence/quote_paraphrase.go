@@ -109,7 +109,7 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 		if to == end {
 			x.quote.End = x.whole.End
 		}
-		if r.Sentences[x.sentence].Headline || to == from+1 && strings.HasSuffix(r.Text[:u[from].Span.Start], "#") {
+		if r.Sentences[x.sentence].Headline || to == from+1 && (upperAt(r.Text, u[from].Span.Start) || strings.HasSuffix(r.Text[:u[from].Span.Start], "#")) {
 			continue
 		}
 		for _, p := range slices.Concat(m.pairsOf(side, x.sentence), m.loose[side][x.sentence]) {
@@ -154,7 +154,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	}
 	whole, _ := weightHere(x.sentence, x.quote)
 	byHolder := map[int]float64{}
-	shared, within, once := 0., 0., 0.
+	shared, within, once, named := 0., 0., 0., 0
 	for _, w := range al.SharedIn(p.A, a, p.B, b) {
 		t, u := w.A, w.B
 		if side == 1 {
@@ -164,7 +164,9 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 			continue
 		}
 		shared += w.Weight
-		if w.Once && !w.Name {
+		if w.Name {
+			named++
+		} else if w.Once {
 			once += w.Weight
 		}
 		if m.v.quoted[o][u] {
@@ -175,7 +177,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 		byHolder[m.v.holder[o][u]] += w.Weight
 	}
 	met := m.bound[side][[2]int{x.q, x.other}]
-	if shared < sharedLeast && (shared < metLeast || !met) || m.sameQuote(x, within < shared) {
+	if shared < sharedLeast && (shared < metLeast || !met) || named == 1 && len(x.shared) == 1 || m.sameQuote(x, within < shared) {
 		return false
 	}
 	x.within = 2*within > shared

@@ -149,7 +149,7 @@ func ending(s string) string {
 	for {
 		t := strings.TrimRight(s, " ,;:–—-")
 		switch {
-		case stopped(t, "'"):
+		case stopped(t, "'"), strings.HasSuffix(t, " '"):
 			t = t[:len(t)-1]
 		case stopped(t, "’"):
 			t = t[:len(t)-len("’")]
