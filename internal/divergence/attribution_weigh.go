@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/alignment"
@@ -121,7 +122,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	d := Divergence{Kind: Attribution, Subtype: y.subtype, Severity: 0.5}
 	d.Because = []string{"the two sentences tell the same"}
 	if len(x.shared) > 0 {
-		d.Because[0] = "both say: " + joinWords(x.shared, 6)
+		d.Because[0] = "both say: " + joinWords(wholeWords(x.shared), 6)
 	}
 	at := [2]int{x.pair.A, x.pair.B}
 	if y.subtype != AttributedVsFact {
@@ -154,6 +155,21 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	}
 	f.place(&d, side, k, at[side])
 	d.says[side] = "credits “" + what + "” to " + f.v.source(side, k)
-	d.Because = append(d.Because, "credited in one by “"+oneLine(f.c.Reports[side].Report, f.v.attribution(side, k).Cue)+"”, in the report’s own voice in the other")
+	how := "quoted in one"
+	if cue := strings.Trim(oneLine(f.c.Reports[side].Report, f.v.attribution(side, k).Cue), " ,:"); cue != "" {
+		how = "credited in one by “" + cue + "”"
+	}
+	d.Because = append(d.Because, how+", in the report’s own voice in the other")
 	return d
+}
+
+// wholeWords leaves out what is said twice and the ends of words that were parted: "21st",
+// "76ers".
+func wholeWords(words []string) (out []string) {
+	for _, w := range words {
+		if !slices.Contains(out, w) && !among(w, "ers nd rd s st th") {
+			out = append(out, w)
+		}
+	}
+	return out
 }

@@ -69,13 +69,15 @@ func led(shown string) string {
 }
 
 // told gives the words of what somebody says that n of them are shown of: from its
-// beginning, or from a later clause where that shows twice as many of the tokens.
+// beginning, or from a later clause where that shows twice as many of the tokens; a phrase
+// before the first clause is left out where it stands in the way.
 func (v *voices) told(side int, held text.Span, tokens []int, n int) text.Span {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(held)
 	at, most := held.Start, 0
+	main := v.mainClause(side, first, end)
 	for t := first; t < end; t++ {
-		if t > first && !opensClause(r, t) {
+		if t > first && t != main && !opensClause(r, t) {
 			continue
 		}
 		from, shown := r.Tokens[t].Span.Start, 0
@@ -88,13 +90,32 @@ func (v *voices) told(side int, held text.Span, tokens []int, n int) text.Span {
 				shown++
 			}
 		}
-		if t == first {
+		switch {
+		case t == first:
 			most = max(2*shown, 1)
-		} else if shown > most {
-			at, most = from, shown
+		case shown > most, t == main && 2*shown > most:
+			at, most = from, max(most, shown)
 		}
 	}
 	return text.Span{Start: at, End: held.End}
+}
+
+// mainClause is the token behind the phrase with which the words open, "In their five days
+// at sea,", or -1.
+func (v *voices) mainClause(side, first, end int) int {
+	r := v.c.Reports[side].Report
+	if first == end || !among(strings.ToLower(r.Token(first)), "after amid at before by despite during following for from in on since under with") {
+		return -1
+	}
+	for t := first; t+1 < end; t++ {
+		switch w := strings.ToLower(r.Token(t)); {
+		case w == ",":
+			return t + 1
+		case !among(w, "'s ’s") && finite([]string{w}):
+			return -1
+		}
+	}
+	return -1
 }
 
 // opensClause reports whether the token is the first of a clause that is joined to what

@@ -89,6 +89,27 @@ func TestTold(t *testing.T) {
 	}
 }
 
+// An opening phrase is not shown where it takes the place of what is told.
+func TestToldMainClause(t *testing.T) {
+	const opening, rest = "In their five days at sea off the cape of Tarsa last week, ", "the crew of the cutter Hild took on ninety head of cattle and six sheep."
+	r := Analyze(input("Cutter back\n\n" + opening + rest))
+	c := &Comparison{Reports: [2]*Report{r, r}}
+	c.Alignment = alignment.Align(&r.Side, &r.Side)
+	v := c.voices()
+	held := text.Span{Start: strings.Index(r.Report.Text, "In their"), End: len(r.Report.Text)}
+	for _, w := range []struct{ words, want string }{{"crew cattle", rest}, {"five days sea crew", "In their five days at sea off the cape of Tarsa last week…"}} {
+		var tokens []int
+		for t := range r.Report.Tokens {
+			if strings.Contains(" "+w.words+" ", " "+r.Report.Token(t)+" ") {
+				tokens = append(tokens, t)
+			}
+		}
+		if got := v.gist(0, v.told(0, held, tokens, gistMost), gistMost); got != w.want {
+			t.Errorf("%s: %q, want %q", w.words, got, w.want)
+		}
+	}
+}
+
 func TestUnquoted(t *testing.T) {
 	for s, want := range map[string]string{"“It sank.": "It sank.", "`` It sank, ''": "It sank", "\"It\" sank": "\"It\" sank", "the owners'": "the owners'"} {
 		if got := unquoted(s); got != want {
