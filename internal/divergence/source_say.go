@@ -173,6 +173,9 @@ func (v *voices) inSentence(side int, s string, start int, own bool) string {
 // commonNoun reports whether the capital of the first word is only that of its sentence.
 func (v *voices) commonNoun(side int, first, rest string, start int) bool {
 	low := strings.ToLower(first)
+	if rest != "" && upperAt(rest, 0) && strings.HasSuffix(low, "s") && names.Common(low) && !among(low, "governors justices ministers presidents representatives reps secretaries senators sens") && v.plainWord(side, low) {
+		return true // "producers Ada Lund and Max Orr"
+	}
 	if first == strings.ToUpper(first) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") || rest != "" && upperAt(rest, 0) || strings.HasPrefix(rest, "of ") || among(low, "catholic christian democratic house interior jewish muslim western white") {
 		return false // "President Lund", "Secretary of State Lund"
 	}

@@ -74,7 +74,9 @@ func (f *finder) parts(m *found) []string {
 		}
 		w := squash(f.r.Token(j))
 		if j > m.name+1 && (f.r.Token(j-1) == "-" || f.r.Token(j-1) == "‑") && len(parts) > 0 {
-			parts[len(parts)-1] += w
+			if parts[len(parts)-1] += w; f.t[j-2].flags&upper == 0 && isParticle(f.r.Token(j-2)) && len(w) > 2 {
+				parts[len(parts)-1] = w // "al-Lund"
+			}
 			continue
 		}
 		if n := len(parts); n > 0 && w == "states" && parts[n-1] == "united" && j+1 < m.after {

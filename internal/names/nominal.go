@@ -186,7 +186,7 @@ func (f *finder) continues(i int) bool {
 		return i+2 < len(f.t) && f.glued(i+2) && f.r.Tokens[i+2].Kind == text.Word
 	}
 	if f.r.Tokens[i+1].Kind != text.Word || n.flags&upper != 0 && n.flags&titled == 0 {
-		return false
+		return n.flags&upper != 0 && f.t[i].flags&upper != 0 && w == "Attorney" // "the District Attorney"
 	}
 	if n.e.role != nil && n.e.kind != verb && n.e.kind != say && n.flags&taken == 0 && n.e.role.flags&paper == 0 {
 		return !f.t[i].e.many || n.e.role.flags&(role|body) != 0 && f.t[i].e.role != nil && f.t[i].e.role.flags&plural != 0

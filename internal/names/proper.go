@@ -91,6 +91,9 @@ func (f *finder) extend(first, j, end int) int {
 	if j+1 >= end {
 		return 0
 	}
+	if j+2 < end && f.r.Token(j+1) == "-" && f.glued(j+1) && f.glued(j+2) && f.t[j].flags&upper == 0 && f.t[j+2].flags&upper != 0 && (isParticle(w) || f.t[first].e.given && j == first+1 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil) {
+		return j + 3 // "Peter al-Lund"
+	}
 	if isParticle(w) && f.nameable(j+1) && f.r.Tokens[j+1].Kind == text.Word {
 		return j + 2
 	}
