@@ -258,11 +258,11 @@ func opensLinks(s string) bool {
 	return slices.Contains(headings[:], low) || strings.HasPrefix(low, "more from ") && !endsSentence(s)
 }
 
-// linkTitle reports whether the line could be another article's headline: short, capitalised, without a final point.
+// linkTitle reports whether the line could be another article's headline: short, capitalised, without a final point or colon.
 func linkTitle(s string) bool {
 	n := len(strings.Fields(s))
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"'‘•-– "))
-	return n >= 2 && n <= 20 && (unicode.IsUpper(c) || unicode.IsDigit(c)) && (!endsSentence(s) || strings.HasSuffix(s, "?"))
+	return n >= 2 && n <= 16 && !strings.HasSuffix(s, ":") && (unicode.IsUpper(c) || unicode.IsDigit(c)) && (!endsSentence(s) || strings.HasSuffix(s, "?"))
 }
 
 // relatedLink reports whether the line points to another article: "Read more: …",
