@@ -254,7 +254,12 @@ func (d *doc) phraseEnd(i, end int) int {
 	end = min(end, i+60)
 	for k := i; k < end; k++ {
 		switch d.tags[k] {
-		case model.Comma, model.Stop, model.Colon:
+		case model.Stop:
+			if k > i && k+1 < end && d.tags[k-1] == model.NNP && d.tags[k+1] == model.NNP && d.glued(k) {
+				continue // "Mr. Lund's claims"
+			}
+			return k
+		case model.Comma, model.Colon:
 			return k
 		case model.VBD, model.VBZ, model.VBP, model.MD:
 			if k > i && d.low[i] != "that" && !d.clauseAfter(i, k) {

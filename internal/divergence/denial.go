@@ -247,7 +247,7 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	if what == noAnswer {
 		lacks = "word of an answer"
 	}
-	out.says[o] = "carries the claim (“" + strings.Trim(f.v.gist(o, x.span, gistMost), "“”\" ,.") + "”) and no " + lacks
+	out.says[o] = "carries the claim (“" + strings.Trim(f.v.gist(o, f.v.told(o, x.span, x.tokens, gistMost), gistMost), "“”\" ,.") + "”) and no " + lacks
 	out.Because = []string{what + ": “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
 	if len(x.shared) > 0 {
 		out.Because = append(out.Because, "both carry the claim: "+joinWords(x.shared, 6))

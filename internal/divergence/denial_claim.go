@@ -53,6 +53,7 @@ type claimed struct {
 	span     text.Span
 	chance   float64
 	shared   []string
+	tokens   []int // what of it tells the claim
 	signs    [claimSigns]float64
 }
 
@@ -94,6 +95,8 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 		return false // "has no plans to go" and "would not go" may be the same
 	case d.sort == refused && !d.general:
 		return s[dnCover] >= 0.1
+	case d.sort == flatly && f.v.crime(d.side, d.content):
+		return s[dnAccuses] > 0
 	case d.sort == flatly: // "denies arson" answers no fire of which nobody is accused
 		return s[dnCover]+s[dnAccuses]+s[dnNoun]+s[dnOpposite]+s[dnRival] > 0 || d.general && s[dnContext] > 0.3
 	case d.implied:
@@ -113,6 +116,13 @@ func dotProduct(a, b []float64) (sum float64) {
 // stands before it.
 func (f *denialFinder) wording(d *denial, x *claimed) {
 	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
+	for t, end := other.Sentences[x.sentence].First, other.Sentences[x.sentence].End; t < end && d.sort != refused; t++ {
+		if accusing(strings.ToLower(other.Token(t))) {
+			for k := t; k < min(t+4, end); k++ { // "accusations that aides took"
+				x.tokens = append(x.tokens, k)
+			}
+		}
+	}
 	for i := d.sentence; i >= max(0, d.sentence-2); i-- {
 		for _, w := range f.shared(d.side, i, x.sentence) {
 			if i == d.sentence && !d.general && !d.content.Contains(r.Tokens[w.A].Span) {
@@ -120,6 +130,9 @@ func (f *denialFinder) wording(d *denial, x *claimed) {
 			}
 			x.span = x.span.Cover(other.Tokens[w.B].Span)
 			x.shared = append(x.shared, r.Token(w.A))
+			if !w.Name {
+				x.tokens = append(x.tokens, w.B)
+			}
 		}
 		if len(x.shared) > 1 {
 			x.span.End = clauseEnd(other, x.span, other.Sentences[x.sentence])
@@ -295,11 +308,16 @@ func (f *denialFinder) rival(d *denial, j int) bool {
 // accused reports whether the sentence speaks of a claim against somebody.
 func accused(r *text.Report, s text.Sentence) bool {
 	for t := s.First; t < s.End; t++ {
-		if w := strings.ToLower(r.Token(t)); allegation(w) || among(w, "arrested attacked blamed blames charged criticisms criticism criticised criticized criticizing critics guilty indicted lawsuit slammed sued suspected") {
+		if accusing(strings.ToLower(r.Token(t))) {
 			return true
 		}
 	}
 	return false
+}
+
+// accusing reports whether the word tells of a claim against somebody.
+func accusing(w string) bool {
+	return allegation(w) || among(w, "arrested attacked blamed blames charged criticisms criticism criticised criticized criticizing critics guilty indicted lawsuit slammed sued suspected")
 }
 
 // open reports whether the denial waits for its claim: it repeats none of the same source

@@ -18,7 +18,7 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		return false
 	}
 	for i, w := range cue {
-		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) || i == 0 && w == "to" {
+		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) || i == 0 && w == "to" && !v.tries(side, a.Cue) {
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		if i > 4 {
 			break
 		}
-		if i == 0 && (w == "that" || w == "it" && len(content) > 3) || allegation(w) || rebuttable(w) {
+		if i == 0 && (w == "that" || w == "it") && len(content) > 3 || allegation(w) || rebuttable(w) {
 			return true
 		}
 	}
@@ -58,6 +58,14 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		}
 	}
 	return false
+}
+
+// tries reports whether somebody does, or tries to do, what the cue says: "sought to
+// counter". Who is asked to deny has not.
+func (v *voices) tries(side int, cue text.Span) bool {
+	r := v.c.Reports[side].Report
+	t, _ := r.TokensIn(cue)
+	return t > 0 && among(strings.ToLower(r.Token(t-1)), "continued moved rushed sought tried went")
 }
 
 // firm reports whether a denial without a word of denial is as firm as one with it: by
@@ -140,6 +148,14 @@ func leaving(words []string) bool {
 	return false
 }
 
+// crime reports whether what is denied begins with what people are charged with.
+func (v *voices) crime(side int, s text.Span) bool {
+	words := v.lower(side, s)
+	return slices.ContainsFunc(words[:min(len(words), 3)], func(w string) bool {
+		return among(w, "arson assault bribery burglary conspiracy corruption embezzlement fraud kidnapping manslaughter murder perjury rape robbery theft treason")
+	})
+}
+
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {
 	return among(w, "absurd baseless bogus fabricated fabrication fake false falsehood groundless hoax inaccurate innocent lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous unfounded untrue")
@@ -168,11 +184,29 @@ func (v *voices) disowns(side int, d *denial) bool {
 	if cueClassOf(v.c.Reports[side].Report, a.Cue) != stated {
 		return false
 	}
-	words := v.lower(side, d.content)
-	for len(words) > 0 && among(words[0], "that “ \" `` ' ‘ and but so") {
-		words = words[1:]
+	r := v.c.Reports[side].Report
+	words, begins := v.lower(side, d.content), true
+	first, _ := r.TokensIn(d.content)
+	for i, w := range words {
+		switch {
+		case among(w, "that and but so , ; “ \" `` ' ‘"):
+			begins = true
+		case begins && disowned(words[i:min(len(words), i+disownLooked)]):
+			d.content.Start = r.Tokens[first+i].Span.Start
+			return true
+		default:
+			begins = false
+		}
 	}
-	words = slices.DeleteFunc(words, func(w string) bool { return among(w, "absolutely certainly definitely simply") })
+	return false
+}
+
+// disownLooked is how many words of a clause may tell that its subject did not do a thing.
+const disownLooked = 7
+
+// disowned reports whether the words begin with who did not do a thing, as a pronoun.
+func disowned(words []string) bool {
+	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return among(w, "absolutely certainly definitely simply") })
 	if len(words) < 4 || !among(words[0], "he she i they we it") {
 		return false
 	}

@@ -62,6 +62,16 @@ func TestSummariesRead(t *testing.T) {
 			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B carries the claim (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no word of an answer.",
 		},
 		{
+			"Police searched the town hall of Brandvik and the offices of the harbour company on Friday over accusations that aides of the mayor closed the bridge for money.\n\nThe bridge opened again in May.",
+			"Officers searched the town hall of Brandvik on Friday over the closing of the bridge.\n\nThe mayor, Ada Reiss, is accused of having had the bridge closed. Reiss has maintained that she had no part in the closing of the bridge.",
+			"A carries the claim (“aides of the mayor closed the bridge for money”) and no denial; B has a denial by Reiss (“has maintained that she had no part in the closing of the bridge”).",
+		},
+		{
+			"The mill of Ostrand caught fire on Sunday.\n\nThe keeper Lars Bolt said that the fire was started because a guard had cursed him – something the guard has denied.",
+			"On Sunday the mill of Ostrand caught fire.\n\nLars Bolt, the keeper of the mill, believes that a guard had cursed him.",
+			"A has a denial by the guard (“was started because a guard had cursed him – something the guard has denied”); B carries the claim (“Lars Bolt, the keeper of the mill, believes that a guard had cursed him”) and no denial.",
+		},
+		{
 			"The mill at Ostrand burnt down on Monday.\n\nA cigarette is believed to have set fire to bales of straw in the yard of the mill.",
 			"On Monday the mill at Ostrand burnt down.\n\nA cigarette had set fire to bales of straw in the yard of the mill, the fire chief told reporters.",
 			"A gives it without a source; B credits “A cigarette had set fire to bales of straw in the yard of the mill” to the fire chief.",
