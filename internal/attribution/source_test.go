@@ -20,6 +20,7 @@ func TestSource(t *testing.T) {
 		{"One of the members, Peter Vale, said that the dam was safe.", "One of the members, Peter Vale,", "Peter Vale"},
 		{"Residents of Tarsa, Velm and Hamar said that the dam was safe.", "Residents of Tarsa, Velm and Hamar", "Residents"},
 		{"The traders are from Somalia, a country on the Gulf of Aden, Sinha said.", "Sinha", "Sinha"},
+		{"After Ada Lund left, her likely rival Peter Vale said that the dam was safe.", "her likely rival Peter Vale", "Peter Vale"},
 		{"Lund at the time said that the dam was safe.", "Lund", "Lund"},
 		{"Yesterday a neighbour said that the dam was safe.", "a neighbour", "a neighbour"},
 	} {

@@ -143,6 +143,9 @@ func (m *quoteMatcher) sourceOf(side, k int) string {
 // akin reports whether a word is in both sources, as in "Twitter" and "Adam Sharp of
 // Twitter": one that speaks for the other.
 func (m *quoteMatcher) akin(side, k, l int) bool {
+	if m.person(side, k) && m.person(1-side, l) {
+		return false
+	}
 	y := m.sourceWords(1-side, l)
 	for w := range m.sourceWords(side, k) {
 		if y[w] {
@@ -150,6 +153,12 @@ func (m *quoteMatcher) akin(side, k, l int) bool {
 		}
 	}
 	return false
+}
+
+// person reports whether the source of the attribution is somebody called by name.
+func (m *quoteMatcher) person(side, k int) bool {
+	a := m.v.attribution(side, k)
+	return m.named(side, k) && a.Entity >= 0 && m.c.Reports[side].Names.Entities[a.Entity].Kind == names.Person && !pronoun(m.sourceOf(side, k))
 }
 
 // sourceWords are the telling words of the source and of the speaker it stands for;

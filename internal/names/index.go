@@ -27,6 +27,11 @@ func (x *Index) At(s text.Span) (mention int, ok bool) {
 	for first+1 < end && x.found[first+1].of == first && (x.found[first].Form != Nominal || x.found[first].of != first+1) {
 		first++ // the owner comes first
 	}
+	if m := &x.found[first]; m.Form == Pronoun && isPossessive(x.report.Token(m.first)) && m.Span.End < s.End && m.Sentence == x.report.SentenceAt(s.End-1) {
+		if first++; first == end { // "his likely rival": whose, not who
+			return 0, false
+		}
+	}
 	for x.found[first].Form == Proper && x.leadsOn(s, first) { // "the FBI summary", "the Kyiv office"
 		if first++; first == end || x.found[first].Sentence != x.found[first-1].Sentence {
 			return 0, false
