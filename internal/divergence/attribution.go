@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"twosource/internal/alignment"
+	"twosource/internal/figures"
 	"twosource/internal/text"
 )
 
@@ -22,6 +23,7 @@ type carried struct {
 	all     [2][]int // all of them
 	bare    float64  // their weight
 	numbers int      // how many are numbers
+	who     int      // how many say only of whom or what they speak: names and ages
 }
 
 // attributionDivergences finds the facts that the reports credit otherwise.
@@ -127,6 +129,9 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		x.span[0] = x.span[0].Cover(v.c.Reports[0].Report.Tokens[w.A].Span)
 		x.span[1] = x.span[1].Cover(v.c.Reports[1].Report.Tokens[w.B].Span)
 		x.all[0], x.all[1] = append(x.all[0], w.A), append(x.all[1], w.B)
+		if w.Name && v.c.Reports[0].Report.Tokens[w.A].Kind != text.Number || f.kind(0, w.A) == string(figures.Age) {
+			x.who++
+		}
 		if !w.Name {
 			x.bare += w.Weight
 			x.tokens[0] = append(x.tokens[0], w.A)
@@ -156,7 +161,7 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 // billion", "May 14".
 func (f *creditFinder) apart(w alignment.SharedWord) bool {
 	a, b := f.kind(0, w.A), f.kind(1, w.B)
-	if a == b || a == "" || b == "" {
+	if a == b || a == "" || b == "" || f.c.Reports[0].Report.Tokens[w.A].Kind != text.Number || f.c.Reports[1].Report.Tokens[w.B].Kind != text.Number {
 		return false
 	}
 	return among(a, unlike) || among(b, unlike)
@@ -164,12 +169,9 @@ func (f *creditFinder) apart(w alignment.SharedWord) bool {
 
 const unlike = "date money percent"
 
-// kind is that of the figure to which the number belongs, or empty.
+// kind is that of the figure to which the token belongs, or empty.
 func (f *creditFinder) kind(side, token int) string {
 	rep := f.c.Reports[side]
-	if rep.Report.Tokens[token].Kind != text.Number {
-		return ""
-	}
 	at := rep.Report.Tokens[token].Span
 	k := sort.Search(len(rep.Figures), func(i int) bool { return rep.Figures[i].Span.End > at.Start })
 	if k == len(rep.Figures) || !rep.Figures[k].Span.Overlaps(at) {

@@ -68,7 +68,7 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 	y = credited{x: x}
 	c := &y.clues
 	c[clGround], c[clLike], c[clPart] = 1, x.pair.Score, x.part
-	if n := len(x.shared); n > 0 && n < 4 && x.bare == 0 && x.numbers == 0 {
+	if n := len(x.shared); n > 0 && n < 4 && x.who == n {
 		return y, false // they speak of one man, no more
 	}
 	if len(x.shared) == 1 {
