@@ -48,6 +48,11 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 			break
 		}
 	}
+	for k := sent.First; k < min(sent.First+8, q.first-4) && q.state == ""; k++ {
+		if word(k) == "so" && word(k+1) == "far" || word(k) == "to" && word(k+1) == "date" {
+			q.flags |= total // "So far, the navy has seized 14 rifles and 31 magazines"
+		}
+	}
 	switch word(q.first - 1) {
 	case "first", "last", "next", "final", "remaining", "opening", "past":
 		if q.Kind == figures.Count {
@@ -103,8 +108,25 @@ func (q *quantity) anchored(sent text.Sentence) {
 		switch w := strings.ToLower(q.report.Token(q.first - 1)); w {
 		case "in", "within", "for", "over":
 			q.anchor = "in"
+			if w == "in" && q.lastSuch(sent) {
+				q.anchor = "since"
+			}
 		}
 	}
+}
+
+// lastSuch reports whether the length of time tells since when there was none such: "the
+// first meeting in 22 days", "the worst storm in weeks".
+func (q *quantity) lastSuch(sent text.Sentence) bool {
+	for k := q.first - 2; k >= max(sent.First, q.first-5); k-- {
+		switch w := strings.ToLower(q.report.Token(k)); {
+		case w == "first" || w == "second" || w == "third" || w == "only" || len(w) > 5 && strings.HasSuffix(w, "est") || w == "worst" || w == "best":
+			return true
+		case q.report.Tokens[k].Kind == text.Mark:
+			return false
+		}
+	}
+	return false
 }
 
 // partOf marks the part and the whole in "two of the 14" and "10 of the club's 16

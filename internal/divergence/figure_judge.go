@@ -75,7 +75,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	date, score := x.sort() == figures.Date, x.Kind == figures.Score
 	set(sUnaligned, !k.aligned && !x.isClose(y))
 	set(sElsewhere, f.elsewhere())
-	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) {
+	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) || f[fDatesDiffer] > 0 && x.Kind == figures.Magnitude {
 		s[sElsewhere] = 2 // surely of two
 	}
 	set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash)
@@ -86,6 +86,9 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
 	set(sFurther, (x.flags^y.flags)&further != 0)
+	if s[sElsewhere] > 0 {
+		s[sVerbatim], s[sMain] = 0, 0 // "a quake measuring 6.4 on the Richter scale" is said of any
+	}
 	if s[sMain] > 0 && x.Kind == figures.Magnitude {
 		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another
 	}

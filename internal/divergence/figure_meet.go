@@ -425,7 +425,7 @@ func mayMeet(x, y *quantity) bool {
 	if x.state != "" && y.state != "" && x.state != y.state {
 		return false
 	}
-	if x.Kind == figures.Duration && x.anchor != "" && y.anchor != "" && x.anchor != y.anchor {
+	if x.Kind == figures.Duration && x.anchor != y.anchor && (x.anchor != "" && y.anchor != "" || x.anchor+y.anchor == "since") {
 		return false
 	}
 	if x.none() && !y.firm || y.none() && !x.firm {

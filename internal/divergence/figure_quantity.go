@@ -96,10 +96,10 @@ func quantities(s *alignment.Side) []quantity {
 		q.index = i
 		q.words = strings.ToLower(s.Report.In(q.Span))
 		q.measure()
-		if q.Kind == figures.Date {
+		q.first, q.end = s.Report.TokensIn(q.Span)
+		if q.Kind == figures.Date && !(strings.HasSuffix(q.words, "year") && q.owns()) {
 			q.open = q.opens(s.Report.Published)
 		}
-		q.first, q.end = s.Report.TokensIn(q.Span)
 	}
 	for i := range list {
 		list[i].place(s, list)

@@ -189,6 +189,16 @@ func (q *quantity) placesOf(x *names.Index, in text.Span) []int {
 	return slices.Compact(out)
 }
 
+// owns reports whether the figure is a genitive: "this year's show" names which show, not
+// when anything happened.
+func (q *quantity) owns() bool {
+	if q.end >= len(q.report.Tokens) {
+		return false
+	}
+	w := q.report.Token(q.end)
+	return w == "'s" || w == "’s"
+}
+
 // attributive reports whether a year belongs to the noun behind it: "the 2013 draft".
 func (q *quantity) attributive(sent text.Sentence) bool {
 	if len(q.words) != 4 || q.words[0] < '0' || q.words[0] > '9' || q.end >= sent.End || q.report.Tokens[q.end].Kind != text.Word || q.first == sent.First {
