@@ -187,15 +187,19 @@ func (v *voices) disowns(side int, d *denial) bool {
 	r := v.c.Reports[side].Report
 	words, begins := v.lower(side, d.content), true
 	first, _ := r.TokensIn(d.content)
+	source, own := strings.ToLower(r.In(a.Source)), "he she i they we it"
+	if among(source, "he she they") {
+		own = source + " i we" // "she said he had not called" is no denial of hers
+	}
 	for i, w := range words {
 		switch {
 		case among(w, "that and but so , ; “ \" `` ' ‘"):
 			begins = true
-		case begins && disowned(words[i:min(len(words), i+disownLooked)]):
+		case begins && among(w, own) && disowned(words[i:min(len(words), i+disownLooked)]):
 			d.content.Start = r.Tokens[first+i].Span.Start
 			return true
 		default:
-			begins = false
+			begins, own = false, "i we" // another may have been named before "he"
 		}
 	}
 	return false
