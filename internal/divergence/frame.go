@@ -37,8 +37,9 @@ func (c *Comparison) settle() {
 	})
 	kept := c.Divergences[:0]
 	for _, d := range c.Divergences {
-		// One fact, one finding per kind: the graver one comes first and stays.
-		if !slices.ContainsFunc(kept, func(k Divergence) bool {
+		// One fact, one finding per kind: the graver one comes first and stays; what is
+		// told of both in the same words is no difference.
+		if d.says[0] != d.says[1] && !slices.ContainsFunc(kept, func(k Divergence) bool {
 			return k.Kind == d.Kind && k.A.Span.Overlaps(d.A.Span) && k.B.Span.Overlaps(d.B.Span)
 		}) {
 			kept = append(kept, d)

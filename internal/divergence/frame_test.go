@@ -103,3 +103,14 @@ func TestSettle(t *testing.T) {
 		t.Errorf("summary %q", got)
 	}
 }
+
+// What a finder would say of both reports in the same words is dropped.
+func TestSettleSameWords(t *testing.T) {
+	a := Analyze(input(twins[1].a))
+	c := &Comparison{Reports: [2]*Report{a, a}}
+	p := Place{Span: a.Report.Sentences[0].Span, Figure: -1, Attribution: -1}
+	c.Divergences = []Divergence{{Kind: Denial, A: p, B: p, says: [2]string{"has a denial", "has a denial"}}}
+	if c.settle(); len(c.Divergences) > 0 {
+		t.Errorf("kept: %s", c.Divergences[0].Summary)
+	}
+}
