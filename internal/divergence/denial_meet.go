@@ -318,7 +318,7 @@ func (f *denialFinder) difference(x, y *denial) string {
 	case x.general:
 		return ""
 	}
-	if f.overlap(x, y) < 0.3 {
+	if f.overlap(x, y) < 0.3 && f.v.c.Reports[0].Report.In(x.span) != f.v.c.Reports[1].Report.In(y.span) {
 		return "what is denied differs"
 	}
 	return ""
