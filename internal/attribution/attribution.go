@@ -7,6 +7,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"twosource/internal/attribution/model"
 	"twosource/internal/names"
@@ -284,8 +285,17 @@ func (d *doc) resolve(a *Attribution) {
 			return
 		}
 	}
-	first, end := d.r.TokensIn(a.Source)
-	from := -1
+	if from, to := d.capitals(a.Source); from < to {
+		a.Speaker, a.Named = d.r.In(d.span(from, to)), true
+	}
+}
+
+// capitals are the tokens of a name that is no mention: words with capitals that are what
+// the source is, not what a noun behind them or a preposition before them goes with.
+func (d *doc) capitals(s text.Span) (from, to int) {
+	first, end := d.r.TokensIn(s)
+	last := end
+	from = -1
 	for i := first; i < end; i++ {
 		upper := d.low[i] != d.tok(i) && (i > first || !in(lowerStarts[:], d.low[i]))
 		switch {
@@ -295,9 +305,21 @@ func (d *doc) resolve(a *Attribution) {
 			end = i
 		}
 	}
-	if from >= 0 && from < end {
-		a.Speaker, a.Named = d.r.In(d.span(from, end)), true
+	if from < 0 {
+		return 0, 0
 	}
+	for i := end; i < last && i < end+4 && d.low[i] != ","; i++ {
+		switch d.low[i] {
+		case "administration", "camp", "campaign", "government", "office", "team":
+			return from, i + 1 // "Lund's office"
+		}
+	}
+	of := d.low[max(from-1, 0)] == "of" && from+1 == end && d.tags[from] == model.NNP && strings.HasSuffix(d.low[from], "s") // "a chorus of Republicans"
+	switch {
+	case !of && from > first && d.tags[from-1] == model.IN, end < last && d.tok(end) == d.low[end] && (d.tags[end] == model.NN || d.tags[end] == model.NNS):
+		return 0, 0 // "high-rises in the UAE", "a CCTV operator"
+	}
+	return from, end
 }
 
 // words that open a source with a capital and are no name.

@@ -28,7 +28,8 @@ func (x *Index) At(s text.Span) (mention int, ok bool) {
 		first++ // the owner comes first
 	}
 	if m := &x.found[first]; m.Form == Pronoun && isPossessive(x.report.Token(m.first)) && m.Span.End < s.End && m.Sentence == x.report.SentenceAt(s.End-1) {
-		if first++; first == end { // "his likely rival": whose, not who
+		after := text.Span{Start: m.Span.End, End: s.End}
+		if first++; first == end || !x.heads(after, first) { // "his likely rival": whose, not who
 			return 0, false
 		}
 	}

@@ -169,7 +169,7 @@ func (f *finder) comma(i int) {
 			f.settle(m, o)
 		}
 	case m.Form == Proper && o.Form == Proper: // "Kyrylo Budanov, Ukraine's intelligence chief": the owner comes first
-		if k := n + 1; k < len(f.found) && f.found[k].Form == Nominal && f.found[k].of == n && f.found[k].same < 0 && f.found[k].first <= o.end+1 && f.fits(m, &f.found[k]) && f.found[k].kind == Person {
+		if k := n + 1; k < len(f.found) && f.found[k].Form == Nominal && f.found[k].of == n && f.found[k].same < 0 && f.found[k].first <= o.end+1 && !f.located(m) && f.fits(m, &f.found[k]) && f.found[k].kind == Person {
 			f.found[k].same = i
 			f.settle(m, &f.found[k])
 		}

@@ -80,7 +80,7 @@ func (d *discourse) describe(i int) {
 		m.Entity = d.keyed("people "+m.place.country, m)
 		return
 	}
-	if !m.many && (m.det == definite || m.det == possessive || m.of >= 0 || m.det == bare && m.kind == Person) {
+	if !m.many && !f.owned(m) && (m.det == definite || m.det == possessive || m.of >= 0 || m.det == bare && m.kind == Person) {
 		if id := d.antecedent(m, &desc); id >= 0 {
 			m.Entity = id
 			f.learn(m, &f.ids[id])
@@ -93,6 +93,12 @@ func (d *discourse) describe(i int) {
 	}
 	m.Entity = d.keyed(key, m)
 	f.learn(m, &f.ids[m.Entity])
+}
+
+// owned reports whether the description goes on with an owner that is no mention: "the
+// lawyer for both sides" is a lawyer of his own.
+func (f *finder) owned(m *found) bool {
+	return m.Form == Nominal && m.kind == Person && m.of < 0 && m.end < len(f.t) && f.r.Token(m.end) == "for"
 }
 
 // keyed gives the entity described by the key, made where there is none; always a
@@ -223,6 +229,9 @@ func (f *finder) contradicts(e *identity, desc *description) bool {
 		if desc.country != "" && o.country != "" && desc.country != o.country {
 			return true
 		}
+		if desc.class == classPolitician && (o.class == classLaw && !o.former || o.head == "president" && o.unique && !o.former && wider("legislator", desc.head, desc.class)) {
+			return true // "the nominee" is no justice, "the senator" no president
+		}
 		if o.class == classSpokes || o.class == classFamily && desc.class != classFamily {
 			return true
 		}
@@ -256,7 +265,7 @@ func (f *finder) takesUp(e *identity, desc *description) bool {
 		}
 	}
 	if e.kind == Body && len(e.parts) > 0 { // "the ministry", "the foreign ministry"
-		return subsetOfName(desc.words, e.parts)
+		return (desc.owner < 0 || f.ids[desc.owner].kind != Person || shareWord(f.ids[desc.owner].parts, e.parts)) && subsetOfName(desc.words, e.parts)
 	}
 	return false
 }
