@@ -34,3 +34,26 @@ func TestSource(t *testing.T) {
 		}
 	}
 }
+
+// A source has a name where it is one, not where a name goes with its noun.
+func TestNamed(t *testing.T) {
+	for _, c := range [...]struct {
+		in, speaker string
+		named       bool
+	}{
+		{"The ZVTV operator said that the dam was safe.", "", false},
+		{"Lund's office said that the dam was safe.", "Lund's office", true},
+		{"A decision by Mr. Lund showed that the dam was safe.", "", false},
+		{"Recent polls suggest that the dam is safe.", "", false},
+		{"Ada Lund left. Her reading of the law showed that the dam was safe.", "", false},
+	} {
+		r := text.New(c.in, false)
+		got := Find(r, names.Find(r))
+		if len(got) != 1 || got[0].Speaker != c.speaker || got[0].Named != c.named {
+			t.Errorf("%s", c.in)
+			for _, a := range got {
+				t.Logf("source %q speaker %q named %v", r.In(a.Source), a.Speaker, a.Named)
+			}
+		}
+	}
+}

@@ -265,7 +265,7 @@ func (f *finder) takesUp(e *identity, desc *description) bool {
 		}
 	}
 	if e.kind == Body && len(e.parts) > 0 { // "the ministry", "the foreign ministry"
-		return (desc.owner < 0 || f.ids[desc.owner].kind != Person || shareWord(f.ids[desc.owner].parts, e.parts)) && subsetOfName(desc.words, e.parts)
+		return (desc.owner < 0 || f.ids[desc.owner].kind == Body || f.ids[desc.owner].kind == Place || shareWord(f.ids[desc.owner].parts, e.parts)) && subsetOfName(desc.words, e.parts)
 	}
 	return false
 }
