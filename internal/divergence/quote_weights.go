@@ -6,16 +6,16 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.79,
-	2.94,
-	0.69,
+	-4.74,
+	2.87,
+	0.73,
 	0.95,
-	0.68,
-	-0.40,
-	0.64,
-	1.38,
+	0.66,
+	-0.47,
+	0.60,
+	1.39,
 	0.53,
-	0.54,
-	-0.78,
-	-0.21,
+	0.55,
+	-0.80,
+	-0.25,
 }
