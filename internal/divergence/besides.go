@@ -28,7 +28,7 @@ const (
 
 // onlyIn lists the claims of one report whose sentence aligns with none of the other:
 // denials, figures and quotations first. A question is no claim, and neither is what
-// only points to the sentence before it ("But there is much more to be done").
+// only points to the sentence before it ("But that is not all").
 // aligned says which sentences do align.
 func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	r := c.Reports[side]
