@@ -223,8 +223,8 @@ func (d *doc) takes(f *found) bool {
 		return false
 	}
 	c := f.content[0]
-	if t := d.tags[c[0]]; c[0] < f.cue[1] || !d.unfinished(c) || t != model.DT && t != model.CD && t != model.PRS {
-		return false // "he claimed vast wealth"
+	if t := d.tags[c[0]]; c[0] < f.cue[1] || !d.unfinished(c) || d.low[c[0]] == "no" || t != model.DT && t != model.CD && t != model.PRS {
+		return false // "he claimed vast wealth", "no knowledge"
 	}
 	for i := f.cue[0]; i < f.cue[1]; i++ {
 		if t := d.tags[i]; t == model.NN || t == model.NNS {

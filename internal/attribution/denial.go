@@ -276,7 +276,7 @@ func (d *doc) byWhom(first, c, i, by, end int, st Stance) (found, bool) {
 	for c > first && (d.low[c-1] == "but" || d.low[c-1] == "and" || d.low[c-1] == ",") {
 		c--
 	}
-	if e >= end || d.low[e] != "as" || c < first+2 {
+	if e >= end || d.low[e] != "as" || c < first+2 || d.negated(first, i) {
 		return found{}, false
 	}
 	return found{cue: [2]int{i, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, e}, content: [][2]int{{first, c}}}, true

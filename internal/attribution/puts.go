@@ -13,7 +13,7 @@ func (d *doc) puts(s int, cues cueMap) (out []found) {
 		}
 		c := d.cueStart(sn.First, i)
 		from := d.nounStart(sn.First, c)
-		if from == c || d.onlyMarks(from, c) || d.negated(sn.First, i) || d.passive(c, i) || !d.atNumber(i+1, min(i+reach, end)) {
+		if from == c || d.onlyMarks(from, c) || d.negated(sn.First, i) || d.passive(c, i) || !d.atNumber(i+1, min(i+reach, end), end) {
 			continue
 		}
 		out = append(out, found{stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}, content: [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}})
@@ -21,14 +21,15 @@ func (d *doc) puts(s int, cues cueMap) (out []found) {
 	return out
 }
 
-// atNumber reports whether a noun and "at" with a number stand in the tokens.
-func (d *doc) atNumber(i, end int) bool {
-	for k := i + 1; k+1 < end; k++ {
+// atNumber reports whether "at" stands behind token i and before near, and a number
+// shortly behind it, in a sentence that ends at end.
+func (d *doc) atNumber(i, near, end int) bool {
+	for k := i + 1; k+1 < near; k++ {
 		switch {
 		case d.tags[k] == model.Comma || d.tags[k] == model.Colon:
 			return false
 		case d.low[k] == "at":
-			for n := k + 1; n < min(k+4, len(d.tags)); n++ { // "at just over nine"
+			for n := k + 1; n < min(k+4, end); n++ { // "at just over nine"
 				if d.tags[n] == model.CD {
 					return true
 				}

@@ -66,7 +66,7 @@ func (d *doc) trimSource(f *found) {
 			break
 		}
 	}
-	for s+2 < e && (d.low[s] == "yesterday" || d.low[s] == "today" || (d.low[s] == "last" || d.low[s] == "this") && in(periods[:], d.low[s+1]) && s+2 < e && d.tags[s+2] == model.NNP) {
+	for s+2 < e && (d.low[s] == "yesterday" || d.low[s] == "today" || (d.low[s] == "last" || d.low[s] == "this") && in(periods[:], d.low[s+1]) && d.tags[s+2] == model.NNP) {
 		if s++; d.low[s-1] == "last" || d.low[s-1] == "this" {
 			s++ // "Last month Holm"
 		}

@@ -213,7 +213,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 			if k > from && (d.low[k-1] == "broke" || d.low[k-1] == "broken" || d.low[k-1] == "violated") {
 				return Denies
 			}
-			if k+3 < to && d.low[k-1] == "had" && (d.low[k+2] == "in" || d.tags[k+1] == model.JJ && in(disowned[:], d.low[k+2])) && d.tags[k+1] == model.NNS {
+			if k > 0 && k+3 < to && d.low[k-1] == "had" && (d.low[k+2] == "in" || d.tags[k+1] == model.JJ && in(disowned[:], d.low[k+2])) && d.tags[k+1] == model.NNS {
 				return Denies // had no forces in the area
 			}
 		case "nothing":
