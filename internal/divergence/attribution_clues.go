@@ -3,6 +3,8 @@ package divergence
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"twosource/internal/alignment"
 	"twosource/internal/attribution"
@@ -278,13 +280,13 @@ func allNames(a, b string) bool {
 // "HTA", "the Harbour and Tunnel Authority".
 func acronym(a, b string) bool {
 	short := strings.TrimPrefix(a, "the ")
-	var first []byte
+	var first strings.Builder
 	for _, w := range strings.FieldsFunc(b, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if upperAt(w, 0) {
-			first = append(first, w[0])
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
+			first.WriteRune(c)
 		}
 	}
-	return len(short) > 1 && strings.ReplaceAll(short, "-", "") == string(first)
+	return len(short) > 1 && strings.ReplaceAll(short, "-", "") == first.String()
 }
 
 // metonyms reports whether one source is another word for the body that the other is:

@@ -37,7 +37,7 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	var out []Only
 	last, telling := -1, 0 // the last sentence of the last claim, and the telling words of that claim
 	drop := func() {
-		if n := len(out) - 1; n >= 0 && rank(out[n].Why) >= rank("quote") && (telling < onlyTelling || strings.HasSuffix(t.In(out[n].Span), "?")) {
+		if n := len(out) - 1; last >= 0 && rank(out[n].Why) >= rank("quote") && (telling < onlyTelling || strings.HasSuffix(t.In(out[n].Span), "?")) {
 			out = out[:n]
 		}
 	}

@@ -86,6 +86,7 @@ func TestOnlyIsTelling(t *testing.T) {
 		"“The pipes were rotten when we came here. Nobody listened. My brother wrote to the landlord every spring,” said Ulla Brandt, a neighbour.\n\n" +
 		"\"Bread was baked there before the war. My mother bought hers in it every week, summer and winter.\"\n\n" +
 		"The oven had been delivered by a firm from Esbjerg in 2019.\n\n" +
+		"She ran.\n\n" + // too short to be a claim, and no reason to drop the one before
 		"The street starred in the film “Quiet Harbour” beside an old lighthouse.\n\n" +
 		"Thirty years ago the cellar held a dairy with a stable.\n\n" +
 		"The owner had borrowed 40,000 euros for new pipes."}

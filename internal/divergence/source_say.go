@@ -111,7 +111,7 @@ func trimSource(s string) string {
 		s = strings.TrimSuffix(s, last)
 	}
 	if !strings.ContainsAny(strings.Trim(s, "\"“”'`"), "\"“”`") {
-		s = strings.Trim(s, "\"“”`")
+		s = strings.Trim(s, "\"“”` ")
 	}
 	if f := strings.Fields(s); len(f) > 0 && len(f[len(f)-1]) > 4 && strings.IndexByte(f[len(f)-1], '.') == len(f[len(f)-1])-1 {
 		s = s[:len(s)-1] // no abbreviation: "Budanov."

@@ -23,6 +23,7 @@ func TestSourceInSummary(t *testing.T) {
 		{"Top members – the chairman among them – said that the dam was safe.", "top members"},
 		{"More than 1,300 farmers said that the dam was safe.", "more than 1,300 farmers"},
 		{"Lund’ s lawyer said that the dam was safe.", "Lund’s lawyer"},
+		{"The dam was safe, according to “ mill ”.", "the mill"},
 		{"In May he said that the dam was safe.", "an unnamed source"},
 	} {
 		r := Analyze(ingest.Input{Text: c.in})

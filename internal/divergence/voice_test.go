@@ -38,6 +38,7 @@ func TestOneSource(t *testing.T) {
 		{"HTA", "the Harbour and Tunnel Authority", true},
 		{"technology group Hedda-Pollard", "HP", true},
 		{"HP", "Hedda", false},
+		{"ØB", "the Øresund Bureau", true},
 		{"the skipper’s lawyer Una Berg", "Una Berg", true},
 		{"officials of the harbour office in Lunden", "harbour officials", false},
 		{"Mayor Holm’s office", "Mayor Holm's spokesman", true},
