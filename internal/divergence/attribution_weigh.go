@@ -133,7 +133,9 @@ func (f *creditFinder) finding(y *credited) Divergence {
 			f.place(&d, side, k, at[side])
 			d.says[side] = "credits " + f.v.source(side, k)
 		}
-		d.note = full("Both report: " + f.claim(x, x.fuller, true))
+		if d.says[0] != d.says[1] { // the claim is one report's words: the other may have some of it
+			d.says[x.fuller] = "credits “" + f.claim(x, x.fuller, true) + "” to " + strings.TrimPrefix(d.says[x.fuller], "credits ")
+		}
 		d.Because = append(d.Because, y.why)
 		return d
 	}

@@ -307,7 +307,7 @@ func (f *denialFinder) difference(x, y *denial) string {
 		x, y = y, x
 	}
 	switch {
-	case (x.stance == attribution.Declines) != (y.stance == attribution.Declines):
+	case x.stance == attribution.Declines && y.stance != attribution.Declines && !f.deniesToo(x, y), y.stance == attribution.Declines && x.stance != attribution.Declines && !f.deniesToo(y, x):
 		return "one denies, the other declines to answer"
 	case f.leaves(x) && f.leaves(y):
 		return ""
@@ -318,10 +318,30 @@ func (f *denialFinder) difference(x, y *denial) string {
 	case x.general:
 		return ""
 	}
-	if f.overlap(x, y) < 0.3 && f.v.c.Reports[0].Report.In(x.span) != f.v.c.Reports[1].Report.In(y.span) {
-		return "what is denied differs"
-	}
 	return ""
+}
+
+// deniesToo reports whether the report that has a refusal has the other one's denial as
+// well: in the same sentence, or where the same source denies it too.
+func (f *denialFinder) deniesToo(refusal, d *denial) bool {
+	var at [2]int
+	var sentence, asked [2]text.Span
+	at[refusal.side], sentence[refusal.side], asked[refusal.side] = refusal.sentence, f.c.Reports[refusal.side].Report.Sentences[refusal.sentence].Span, refusal.content
+	at[d.side], sentence[d.side], asked[d.side] = d.sentence, d.content, d.content
+	if f.sharedIn(at, sentence)-f.sharedIn(at, asked) >= 0.3*max(f.weight(d.side, d.sentence, d.content), 0.3) {
+		return true
+	}
+	for i := range f.denials[refusal.side] {
+		e := &f.denials[refusal.side][i]
+		x, y := e, d
+		if d.side == 0 {
+			x, y = d, e
+		}
+		if e.stance != attribution.Declines && f.meet(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
 // leaves reports whether a call to go or to give in is rejected.
@@ -331,14 +351,18 @@ func (f *denialFinder) leaves(d *denial) bool {
 
 // overlap is the part of what the shorter denial denies that the other denies too.
 func (f *denialFinder) overlap(x, y *denial) float64 {
+	wa, _ := f.c.Alignment.WeightA(x.sentence, x.content)
+	wb, _ := f.c.Alignment.WeightB(y.sentence, y.content)
+	return f.sharedIn([2]int{x.sentence, y.sentence}, [2]text.Span{x.content, y.content}) / max(min(wa, wb), 0.3)
+}
+
+// sharedIn is the weight of the words that the two sentences share in these parts of them.
+func (f *denialFinder) sharedIn(at [2]int, in [2]text.Span) (sum float64) {
 	a, b := f.c.Reports[0].Report, f.c.Reports[1].Report
-	sum := 0.
-	for _, w := range f.c.Alignment.SharedWords(x.sentence, y.sentence) {
-		if x.content.Contains(a.Tokens[w.A].Span) && y.content.Contains(b.Tokens[w.B].Span) {
+	for _, w := range f.c.Alignment.SharedWords(at[0], at[1]) {
+		if in[0].Contains(a.Tokens[w.A].Span) && in[1].Contains(b.Tokens[w.B].Span) {
 			sum += w.Weight
 		}
 	}
-	wa, _ := f.c.Alignment.WeightA(x.sentence, x.content)
-	wb, _ := f.c.Alignment.WeightB(y.sentence, y.content)
-	return sum / max(min(wa, wb), 0.3)
+	return sum
 }
