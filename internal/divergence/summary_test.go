@@ -42,6 +42,11 @@ func TestSummariesRead(t *testing.T) {
 			"A credits “A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep” to the harbour police; B credits the shipping company.",
 		},
 		{
+			"A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep, the harbour police said.",
+			"A ferry with forty aboard reportedly ran aground near Tarsa because its pilot had fallen asleep.",
+			"A credits “A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep” to the harbour police; B names no source.",
+		},
+		{
 			"Velm Steel announced an $11 billion takeover of Orland Mills on Monday.",
 			"Velm Steel announced an $8 billion takeover of Orland Mills on Monday.",
 			"A speaks of an $11 billion takeover; B speaks of an $8 billion takeover.",
