@@ -9,7 +9,7 @@ import (
 func (d *doc) tidy(f *found) {
 	d.unhedge(f)
 	d.relativeSubject(f)
-	if f.source[1] == 0 {
+	if f.source[1] == 0 || d.dayAlone(f.source) {
 		f.source = d.supplied(f)
 	} else if d.told(f) {
 		f.source = [2]int{}
@@ -252,6 +252,13 @@ func (d *doc) supplied(f *found) [2]int {
 		return [2]int{}
 	}
 	return got
+}
+
+// dayAlone reports whether the source is no more than the number behind an
+// abbreviation: "a test on Nov. | 7 | showed".
+func (d *doc) dayAlone(source [2]int) bool {
+	i := source[0]
+	return source[1] == i+1 && i > d.r.Sentences[d.sentence(i)].First && d.tags[i] == model.CD && d.low[i][0] <= '9' && d.low[i-1] == "."
 }
 
 // unhedge turns "The company has reportedly agreed", where the company says nothing,

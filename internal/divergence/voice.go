@@ -3,6 +3,7 @@ package divergence
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"twosource/internal/alignment"
 	"twosource/internal/attribution"
@@ -168,7 +169,10 @@ func contentOf(r *text.Report, a *attribution.Attribution) []text.Span {
 	case credit.Start >= c.End && s.End-credit.End <= 2 && !strings.ContainsAny(r.Text[s.Start:c.Start], "“”\";"):
 		return []text.Span{{Start: s.Start, End: c.End}}
 	case credit.End <= c.Start && !strings.ContainsAny(r.Text[c.End:s.End], "“”\";") && hangsOn(r, c.End):
-		return []text.Span{{Start: c.Start, End: s.End - 1}}
+		if _, n := utf8.DecodeLastRuneInString(r.In(s)); r.Tokens[r.Sentences[a.Sentence].End-1].Kind == text.Mark {
+			s.End -= n
+		}
+		return []text.Span{{Start: c.Start, End: s.End}}
 	}
 	return a.Content
 }

@@ -53,3 +53,18 @@ func TestOneSource(t *testing.T) {
 		}
 	}
 }
+
+// What hangs on to a content goes to the end of the sentence, with no part of a letter cut
+// off where it lacks its full stop.
+func TestContentOfCutSentence(t *testing.T) {
+	for _, end := range [...]string{"", ".", "…"} {
+		r := Analyze(input("The ministry said that it closed the road, which leads to the port" + end)).Side
+		if len(r.Attributions) != 1 {
+			t.Fatalf("%d attributions", len(r.Attributions))
+		}
+		got := contentOf(r.Report, &r.Attributions[0])
+		if want := "that it closed the road, which leads to the port"; len(got) != 1 || r.Report.In(got[0]) != want {
+			t.Errorf("%q: %q", end, r.Report.In(got[0]))
+		}
+	}
+}
