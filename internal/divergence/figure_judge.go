@@ -87,7 +87,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
 	set(sFurther, (x.flags^y.flags)&further != 0)
 	if s[sElsewhere] > 0 {
-		s[sVerbatim], s[sMain] = 0, 0 // "a quake measuring 6.4 on the Richter scale" is said of any
+		s[sVerbatim], s[sMain] = 0, 0 // "a quake measuring 6.6 on the scale" is said of any
 	}
 	if s[sMain] > 0 && x.Kind == figures.Magnitude {
 		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another

@@ -28,7 +28,7 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 	}
 	low := strings.ToLower(line[:min(len(line), 60)])
 	if words <= 3 && dates || words <= 6 && (strings.Contains(low, "updated") || strings.Contains(low, "published")) {
-		return true // "21 July 2013 Last updated at 11:11 GMT", "4 October 2013, 18:07 (GMT+05:00)"
+		return true // "9 May 2016 Last updated at 10:40 GMT", "8 June 2016, 17:20 (GMT+05:00)"
 	}
 	for _, p := range [...]string{"published", "last updated", "updated", "posted", "first published", "last modified"} {
 		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
@@ -94,7 +94,7 @@ func partNamed(w string) string {
 }
 
 // inPlay reads when in a period of a game something happened: "late in the fourth
-// quarter", "44 seconds into the seventh", "with 4:08 to play in the fourth".
+// quarter", "44 seconds into the seventh", "with 3:20 to play in the third".
 func (q *quantity) inPlay(sent text.Sentence, mates []quantity) {
 	if q.Kind != figures.Ordinal || q.Value > 15 {
 		return

@@ -24,7 +24,7 @@ func TestShared(t *testing.T) {
 			[]string{"The mayor thanked 40 brave firemen who came late"}},
 		{"a short sentence that both have whole", "The mayor thanked 40 brave firemen who came late. He left.", "Once more the mayor thanked 40 brave firemen who came late. He left.",
 			[]string{"The mayor thanked 40 brave firemen who came late. He left"}},
-		{"names", "So said the Bodin Fish and Wildlife Service and the National Marine Fisheries Service.", "He sued the Bodin Fish and Wildlife Service and the National Marine Fisheries Service.", nil},
+		{"names", "So said the Bodin Forest and Meadow Office and the National Coastal Waters Office.", "He sued the Bodin Forest and Meadow Office and the National Coastal Waters Office.", nil},
 		{"none", "Nothing is the same here at all, is it now?", "Wholly other words stand in this one instead, you see.", nil},
 	} {
 		a, b := text.New(c.a, false), text.New(c.b, false)
