@@ -169,19 +169,14 @@ func (m *meeting) subjects(x, y *quantity) verdict {
 	return incomparable
 }
 
-// placesIn counts the places that both sentences name; -1 where one names none. Where
-// both figures have places of their own, those count.
+// placesIn counts the places that both sentences name; -1 where one names none.
 func (m *meeting) placesIn(x, y *quantity) int {
-	in, at := x.places, y.places
-	if len(x.in) > 0 && len(y.in) > 0 {
-		in, at = x.in, y.in
-	}
-	if len(in) == 0 || len(at) == 0 {
+	if len(x.places) == 0 || len(y.places) == 0 {
 		return -1
 	}
 	n := 0
-	for _, p := range in {
-		for _, o := range at {
+	for _, p := range x.places {
+		for _, o := range y.places {
 			if x.report == y.report && p == o || x.report != y.report && m.links[[2]int{p, o}] {
 				n++
 			}

@@ -21,7 +21,6 @@ type quantity struct {
 
 	scope      int      // the year that its sentence tells of, where it is not that of the report
 	places     []int    // the entities that are places named in its sentence
-	in         []int    // those behind it among its own words: "52 percent in Egypt"
 	meta       bool     // of the report itself, not of the event: "Published at 12:45"
 	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
 	first, end int      // its tokens
@@ -209,7 +208,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	}
 	q.subject = q.subjectOf(s.Names)
 	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
-	q.places, q.in = q.placesOf(s.Names, q.within()), q.placesOf(s.Names, q.tail())
+	q.places = q.placesOf(s.Names)
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {
 		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head) {

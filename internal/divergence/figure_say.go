@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"twosource/internal/figures"
 	"twosource/internal/text"
@@ -73,7 +74,8 @@ func (q *quantity) noun() text.Span {
 		return text.Span{}
 	}
 	last := endWord(q.report.In(of))
-	if many := !q.HasValue || q.value != 1; q.Kind == figures.Count && many && len(last) > 1 && unicode.IsUpper(rune(last[0])) && unicode.IsLower(rune(last[1])) && !manyOf(last) && !q.report.Sentences[q.Sentence].Headline || last == "those" {
+	many := q.Kind == figures.Count && (!q.HasValue || q.value != 1)
+	if many && nameLike(last) && !manyOf(last) && !q.report.Sentences[q.Sentence].Headline || last == "those" {
 		return text.Span{}
 	}
 	return of
@@ -131,7 +133,8 @@ func (q *quantity) ranked(figure string, noun text.Span) string {
 // only joins them: "1:35 p.m. on Saturday" of "Saturday in a 1:35 p.m. match".
 func (q *quantity) onDay() string {
 	whole := q.Span.Cover(q.day.Span)
-	between := q.report.Text[min(q.Span.End, q.day.Span.End):max(q.Span.Start, q.day.Span.Start)]
+	from := min(q.Span.End, q.day.Span.End)
+	between := q.report.Text[from:max(from, q.Span.Start, q.day.Span.Start)]
 	for _, w := range strings.FieldsFunc(strings.ToLower(between), func(c rune) bool { return c == ' ' || c == ',' || c == '\n' }) {
 		switch w {
 		case "at", "on", "morning", "afternoon", "evening", "night":
@@ -177,6 +180,13 @@ func (q *quantity) headOf(noun text.Span) string {
 func endWord(s string) string {
 	s = strings.TrimSpace(s)
 	return s[strings.LastIndexAny(s, " \n-")+1:]
+}
+
+// nameLike reports whether the word has a capital and a small letter behind it.
+func nameLike(w string) bool {
+	first, n := utf8.DecodeRuneInString(w)
+	second, _ := utf8.DecodeRuneInString(w[n:])
+	return unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
 // manyOf reports whether a noun looks like one: "versions", "people".

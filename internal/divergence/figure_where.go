@@ -164,22 +164,13 @@ func (q *quantity) within() text.Span {
 	return text.Span{Start: max(s.Start, q.Span.Start-1000), End: min(s.End, q.Span.End+1000)}
 }
 
-// tail is what stands behind the figure of the words that are its own.
-func (q *quantity) tail() text.Span {
-	s := text.Span{Start: q.Span.End, End: q.Span.End}
-	if k := q.own[1] - 1; k >= q.end {
-		s.End = q.report.Tokens[k].Span.End
-	}
-	return s
-}
-
-// placesOf gives the places named in the span, sorted.
-func (q *quantity) placesOf(x *names.Index, in text.Span) []int {
+// placesOf gives the places that the figure's sentence names, sorted.
+func (q *quantity) placesOf(x *names.Index) []int {
 	if x == nil {
 		return nil
 	}
 	var out []int
-	first, end := x.MentionsIn(in)
+	first, end := x.MentionsIn(q.within())
 	for _, m := range x.Mentions[first:end] {
 		if m.Entity >= 0 && x.Entities[m.Entity].Kind == names.Place {
 			out = append(out, m.Entity)
