@@ -33,7 +33,8 @@ const (
 func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	r := c.Reports[side]
 	t := r.Report
-	why, said := whyTelling(r), utterances(r)
+	said := utterances(r)
+	why := whyTelling(r, said)
 	var out []Only
 	last, telling := -1, 0 // the last sentence of the last claim, and the telling words of that claim
 	drop := func() {
@@ -66,82 +67,10 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	return out
 }
 
-// utterances gives for each sentence the quotation that it belongs to, as the attribution
-// of its first words, or -1. What stands between quotation marks beside a quotation,
-// without a word on who says it, goes on that one. "The Big Easy" between marks is none.
-func utterances(r *Report) []int {
-	t := r.Report
-	said := make([]int, len(t.Sentences))
-	for i := range said {
-		said[i] = -1
-	}
-	open := false // nothing says yet who speaks
-	for k := range r.Attributions {
-		a := &r.Attributions[k]
-		if a.Mode == attribution.Indirect {
-			continue
-		}
-		run := -1
-		for _, c := range a.Content {
-			first, end := t.TokensIn(c)
-			if end-first < 5 {
-				continue
-			}
-			for i := t.SentenceAt(c.Start); i < len(said) && t.Sentences[i].Span.Start < c.End; i++ {
-				if said[i] >= 0 {
-					continue
-				}
-				if run < 0 {
-					run = k
-					if i > 0 && said[i-1] >= 0 && (open || a.Cue.Empty()) && t.Sentences[i-1].Paragraph == t.Sentences[i].Paragraph {
-						run = said[i-1]
-					}
-					open = a.Cue.Empty() && (run == k || open)
-				}
-				said[i] = run
-			}
-		}
-	}
-	for i := 0; i < len(said); i++ {
-		s := t.Sentences[i]
-		if said[i] >= 0 || s.End-s.First < 6 || !opensQuote(t.In(s.Span)) && !onlyCloses(t.In(s.Span)) {
-			continue
-		}
-		run := len(r.Attributions) + i // what no attribution holds
-		if !opensQuote(t.In(s.Span)) {
-			said[i] = run
-			continue
-		}
-		for said[i] = run; i+1 < len(said) && said[i+1] < 0 && t.Sentences[i+1].Paragraph == s.Paragraph && !closesQuote(t.In(t.Sentences[i].Span)); i++ {
-			said[i+1] = run
-		}
-	}
-	return said
-}
-
-func opensQuote(s string) bool {
-	return strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "``")
-}
-
-// onlyCloses reports whether a quotation ends in the sentence that began before it.
-func onlyCloses(s string) bool {
-	for _, m := range [...][2]string{{"“", "”"}, {"``", "''"}} {
-		if i, j := strings.Index(s, m[1]), strings.Index(s, m[0]); i >= 0 && (j < 0 || i < j) {
-			return true
-		}
-	}
-	return strings.Count(s, "\"")%2 == 1
-}
-
-func closesQuote(s string) bool {
-	s = strings.TrimRight(s, " .,")
-	return strings.HasSuffix(s, "”") || strings.HasSuffix(s, "\"") || strings.HasSuffix(s, "''")
-}
-
-// whyTelling says of each sentence what makes it telling.
-func whyTelling(r *Report) []string {
+// whyTelling says of each sentence what makes it telling; said are the utterances.
+func whyTelling(r *Report, said []int) []string {
 	why := make([]string, len(r.Report.Sentences))
-	for i, k := range utterances(r) {
+	for i, k := range said {
 		why[i] = "statement"
 		if k >= 0 {
 			why[i] = "quote"

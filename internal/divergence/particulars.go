@@ -97,15 +97,20 @@ func misspelt(x form, others, own []form) (form, bool) {
 		return form{}, false
 	}
 	for _, y := range others {
-		limit := 1
-		if len(x.key) >= 7 {
-			limit = 2
-		}
+		limit := lettersApart(x.key, y.key)
 		if !has(own, y.key) && !inflected(x.key, y.key, "s es") && editDistance(x.key, y.key, limit) <= limit {
 			return y, true
 		}
 	}
 	return form{}, false
+}
+
+// lettersApart is in how many letters two spellings of one word may differ.
+func lettersApart(x, y string) int {
+	if min(utf8.RuneCountInString(x), utf8.RuneCountInString(y)) >= 7 {
+		return 2
+	}
+	return 1
 }
 
 // editDistance counts the letters to change, add, drop or swap; limit+1 stands for more.
@@ -152,7 +157,7 @@ func swaps(c *Comparison, i, j int) []Particular {
 		x, y := ua[e.A[0]:e.A[1]], ub[e.B[0]:e.B[1]]
 		p := Particular{A: x[0].Span.Cover(x[na-1].Span), B: y[0].Span.Cover(y[nb-1].Span)}
 		switch {
-		case na == 1 && nb == 1 && opposed(relations[:], x[0].Key, y[0].Key):
+		case na == 1 && nb == 1 && opposed(relations[:], x[0].Key, y[0].Key), na == 1 && nb == 1 && opposed(which[:], x[0].Key, y[0].Key):
 			p.Kind = "relation"
 		case na == 1 && nb == 1 && opposed(ranks[:], x[0].Key, y[0].Key) && e.A[1] < len(ua) && isName(ra, ua[e.A[1]].Span, i):
 			p.Kind = "title"
@@ -179,7 +184,7 @@ func framed(a, b []wording.Unit, e wording.Edit) bool {
 // isPlace reports whether all the words are capitalised, inside the sentence, and
 // follow a preposition of place.
 func isPlace(c *Comparison, u []wording.Unit, at [2]int, side, sentence int) bool {
-	if at[0] == 0 || !slices.Contains([]string{"in", "at", "near", "from", "of", "outside", "to", "around"}, u[at[0]-1].Key) {
+	if at[0] == 0 || !among(u[at[0]-1].Key, placeWords) {
 		return false
 	}
 	for _, x := range u[at[0]:at[1]] {
@@ -218,9 +223,7 @@ var relations = [...][]string{
 	{"brother", "father", "grandfather", "stepfather", "uncle"},
 	{"brother", "sister"}, {"daughter", "son"}, {"father", "mother"}, {"husband", "wife"}, {"husband", "boyfriend"}, {"wife", "girlfriend"},
 	{"brother", "cousin"}, {"sister", "cousin"}, {"brother", "son"}, {"daughter", "sister"}, {"nephew", "son"}, {"daughter", "niece"},
-	{"elder", "younger"}, {"older", "younger"},
-	{"eastern", "northern", "southern", "western"}, {"east", "north", "south", "west"}, {"left", "right"},
-	{"downstairs", "upstairs"}, {"lower", "upper"},
+	{"elder", "younger"}, {"east", "north", "south", "west"},
 }
 
 // ranks are titles before a name of which a person holds one at a time.

@@ -135,15 +135,13 @@ func sameRest(x, y *nameWord) bool {
 	case x.key == y.key, person && !x.last && inflected(x.key, y.key, "a e ie n o y"), !person && inflected(x.key, y.key, "s es"):
 		return false
 	}
-	return letterApart(x.key, y.key)
+	return misspells(x.key, y.key)
 }
 
-// letterApart reports whether the words differ in one letter, or in two where they are long.
-func letterApart(x, y string) bool {
-	limit := 1
-	if min(len(x), len(y)) >= 7 {
-		limit = 2
-	}
+// misspells reports whether the words differ in a letter or two, short ones not in their
+// first.
+func misspells(x, y string) bool {
+	limit := lettersApart(x, y)
 	return (x[0] == y[0] || limit == 2) && editDistance(x, y, limit) <= limit
 }
 
@@ -157,7 +155,7 @@ func alone(x, y *nameWord) bool {
 		return false
 	}
 	ends := x.key[len(x.key)-2:] == y.key[len(y.key)-2:] || x.place && y.place && x.key[len(x.key)-1] == y.key[len(y.key)-1]
-	return ends && letterApart(x.key, y.key)
+	return ends && misspells(x.key, y.key)
 }
 
 // inflected reports whether one word is the other with one of the endings.
