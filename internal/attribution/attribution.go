@@ -233,7 +233,7 @@ func (d *doc) takes(f *found) bool {
 	}
 	for i := c[0]; i < c[1]; i++ {
 		switch d.low[i] {
-		case "responsibility", "credit", "victory", "innocence", "ignorance", "immunity", "privilege", "self-defense", "progress", "success":
+		case "responsibility", "credit", "victory", "innocence", "ignorance", "immunity", "privilege", "progress", "success":
 			return false
 		}
 	}
@@ -290,8 +290,9 @@ func (d *doc) resolve(a *Attribution) {
 	}
 }
 
-// capitals are the tokens of a name that is no mention: words with capitals that are what
-// the source is, not what a noun behind them or a preposition before them goes with.
+// capitals are the tokens of a name that is no mention, from and to 0 where there is none:
+// words with capitals that are what the source is, not what a noun behind them or a
+// preposition before them goes with.
 func (d *doc) capitals(s text.Span) (from, to int) {
 	first, end := d.r.TokensIn(s)
 	last := end
@@ -315,9 +316,11 @@ func (d *doc) capitals(s text.Span) (from, to int) {
 		}
 	}
 	of := d.low[max(from-1, 0)] == "of" && from+1 == end && d.tags[from] == model.NNP && strings.HasSuffix(d.low[from], "s") // "a chorus of Republicans"
-	switch {
-	case !of && from > first && d.tags[from-1] == model.IN, end < last && d.tok(end) == d.low[end] && (d.tags[end] == model.NN || d.tags[end] == model.NNS):
-		return 0, 0 // "high-rises in the UAE", "a CCTV operator"
+	if !of && from > first && d.tags[from-1] == model.IN {
+		return 0, 0 // "the view from Oslo"
+	}
+	if end < last && d.tok(end) == d.low[end] && (d.tags[end] == model.NN || d.tags[end] == model.NNS) {
+		return 0, 0 // "a CCTV operator"
 	}
 	return from, end
 }

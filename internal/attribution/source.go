@@ -50,7 +50,19 @@ func (d *doc) markIn(from, to int) bool {
 // trimSource takes from a source what is not who speaks: the dateline or hour before
 // it, the time or adverb behind it, a verb of its own.
 func (d *doc) trimSource(f *found) {
-	s, e := f.source[0], f.source[1]
+	s, e := d.trimBefore(f.source[0], f.source[1], f.cue[0])
+	e = d.trimBehind(s, e, f.source[1])
+	for k := s + 1; k+1 < e; k++ {
+		if (d.low[k] == "why" || d.low[k] == "that") && (d.low[k-1] == "reason" || d.low[k-1] == "reasons") {
+			s = k + 1 // "the reason why he refuses"
+		}
+	}
+	f.source = [2]int{s, e}
+}
+
+// trimBefore takes the dateline, the hour and the day from before a source whose cue
+// begins at the token, and parts it at a verb of its own.
+func (d *doc) trimBefore(s, e, cue int) (from, to int) {
 	s = max(s, min(d.datelineEnd(s), e-1))
 	for s+1 < e && (d.tags[s] == model.Colon || d.tags[s] == model.CD && d.low[s+1] == "p.m." || d.low[s] == "p.m." || d.low[s] == "a.m." || d.low[s] == "said") {
 		s++
@@ -61,7 +73,7 @@ func (d *doc) trimSource(f *found) {
 	for k := s + 1; k < e && k < s+longest; k++ {
 		if t := d.tags[k]; t == model.WP || t == model.Comma || t == model.Colon || in(clauseWords[:], d.low[k]) && d.low[k] != "and" && d.low[k] != "or" {
 			break
-		} else if finite(t) && e == f.cue[0] {
+		} else if finite(t) && e == cue {
 			s, e = d.clauseOf(s, k, e)
 			break
 		}
@@ -71,7 +83,13 @@ func (d *doc) trimSource(f *found) {
 			s++ // "Last month Holm"
 		}
 	}
-	for e > s+1 && (in(days[:], d.low[e-1]) || d.tok(e-1) == d.low[e-1] && in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < f.source[1] || d.low[e-1] == "both") {
+	return s, e
+}
+
+// trimBehind gives the end of a source without the adverb and the time behind it; whole
+// is where it ended as it was read.
+func (d *doc) trimBehind(s, e, whole int) int {
+	for e > s+1 && (in(days[:], d.low[e-1]) || d.tok(e-1) == d.low[e-1] && in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < whole || d.low[e-1] == "both") {
 		e--
 	}
 	for k := e - 2; k > s && k > e-4 && !d.hasWord(s, e, ","); k-- {
@@ -86,12 +104,7 @@ func (d *doc) trimSource(f *found) {
 	if e > s+2 && !dated && (d.low[e-2] == "this" || d.low[e-2] == "last") && (d.low[e-1] == "week" || d.low[e-1] == "month" || d.low[e-1] == "year") || e > s+2 && !dated && d.low[e-2] == "in" && d.tags[e-1] == model.CD {
 		e -= 2
 	}
-	for k := s + 1; k+1 < e; k++ {
-		if (d.low[k] == "why" || d.low[k] == "that") && (d.low[k-1] == "reason" || d.low[k-1] == "reasons") {
-			s = k + 1 // "the reason why he refuses"
-		}
-	}
-	f.source = [2]int{s, e}
+	return e
 }
 
 // periods are nouns that say when, not who; sorted.

@@ -191,30 +191,17 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Disputes
 			}
 		case "not", "n't", "never", "neither":
-			switch n := k + 1; {
+			switch {
 			case d.mute(k, to):
 				return Declines
-			case k > i && (d.low[k-1] == "will" || d.low[k-1] == "wo" || d.low[k-1] == "would") && d.leaves(n, to), d.is(n, to, "about", "to") && d.leaves(n+2, to), d.is(n, to, "going", "to") && d.leaves(n+2, to):
+			case d.stays(i, k, to):
 				return Rejects
-			}
-			if d.deniesAfter(k, to, subject, insists) {
+			case d.deniesAfter(k, to, subject, insists):
 				return Denies
 			}
 		case "no":
-			if d.is(k, to, "no", "such") && k-i <= 3 || k > i && d.is(k-1, to, "in", "no", "way") && d.linked(subject, k) {
+			if insists && k == i || d.deniesNo(from, i, k, to) { // insisted that no laws were broken
 				return Denies
-			}
-			if insists && k == i { // insisted that no laws were broken
-				return Denies
-			}
-			if d.is(k, to, "no", "truth") || d.is(k, to, "no", "basis") || k+1 < to && in(disowned[:], d.low[k+1]) {
-				return Denies
-			}
-			if k > from && (d.low[k-1] == "broke" || d.low[k-1] == "broken" || d.low[k-1] == "violated") {
-				return Denies
-			}
-			if k > 0 && k+3 < to && d.low[k-1] == "had" && (d.low[k+2] == "in" || d.tags[k+1] == model.JJ && in(disowned[:], d.low[k+2])) && d.tags[k+1] == model.NNS {
-				return Denies // had no forces in the area
 			}
 		case "nothing":
 			if d.is(k, to, "nothing", "to", "do", "with") || d.is(k, to, "nothing", "wrong") || d.is(k, to, "nothing", "illegal") || d.is(k, to, "nothing", "improper") || k > i && k-i <= 3 && (d.low[k-1] == "knew" || d.low[k-1] == "know" || d.low[k-1] == "knows") {
@@ -242,6 +229,31 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		}
 	}
 	return Asserts
+}
+
+// deniesNo reports whether "no" at k denies, in a content that begins at from and of which
+// the subject begins at i: "no such deal", "had no part".
+func (d *doc) deniesNo(from, i, k, to int) bool {
+	switch {
+	case d.is(k, to, "no", "such") && k-i <= 3:
+	case k > i && d.is(k-1, to, "in", "no", "way") && d.linked(i, k):
+	case d.is(k, to, "no", "truth"), d.is(k, to, "no", "basis"), k+1 < to && in(disowned[:], d.low[k+1]):
+	case k > from && (d.low[k-1] == "broke" || d.low[k-1] == "broken" || d.low[k-1] == "violated"):
+	case k > 0 && k+3 < to && d.low[k-1] == "had" && d.low[k+2] == "in" && d.tags[k+1] == model.NNS: // had no forces in the area
+	default:
+		return false
+	}
+	return true
+}
+
+// stays reports whether the negation at k answers a call to go: "will not resign", "not
+// about to step down".
+func (d *doc) stays(i, k, to int) bool {
+	n := k + 1
+	if d.is(n, to, "about", "to") || d.is(n, to, "going", "to") {
+		return d.leaves(n+2, to)
+	}
+	return k > i && (d.low[k-1] == "will" || d.low[k-1] == "wo" || d.low[k-1] == "would") && d.leaves(n, to)
 }
 
 // opening is where a remark comes to its point: past “But more to the point, …”.
