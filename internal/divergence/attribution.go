@@ -142,19 +142,24 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 	}
 	out = f.wholly(p, out)
 	for i := range out {
-		x := &out[i]
-		part := [2]float64{1, 1}
-		for side, k := range [...]int{x.k, x.l} {
-			if k != ownVoice {
-				part[side] = x.weight / max(f.weight(side, [...]int{p.A, p.B}[side], v.heldIn(side, k, [...]int{p.A, p.B}[side])), 0.3)
-			}
-		}
-		x.part = min(x.part, part[0], part[1])
-		if part[1] > part[0] {
-			x.fuller = 1
-		}
+		v.measure(&out[i])
 	}
 	return out
+}
+
+// measure notes how much of what is attributed the shared words are.
+func (v *voices) measure(x *carried) {
+	const least = 0.3 // weight of a content of hardly any telling words
+	part, at := [2]float64{1, 1}, [2]int{x.pair.A, x.pair.B}
+	for side, k := range [2]int{x.k, x.l} {
+		if k != ownVoice {
+			part[side] = x.weight / max(v.weight(side, at[side], v.heldIn(side, k, at[side])), least)
+		}
+	}
+	x.part = min(x.part, part[0], part[1])
+	if part[1] > part[0] {
+		x.fuller = 1
+	}
 }
 
 // apart reports whether a number is money, a part or a date in one report only: "$14
@@ -222,14 +227,4 @@ func (v *voices) heldIn(side, k, sentence int) (out text.Span) {
 		}
 	}
 	return out
-}
-
-// weight gives the weight of the telling words of the span.
-func (f *creditFinder) weight(side, sentence int, s text.Span) (all float64) {
-	if side == 0 {
-		all, _ = f.c.Alignment.WeightA(sentence, s)
-	} else {
-		all, _ = f.c.Alignment.WeightB(sentence, s)
-	}
-	return all
 }

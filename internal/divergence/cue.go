@@ -1,7 +1,6 @@
 package divergence
 
 import (
-	"slices"
 	"strings"
 
 	"twosource/internal/alignment"
@@ -29,7 +28,7 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 			return performed
 		}
 		switch stem := alignment.Stem(w); {
-		case among(stem, stating), t == end-1 && stem == "put" && atNumber(r, end):
+		case among(stem, stating), t == end-1 && stem == "put":
 			return stated
 		case among(stem, supposing):
 			best = surmised
@@ -40,17 +39,6 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 		}
 	}
 	return best
-}
-
-// atNumber reports whether a number behind "at" follows shortly: "put the toll at nine".
-func atNumber(r *text.Report, from int) bool {
-	const reach, near = 15, 3 // "at just over nine"
-	for t := from; t < min(from+reach, len(r.Tokens)); t++ {
-		if r.Token(t) == "at" {
-			return slices.ContainsFunc(r.Tokens[t+1:min(t+1+near, len(r.Tokens))], func(x text.Token) bool { return x.Kind == text.Number })
-		}
-	}
-	return false
 }
 
 // among reports whether the word stands in the list, which has a space between words: a

@@ -160,15 +160,6 @@ func (f *denialFinder) accusing(d *denial) (int, bool) {
 	return 0, false
 }
 
-func (f *denialFinder) weight(side, i int, s text.Span) (all float64) {
-	if side == 0 {
-		all, _ = f.c.Alignment.WeightA(i, s)
-	} else {
-		all, _ = f.c.Alignment.WeightB(i, s)
-	}
-	return all
-}
-
 // speaksOf reports whether sentence j of the other report mentions the entity.
 func (v *voices) speaksOf(side, entity, j int) bool {
 	return slices.ContainsFunc(v.mentions(1-side, j), func(n names.Mention) bool { return v.same(side, entity, n.Entity) })

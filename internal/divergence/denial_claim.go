@@ -251,7 +251,7 @@ func (f *denialFinder) covers(d *denial, j int) (words, part float64) {
 			}
 		}
 	}
-	if w := f.weight(d.side, d.sentence, d.content); w > 0 {
+	if w := f.v.weight(d.side, d.sentence, d.content); w > 0 {
 		part = min(1, all/max(w, 0.5))
 	}
 	return min(words, wordsMost), part

@@ -328,7 +328,7 @@ func (f *denialFinder) deniesToo(refusal, d *denial) bool {
 	var sentence, asked [2]text.Span
 	at[refusal.side], sentence[refusal.side], asked[refusal.side] = refusal.sentence, f.c.Reports[refusal.side].Report.Sentences[refusal.sentence].Span, refusal.content
 	at[d.side], sentence[d.side], asked[d.side] = d.sentence, d.content, d.content
-	if f.sharedIn(at, sentence)-f.sharedIn(at, asked) >= 0.3*max(f.weight(d.side, d.sentence, d.content), 0.3) {
+	if f.sharedIn(at, sentence)-f.sharedIn(at, asked) >= 0.3*max(f.v.weight(d.side, d.sentence, d.content), 0.3) {
 		return true
 	}
 	for i := range f.denials[refusal.side] {

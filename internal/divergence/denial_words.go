@@ -99,7 +99,7 @@ func declines(words []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments commenting mum statement statements wade weigh engage entertain drawn fray scrum commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
+		return among(w, "comment comments commenting mum statement statements wade weigh engage entertain drawn fray commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
 	})
 }
 
@@ -216,7 +216,10 @@ func disowned(words []string) bool {
 	}
 	for i := 1; i <= 3; i++ {
 		if negating(words[i]) {
-			deed := strings.Join(words[i+1:min(i+2, len(words))], "")
+			deed := ""
+			if i+1 < len(words) {
+				deed = words[i+1]
+			}
 			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // what somebody does not do now: "was not seeking a third term"
 				return false
 			}

@@ -180,7 +180,6 @@ func inner(s string) string {
 	s = strings.NewReplacer("`` ", "“", "``", "“", " ''", "”", "''", "”").Replace(s)
 	var out []rune
 	open := -1
-	drop := func(i int) { out = append(out[:i], out[i+1:]...) }
 	for _, c := range s {
 		opens := c == '“' || c == '"' && open < 0
 		closes := c == '”' || c == '"' && open >= 0
@@ -200,7 +199,7 @@ func inner(s string) string {
 		}
 	}
 	if open >= 0 {
-		drop(open)
+		out = slices.Delete(out, open, open+1)
 	}
 	return string(out)
 }

@@ -30,10 +30,8 @@ func TestClip(t *testing.T) {
 // and is not cut for a few words.
 func TestGist(t *testing.T) {
 	const body = "On Monday the White House asked former President Ada Lund for help, an aide said."
-	r := Analyze(input("Ferry sinks\n\n" + body))
-	c := &Comparison{Reports: [2]*Report{r, r}}
-	c.Alignment = alignment.Align(&r.Side, &r.Side)
-	v := c.voices()
+	v := heardTwice("Ferry sinks\n\n" + body)
+	r := v.c.Reports[0]
 	for _, w := range []struct {
 		span string
 		n    int
@@ -62,14 +60,30 @@ func TestFull(t *testing.T) {
 	}
 }
 
+// heardTwice gives the voices of a report beside itself.
+func heardTwice(body string) *voices {
+	r := Analyze(input(body))
+	c := &Comparison{Reports: [2]*Report{r, r}}
+	c.Alignment = alignment.Align(&r.Side, &r.Side)
+	return c.voices()
+}
+
+// tokensOf gives the tokens of the report that are one of the words.
+func tokensOf(r *Report, words string) (tokens []int) {
+	for t := range r.Report.Tokens {
+		if among(r.Report.Token(t), words) {
+			tokens = append(tokens, t)
+		}
+	}
+	return tokens
+}
+
 // Of a long statement the clause is shown that the words in question stand in; whom it is
 // told is left out.
 func TestTold(t *testing.T) {
 	const body = "Lund told reporters on Monday that the council of Ostrand had met twice in the spring to weigh what the bridge would cost the town, and that its piers were cracked by frost."
-	r := Analyze(input("Bridge shut\n\n" + body))
-	c := &Comparison{Reports: [2]*Report{r, r}}
-	c.Alignment = alignment.Align(&r.Side, &r.Side)
-	v := c.voices()
+	v := heardTwice("Bridge shut\n\n" + body)
+	r := v.c.Reports[0]
 	at := strings.Index(r.Report.Text, "on Monday")
 	held := v.afterThat(0, text.Span{Start: at, End: len(r.Report.Text)})
 	for _, w := range []struct{ words, want string }{
@@ -77,13 +91,7 @@ func TestTold(t *testing.T) {
 		{"piers cracked frost", "its piers were cracked by frost."},
 		{"spring frost", "the council of Ostrand had met twice in the spring to weigh…"},
 	} {
-		var tokens []int
-		for t := range r.Report.Tokens {
-			if strings.Contains(" "+w.words+" ", " "+r.Report.Token(t)+" ") {
-				tokens = append(tokens, t)
-			}
-		}
-		if got := v.gist(0, v.told(0, held, tokens, gistMost), gistMost); got != w.want {
+		if got := v.gist(0, v.told(0, held, tokensOf(r, w.words), gistMost), gistMost); got != w.want {
 			t.Errorf("%s: %q, want %q", w.words, got, w.want)
 		}
 	}
@@ -92,19 +100,11 @@ func TestTold(t *testing.T) {
 // An opening phrase is not shown where it takes the place of what is told.
 func TestToldMainClause(t *testing.T) {
 	const opening, rest = "In their five days at sea off the cape of Tarsa last week, ", "the crew of the cutter Hild took on ninety head of cattle and six sheep."
-	r := Analyze(input("Cutter back\n\n" + opening + rest))
-	c := &Comparison{Reports: [2]*Report{r, r}}
-	c.Alignment = alignment.Align(&r.Side, &r.Side)
-	v := c.voices()
+	v := heardTwice("Cutter back\n\n" + opening + rest)
+	r := v.c.Reports[0]
 	held := text.Span{Start: strings.Index(r.Report.Text, "In their"), End: len(r.Report.Text)}
 	for _, w := range []struct{ words, want string }{{"crew cattle", rest}, {"five days sea crew", "In their five days at sea off the cape of Tarsa last week…"}} {
-		var tokens []int
-		for t := range r.Report.Tokens {
-			if strings.Contains(" "+w.words+" ", " "+r.Report.Token(t)+" ") {
-				tokens = append(tokens, t)
-			}
-		}
-		if got := v.gist(0, v.told(0, held, tokens, gistMost), gistMost); got != w.want {
+		if got := v.gist(0, v.told(0, held, tokensOf(r, w.words), gistMost), gistMost); got != w.want {
 			t.Errorf("%s: %q, want %q", w.words, got, w.want)
 		}
 	}

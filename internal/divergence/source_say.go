@@ -60,16 +60,14 @@ func (v *voices) best(side int, a *attribution.Attribution) text.Span {
 	first, end := x.MentionsIn(s)
 	for m := first; m < end; m++ {
 		n := &x.Mentions[m]
-		if n.Entity != a.Entity {
+		if n.Entity != a.Entity || n.Form != names.Proper {
 			continue
 		}
-		if n.Form == names.Proper {
-			before := strings.TrimRight(v.c.Reports[side].Report.Text[s.Start:max(s.Start, n.Span.Start)], " ")
-			if strings.HasSuffix(before, ",") {
-				s.Start = n.Span.Start
-			}
-			return s
+		before := v.c.Reports[side].Report.Text[s.Start:max(s.Start, n.Span.Start)]
+		if strings.HasSuffix(strings.TrimRight(before, " "), ",") {
+			s.Start = n.Span.Start
 		}
+		break
 	}
 	return s
 }
@@ -79,24 +77,31 @@ func (v *voices) best(side int, a *attribution.Attribution) text.Span {
 func (v *voices) owner(side int, s text.Span) string {
 	x := v.c.Reports[side].Names
 	first, end := x.MentionsIn(s)
-	if first == end || !among(strings.ToLower(v.c.Reports[side].Report.In(x.Mentions[first].Span)), "his her its their") {
+	if first == end {
 		return ""
 	}
 	m := &x.Mentions[first]
-	if m.Form != names.Pronoun || m.Span.Start != s.Start || m.Entity < 0 || !x.Entities[m.Entity].Named || strings.HasSuffix(x.Entities[m.Entity].Name, "s") {
+	if m.Form != names.Pronoun || m.Span.Start != s.Start || m.Entity < 0 || !among(strings.ToLower(v.c.Reports[side].Report.In(m.Span)), "his her its their") {
 		return ""
 	}
-	return x.Entities[m.Entity].Name
+	e := &x.Entities[m.Entity]
+	if !e.Named || strings.HasSuffix(e.Name, "s") {
+		return "" // "Holms’s" reads badly
+	}
+	return e.Name
 }
 
-// firstNamed is where the report first calls the entity by its name, or describes it.
+// firstNamed is where the report first calls the entity by its name, or describes it; -1
+// where it does not.
 func (v *voices) firstNamed(side, entity int) int {
-	x := v.c.Reports[side].Names
-	if entity >= 0 {
-		for _, m := range x.Entities[entity].Mentions {
-			if n := &x.Mentions[m]; v.c.Reports[side].Report.In(n.Head) == x.Entities[entity].Name || v.c.Reports[side].Report.In(n.Span) == x.Entities[entity].Name {
-				return n.Span.Start
-			}
+	if entity < 0 {
+		return -1
+	}
+	r, x := v.c.Reports[side].Report, v.c.Reports[side].Names
+	e := &x.Entities[entity]
+	for _, m := range e.Mentions {
+		if n := &x.Mentions[m]; r.In(n.Head) == e.Name || r.In(n.Span) == e.Name {
+			return n.Span.Start
 		}
 	}
 	return -1
@@ -175,7 +180,7 @@ func (v *voices) inSentence(side int, s string, start int, own bool) string {
 	}
 	s = strings.TrimSpace(low + " " + rest)
 	switch {
-	case plural1(s) || among(low, agencies) || low[0] >= '0' && low[0] <= '9':
+	case articleless(s) || among(low, agencies) || low[0] >= '0' && low[0] <= '9':
 		return s
 	case headline && strings.ContainsRune("aeiou", rune(low[0])):
 		return "an " + s // "Man denies arson"
@@ -194,7 +199,7 @@ func (v *voices) commonNoun(side int, first, rest string, start int) bool {
 	if first == strings.ToUpper(first) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") || rest != "" && upperAt(rest, 0) || strings.HasPrefix(rest, "of ") || among(low, "catholic christian democratic house interior jewish muslim western white") {
 		return false // "President Lund", "Secretary of State Lund"
 	}
-	if rest == "" && !plural1(low) && v.capital(side, first) {
+	if rest == "" && !articleless(low) && v.capital(side, first) {
 		return false // "Long on Monday denied"
 	}
 	x := v.c.Reports[side].Names
@@ -233,9 +238,9 @@ func determiner(w string) bool {
 	return among(w, "a an the this that these those his her its their our my your some several many most both one two three other another more all no")
 }
 
-// plural1 reports whether a description without an article needs none: "police",
+// articleless reports whether a description without an article needs none: "police",
 // "two officials", "people familiar with it".
-func plural1(s string) bool {
+func articleless(s string) bool {
 	head := s
 	for _, p := range [...]string{",", " of ", " for ", " with ", " from ", " in ", " at ", " who ", " on ", " familiar ", " close ", " briefed "} {
 		head, _, _ = strings.Cut(head, p)

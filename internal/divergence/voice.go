@@ -102,7 +102,7 @@ func (v *voices) hold(side int, least cueClass) []int {
 // is to be seen, "showed a film of his life", what is added may be goods or points, and "if
 // police say" is no statement.
 func (v *voices) mute(side int, a *attribution.Attribution) bool {
-	if v.supposed(side, a) || v.has(side, a.Cue, "add adds added adding") && v.counts(side, a.Content[0]) {
+	if v.conditional(side, a) || v.has(side, a.Cue, "add adds added adding") && v.counts(side, a.Content[0]) {
 		return true
 	}
 	if among(lastWord(oneLine(v.c.Reports[side].Report, a.Source)), "law laws statute constitution code") {
@@ -115,8 +115,8 @@ func (v *voices) mute(side int, a *attribution.Attribution) bool {
 	return !finite(words)
 }
 
-// supposed reports whether the statement is only a condition.
-func (v *voices) supposed(side int, a *attribution.Attribution) bool {
+// conditional reports whether the statement is only a condition.
+func (v *voices) conditional(side int, a *attribution.Attribution) bool {
 	r := v.c.Reports[side].Report
 	first, _ := r.TokensIn(a.Cue.Cover(a.Source))
 	return !a.Cue.Empty() && first > 0 && among(strings.ToLower(r.Token(first-1)), "if unless until whether")
@@ -256,6 +256,16 @@ func (v *voices) contentIn(side, k, sentence int) text.Span {
 		}
 	}
 	return out
+}
+
+// weight gives the weight of the telling words of the span, which lies in the sentence.
+func (v *voices) weight(side, sentence int, s text.Span) (all float64) {
+	if side == 0 {
+		all, _ = v.c.Alignment.WeightA(sentence, s)
+	} else {
+		all, _ = v.c.Alignment.WeightB(sentence, s)
+	}
+	return all
 }
 
 // has reports whether one of the words of the list stands in the span.
