@@ -17,21 +17,13 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	first, foot := paragraph(blocks, false), footer(blocks)
 	for i, b := range blocks {
 		reason := ""
-		if i > 0 {
-			reason = foreign(b)
-		}
-		if i > 1 && len(out) > 0 && bareNote(out[len(out)-1].Text) && out[len(out)-1].Text == blocks[i-1].text {
-			reason = "note on the report"
-		}
-		if i >= comments {
+		switch {
+		case i >= comments:
 			reason = "reader's comment"
-		}
-		if i > 0 && reason == "" && besideButtons(b.text) && (len(out) > 0 && out[len(out)-1].Text == blocks[i-1].text ||
-			i+1 < len(blocks) && foreign(blocks[i+1]) != "") {
-			reason = navigation
-		}
-		if reason == "" && i+3 > len(blocks) && aboutAuthor(b.text, blocks) {
-			reason = "credits"
+		case i > 0:
+			if reason = foreign(b); reason == "" {
+				reason = beside(blocks, i, len(out) > 0 && out[len(out)-1].Text == blocks[i-1].text)
+			}
 		}
 		switch {
 		case i > 0 && opensLinks(b.text):
@@ -56,38 +48,8 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	return kept, append(removed, out...)
 }
 
-// captionTwice reports whether the line is a picture's text that the next one repeats
-// with its credit, or without: "The bridge at dawn", "The bridge at dawn (AP Photo)".
-func captionTwice(s string, next block) bool {
-	if len(strings.Fields(s)) < 4 {
-		return false
-	}
-	if rest, ok := strings.CutPrefix(next.text, s); ok && rest != "" {
-		return foreign(next) == "caption or photo credit"
-	}
-	agency, ok := strings.CutSuffix(s, next.text)
-	return ok && (slices.Contains(agencies[:], fold(strings.TrimSpace(agency))) || fold(strings.TrimSpace(agency)) == "pa media")
-}
-
 // navigation is the reason given for buttons, menus and counters.
 const navigation = "share button or navigation"
-
-// aboutAuthor reports whether the line tells who the author in the byline is: "Ann Pole
-// covers transport for The Post."
-func aboutAuthor(s string, blocks []block) bool {
-	for _, b := range blocks[:min(len(blocks), 5)] {
-		name, ok := cutFold(b.text, "by ")
-		if !ok || !isByline(b.text) {
-			continue
-		}
-		name, _, _ = strings.Cut(name, ",")
-		name, _, _ = strings.Cut(name, " and ")
-		name, _, _ = strings.Cut(name, " | ")
-		rest, ok := strings.CutPrefix(s, strings.TrimSpace(name)+" ")
-		return ok && len(strings.Fields(name)) > 1 && hasPrefixOf(rest, []string{"is a", "is the", "is an", "covers ", "reports on ", "writes ", "has covered ", "was a "})
-	}
-	return false
-}
 
 // skipNavigation takes out what stands before the headline: the site's menu, the
 // section's name, share buttons.
@@ -134,14 +96,6 @@ func sectionPath(low string) bool {
 		}
 	}
 	return len(parts) > 1
-}
-
-// besideButtons reports whether the line means something only as one of a row of
-// buttons: a number, the length of a film, the name of a section.
-func besideButtons(s string) bool {
-	low := fold(strings.Trim(s, " |"))
-	digits := strings.Trim(strings.TrimSuffix(strings.Replace(low, " of ", "/", 1), "k"), "0123456789:/., ")
-	return low != "" && len(low) < 9 && digits == "" || slices.Contains(sections[:], low)
 }
 
 // foreign says why a block is no part of the report, "" where it is one.
@@ -234,7 +188,8 @@ func credits(low string) bool {
 	if strings.HasPrefix(low, "with inputs from ") || strings.HasPrefix(low, "with assistance from ") || strings.HasPrefix(low, "this story has not been edited by ") {
 		return true
 	}
-	if agency := strings.Trim(low, "() "); slices.Contains(agencies[:], strings.TrimPrefix(agency, "with ")) && agency != "handout" || agency == "ani" || agency == "pti" || agency == "ians" || agency == "with agencies" || agency == "with agency inputs" {
+	agency := strings.TrimPrefix(strings.Trim(low, "() "), "with ")
+	if agency != "handout" && slices.Contains(agencies[:], agency) || slices.Contains(wires[:], agency) {
 		return true
 	}
 	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 3 && !endsSentence(rest) {
@@ -372,6 +327,9 @@ var agencies = [...]string{
 	"afp", "anadolu", "ap", "ap photo", "associated press", "bloomberg", "dpa", "epa", "getty", "getty images", "handout", "kyodo", "nurphoto",
 	"pa images", "pa wire", "reuters", "shutterstock", "tass", "upi", "xinhua",
 }
+
+// wires sign copy, and no pictures: "ANI", "(With agency inputs)".
+var wires = [...]string{"agencies", "agency inputs", "ani", "ians", "pti"}
 
 // headings stand above a list of links.
 var headings = [...]string{

@@ -44,23 +44,33 @@ func (f *finder) cluster() {
 			c.at[id] = append(c.at[id], i)
 		}
 	}
-	hyphened := map[string]bool{} // "hp", where "Hewlett-Packard" is a name
+	c.briefs(order, parts)
+}
+
+// briefs gives the names that are left, of one word and of places, their entities. An
+// acronym that may stand for one of these waits until it has an entity: "HP" for
+// "Hewlett-Packard".
+func (c *clusters) briefs(order []int, parts [][]string) {
+	f := c.f
+	short := map[string]bool{} // of the names that are no acronyms themselves
 	for _, i := range order {
 		if m := &f.found[i]; m.Entity < 0 && m.after-m.name > 2 && !f.acronymic(m) {
-			hyphened[f.acronyms(m)[0]] = true
+			short[f.acronyms(m)[0]] = true
 		}
 	}
-	late := func(i int) bool { return f.acronymic(&f.found[i]) && hyphened[f.acronyms(&f.found[i])[0]] }
+	var late []int
 	for _, i := range order {
-		if f.found[i].Entity < 0 && !late(i) {
+		switch m := &f.found[i]; {
+		case m.Entity >= 0:
+		case len(short) > 0 && f.acronymic(m) && short[f.acronyms(m)[0]]:
+			late = append(late, i)
+		default:
 			c.brief(i, parts[i])
 		}
 	}
-	c.acro = nil
-	for _, i := range order {
-		if f.found[i].Entity < 0 {
-			c.brief(i, parts[i])
-		}
+	c.acro = nil // with the names that have come since
+	for _, i := range late {
+		c.brief(i, parts[i])
 	}
 }
 
@@ -391,86 +401,4 @@ func someOf(list []int) []int {
 		return list
 	}
 	return append(append(make([]int, 0, 80), list[:16]...), list[len(list)-64:]...)
-}
-
-// acronym finds the body whose initials the word is.
-func (c *clusters) acronym(i int, w string) int {
-	m := &c.f.found[i]
-	if !c.f.acronymic(m) {
-		return -1
-	}
-	if c.acro == nil {
-		c.acro = map[string]int{}
-		for id := range c.f.ids {
-			if e := &c.f.ids[id]; e.kind != Person && !e.abbreviated() {
-				for _, s := range e.short {
-					c.acro[s] = id
-				}
-			}
-		}
-	}
-	if id, ok := c.acro[w]; ok {
-		return id
-	}
-	return -1
-}
-
-func initials(parts []string) string {
-	b := make([]byte, 0, 8)
-	for _, p := range parts {
-		if p != "and" && p != "for" && p != "&" && p != "" {
-			b = append(b, p[0])
-		}
-	}
-	return string(b)
-}
-
-// acronyms are what a name is shortened to by the first letters of its words, those
-// behind hyphens too: without "of", "for" and "and", and with them ("dj" and "doj"). What is
-// one itself stands as it is: "U.S. Geological Survey" gives "usgs", "H-P" gives "hp".
-type acronyms [2]string
-
-func (f *finder) acronyms(m *found) (out acronyms) {
-	var b, all []byte
-	for j := m.name; j < m.after && len(all) < 12; j++ {
-		w := f.r.Token(j)
-		if f.r.Tokens[j].Kind == text.Mark || w == "" || w == "the" {
-			continue
-		}
-		s := squash(w)
-		if s == "" {
-			continue
-		}
-		if f.t[j].flags&upper == 0 {
-			all = append(all, s[0])
-			continue
-		}
-		if w != strings.ToUpper(w) || len(s) > 6 {
-			s = s[:1]
-		}
-		b, all = append(b, s...), append(all, s...)
-	}
-	return acronyms{string(b), string(all)}
-}
-
-// acronymic reports whether the name is an acronym itself: "HP", "H-P", "U.S.G.S."
-func (f *finder) acronymic(m *found) bool {
-	s := f.acronyms(m)[0]
-	return len(s) > 1 && len(s) <= 6 && s == squash(f.r.In(f.span(m.name, m.after)))
-}
-
-// abbreviated reports whether the whole name is one acronym.
-func (e *identity) abbreviated() bool {
-	return len(e.parts) == 1 && e.parts[0] == e.short[0]
-}
-
-// shortens reports whether the one name is an acronym of the other.
-func shortens(a, b *identity) bool {
-	if a.abbreviated() == b.abbreviated() || a.kind == Person || b.kind == Person {
-		return false
-	}
-	if b.abbreviated() {
-		a, b = b, a
-	}
-	return len(a.short[0]) > 1 && (a.short[0] == b.short[0] || a.short[0] == b.short[1])
 }

@@ -156,5 +156,5 @@ func Common(w string) bool {
 // a capital: a place, a people, a given name.
 func Capital(w string) bool {
 	e := lex().find(w)
-	return e.place != nil || e.given || e.kind != notCommon && !Common(w) || e.role != nil && !Common(w)
+	return e.place != nil || e.given || (e.kind != notCommon || e.role != nil) && !Common(w)
 }

@@ -1,0 +1,61 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+)
+
+// Lines that only what stands beside them shows to be no part of the report.
+
+// beside says why block i, which carries no sign of its own, is no part of the report, by
+// what stands beside it. gone is whether the one before it is none.
+func beside(blocks []block, i int, gone bool) string {
+	s := blocks[i].text
+	switch {
+	case gone && bareNote(blocks[i-1].text):
+		return "note on the report"
+	case besideButtons(s) && (gone || i+1 < len(blocks) && foreign(blocks[i+1]) != ""):
+		return navigation
+	case i+3 > len(blocks) && aboutAuthor(s, blocks):
+		return "credits"
+	}
+	return ""
+}
+
+// captionTwice reports whether the line is a picture's text that the next one repeats
+// with its credit, or without: "The bridge at dawn", "The bridge at dawn (AP Photo)".
+func captionTwice(s string, next block) bool {
+	if len(strings.Fields(s)) < 4 {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(next.text, s); ok && rest != "" {
+		return foreign(next) == "caption or photo credit"
+	}
+	agency, ok := strings.CutSuffix(s, next.text)
+	return ok && (slices.Contains(agencies[:], fold(strings.TrimSpace(agency))) || fold(strings.TrimSpace(agency)) == "pa media")
+}
+
+// aboutAuthor reports whether the line tells who the author in the byline is: "Ann Pole
+// covers transport for The Post."
+func aboutAuthor(s string, blocks []block) bool {
+	for _, b := range blocks[:min(len(blocks), 5)] {
+		name, ok := cutFold(b.text, "by ")
+		if !ok || !isByline(b.text) {
+			continue
+		}
+		name, _, _ = strings.Cut(name, ",")
+		name, _, _ = strings.Cut(name, " and ")
+		name, _, _ = strings.Cut(name, " | ")
+		rest, ok := strings.CutPrefix(s, strings.TrimSpace(name)+" ")
+		return ok && len(strings.Fields(name)) > 1 && hasPrefixOf(rest, []string{"is a", "is the", "is an", "covers ", "reports on ", "writes ", "has covered ", "was a "})
+	}
+	return false
+}
+
+// besideButtons reports whether the line means something only as one of a row of
+// buttons: a number, the length of a film, the name of a section.
+func besideButtons(s string) bool {
+	low := fold(strings.Trim(s, " |"))
+	digits := strings.Trim(strings.TrimSuffix(strings.Replace(low, " of ", "/", 1), "k"), "0123456789:/., ")
+	return low != "" && len(low) < 9 && digits == "" || slices.Contains(sections[:], low)
+}
