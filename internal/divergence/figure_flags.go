@@ -39,6 +39,16 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 		}
 		return strings.ToLower(r.Token(k))
 	}
+	q.markBefore(sent, mates, word)
+	for k := q.first; k < q.end; k++ {
+		q.flags |= flagBefore(word(k)) & (further | average)
+	}
+	q.partOf(sent, word)
+	q.markBehind(sent, mates, word)
+}
+
+// markBefore sets the flags that the words before the figure give it.
+func (q *quantity) markBefore(sent text.Sentence, mates []quantity, word func(int) string) {
 	for k := q.first - 4; k < q.first; k++ {
 		q.flags |= flagBefore(word(k))
 	}
@@ -59,9 +69,6 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 			q.flags |= slice
 		}
 	}
-	for k := q.first; k < q.end; k++ {
-		q.flags |= flagBefore(word(k)) & (further | average)
-	}
 	switch w := word(q.first - 1); {
 	case w == "from":
 		q.flags |= former
@@ -70,7 +77,11 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 	case w == "to" || w == "at":
 		q.flags |= level
 	}
-	q.partOf(sent, word)
+}
+
+// markBehind sets those that the words behind it give it.
+func (q *quantity) markBehind(sent text.Sentence, mates []quantity, word func(int) string) {
+	r := q.report
 	if q.Kind == figures.Count {
 		switch word(q.end + 1) {
 		case "sooner", "earlier", "ahead", "behind", "short", "clear", "apart":

@@ -148,51 +148,26 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	if there.Headline {
 		return false
 	}
-	a, b, weightHere, weightThere := x.quote, there.Span, al.WeightA, al.WeightB
+	weightHere, weightThere := al.WeightA, al.WeightB
 	if side == 1 {
-		a, b, weightHere, weightThere = b, a, al.WeightB, al.WeightA
+		weightHere, weightThere = al.WeightB, al.WeightA
 	}
-	whole, _ := weightHere(x.sentence, x.quote)
-	byHolder := map[int]float64{}
-	shared, within, once, named := 0., 0., 0., 0
-	for _, w := range al.SharedIn(p.A, a, p.B, b) {
-		t, u := w.A, w.B
-		if side == 1 {
-			t, u = w.B, w.A
-		}
-		if m.carried[o][u] || m.source[o][u] {
-			continue
-		}
-		shared += w.Weight
-		if w.Name {
-			named++
-		} else if w.Once {
-			once += w.Weight
-		}
-		if m.v.quoted[o][u] {
-			within += w.Weight
-		}
-		x.shared = append(x.shared, r.Token(t))
-		x.words, x.core = x.words.Cover(other.Tokens[u].Span), x.core.Cover(r.Tokens[t].Span)
-		byHolder[m.v.holder[o][u]] += w.Weight
-	}
+	e := m.evidence(x, p, there.Span)
 	met := m.bound[side][[2]int{x.q, x.other}]
-	if shared < sharedLeast && (shared < metLeast || !met) || named == 1 && len(x.shared) == 1 || m.sameQuote(x, within < shared) {
+	if e.shared < sharedLeast && (e.shared < metLeast || !met) || e.named == 1 && len(x.shared) == 1 || m.sameQuote(x, e.within < e.shared) {
 		return false
 	}
-	x.within = 2*within > shared
+	x.within = 2*e.within > e.shared
 	s := &x.signs
 	s[qBias] = 1
-	s[qOnce] = once / shared
+	s[qOnce] = e.once / e.shared
 	s[qShort] = truth(len(wording.Units(r, x.quote)) <= 3)
 	s[qMet] = truth(met)
 	s[qLike] = p.Score
-	x.weight = min(shared, 3)
-	s[qPart] = min(1, shared/max(whole, 0.01))
-	if m.verbatim(x) {
-		return false
-	}
-	if m.twoSpeak(x, byHolder, shared) {
+	x.weight = min(e.shared, 3)
+	whole, _ := weightHere(x.sentence, x.quote)
+	s[qPart] = min(1, e.shared/max(whole, 0.01))
+	if m.verbatim(x) || m.twoSpeak(x, e.byHolder, e.shared) {
 		return false
 	}
 	told := there.Span
@@ -202,8 +177,52 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 		}
 	}
 	whole, _ = weightThere(x.other, told)
-	s[qThere] = min(1, shared/max(whole, 0.01))
+	s[qThere] = min(1, e.shared/max(whole, 0.01))
 	return true
+}
+
+// An evidence is how much the words weigh that a passage shares with a sentence.
+type evidence struct {
+	shared   float64         // all of them
+	within   float64         // those that the sentence quotes too
+	once     float64         // those, but for names, that stand in each report once
+	named    int             // how many are names
+	byHolder map[int]float64 // by the attribution of the sentence that holds them
+}
+
+// evidence weighs the words that the passage shares with the sentence there of the pair,
+// and notes which they are; what the other report quotes elsewhere in the same utterance
+// and who speaks there are left out.
+func (m *quoteMatcher) evidence(x *rendering, p alignment.Pair, there text.Span) evidence {
+	o := 1 - x.side
+	r, other := m.c.Reports[x.side].Report, m.c.Reports[o].Report
+	a, b := x.quote, there
+	if x.side == 1 {
+		a, b = b, a
+	}
+	e := evidence{byHolder: map[int]float64{}}
+	for _, w := range m.c.Alignment.SharedIn(p.A, a, p.B, b) {
+		t, u := w.A, w.B
+		if x.side == 1 {
+			t, u = w.B, w.A
+		}
+		if m.carried[o][u] || m.source[o][u] {
+			continue
+		}
+		e.shared += w.Weight
+		if w.Name {
+			e.named++
+		} else if w.Once {
+			e.once += w.Weight
+		}
+		if m.v.quoted[o][u] {
+			e.within += w.Weight
+		}
+		x.shared = append(x.shared, r.Token(t))
+		x.words, x.core = x.words.Cover(other.Tokens[u].Span), x.core.Cover(r.Tokens[t].Span)
+		e.byHolder[m.v.holder[o][u]] += w.Weight
+	}
+	return e
 }
 
 // verbatimMost is how much of a passage may stand word for word where it is not quoted.

@@ -50,11 +50,13 @@ func Shared(a, b *text.Report) []Passage {
 			usedA[t.a+k], usedB[t.b+k] = true, true
 		}
 		t.n = n
-		if t = t.trimmed(a, ua, b, ub); t.n < MinShared || t.namesOnly(a, ua) {
+		if t = t.trimmed(a, ua, b, ub); t.n < MinShared {
 			continue
 		}
-		n = t.n
-		out = append(out, Passage{ua[t.a].Span.Cover(ua[t.a+n-1].Span), ub[t.b].Span.Cover(ub[t.b+n-1].Span), n})
+		wa, wb := ua[t.a:t.a+t.n], ub[t.b:t.b+t.n]
+		if !namesOnly(a, wa) || !namesOnly(b, wb) {
+			out = append(out, Passage{wa[0].Span.Cover(wa[t.n-1].Span), wb[0].Span.Cover(wb[t.n-1].Span), t.n})
+		}
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].A.Start < out[j].A.Start })
 	return out
@@ -94,15 +96,16 @@ again:
 	return t
 }
 
-// namesOnly reports whether the run holds hardly more than names and figures, which
-// all reports write alike: "the 45th president of the United States".
-func (t tile) namesOnly(a *text.Report, ua []Unit) bool {
-	if a.Sentences[a.SentenceAt(ua[t.a].Span.Start)].Headline {
+// namesOnly reports whether the run of a report's words holds hardly more than names and
+// figures, which all reports write alike: "the 45th president of the United States". In
+// a headline every word may have a capital.
+func namesOnly(r *text.Report, run []Unit) bool {
+	if r.Sentences[r.SentenceAt(run[0].Span.Start)].Headline {
 		return false
 	}
 	n := 0
-	for _, u := range ua[t.a : t.a+t.n] {
-		c, _ := utf8.DecodeRuneInString(a.In(u.Span))
+	for _, u := range run {
+		c, _ := utf8.DecodeRuneInString(r.In(u.Span))
 		if u.Word && unicode.IsLower(c) && len(u.Key) > 2 && !leadsOn(u.Key) {
 			n++
 		}
