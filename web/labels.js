@@ -85,6 +85,13 @@ export function listed(items) {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+// byReason gathers what cleaning took out: [{reason: "Related link", texts}], as the reasons come.
+export function byReason(removed) {
+  const texts = new Map();
+  removed.forEach((r) => texts.set(r.reason, [...(texts.get(r.reason) ?? []), squeeze(r.text)]));
+  return [...texts].map(([reason, list]) => ({reason: reason.charAt(0).toUpperCase() + reason.slice(1), texts: list}));
+}
+
 export function squeeze(s) {
   return s.replace(/\s+/g, ' ').trim();
 }

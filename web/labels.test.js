@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {counted, findingName, kindName, listed, sideNames, weight, withNames} from './labels.js';
+import {byReason, counted, findingName, kindName, listed, sideNames, weight, withNames} from './labels.js';
 
 const named = (s) => withNames(s, ['Reuters', 'AFP']);
 
@@ -35,4 +35,9 @@ test('words for numbers', () => {
   assert.equal(counted(1, 'divergence'), '1 divergence');
   assert.equal(listed(['a', 'b', 'c']), 'a, b and c');
   assert.deepEqual([0.95, 0.5, 0.1].map(weight), ['grave', 'notable', 'minor']);
+});
+
+test('what was taken out, by reason', () => {
+  const removed = [['Home', 'menu'], ['Storm  hits', 'related link'], ['Share', 'menu']].map(([text, reason]) => ({text, reason}));
+  assert.deepEqual(byReason(removed), [{reason: 'Menu', texts: ['Home', 'Share']}, {reason: 'Related link', texts: ['Storm hits']}]);
 });

@@ -7,6 +7,7 @@ import {stepOf} from './keys.js';
 import {counted, squeeze} from './labels.js';
 import {amount, fieldsOf, filled, losesLines, missing, publishedOf, reportOf} from './page-intake.js';
 import {TwoSourceElement} from './two-source.js';
+import {createRemoved} from './view-removed.js';
 
 const find = (id) => document.getElementById(id);
 const form = find('texts');
@@ -39,7 +40,7 @@ function createSide(letter) {
             'details',
             {},
             h('summary', {}, `${counted(removed.length, 'passage')} of the page left out`),
-            h('ul', {}, removed.map((r) => h('li', {}, `“${squeeze(r.text)}” (${r.reason})`))),
+            createRemoved(removed),
           )
         : '',
     );

@@ -4,6 +4,7 @@ import {keptIn} from './besides.js';
 import {h, hidden} from './dom.js';
 import {asReport, counted, dateText, squeeze} from './labels.js';
 import {marksOf, nest, pieces} from './marks.js';
+import {createRemoved} from './view-removed.js';
 
 // createSide builds one report: its element, its sentences' elements, and marks(key),
 // the elements of a place: f0 is the first divergence, p0 the first of the
@@ -81,7 +82,7 @@ function columnHead(report, name) {
           'details',
           {class: 'removed'},
           h('summary', {}, `Cleaning took out ${counted(gone.length, 'passage')}`),
-          h('ul', {}, gone.map((r) => h('li', {}, h('q', {}, squeeze(r.text)), ` (${r.reason})`))),
+          createRemoved(gone),
         )
       : null,
   );
