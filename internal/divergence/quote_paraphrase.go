@@ -17,14 +17,15 @@ type rendering struct {
 	q        int       // the quotation
 	quote    text.Span // the quoted words, within one sentence
 	sentence int
-	other    int       // the sentence of the other report
-	whole    text.Span // with the words around that the other report quotes elsewhere
-	core     text.Span // the quoted words, from the first to the last shared one
-	words    text.Span // the other report's words, from the first to the last shared one
-	shared   []string  // what both say
-	holder   int       // the attribution there, or -1
-	within   bool      // most of the shared words stand in a quotation there too
-	weight   float64   // of the shared words
+	other    int          // the sentence of the other report
+	whole    text.Span    // with the words around that the other report quotes elsewhere
+	core     text.Span    // the quoted words, from the first to the last shared one
+	words    text.Span    // the other report's words, from the first to the last shared one
+	shared   []string     // what both say
+	holder   int          // the attribution there, or -1
+	in       map[int]bool // by quotation of the other report: it holds the passage; filled as asked
+	within   bool         // most of the shared words stand in a quotation there too
+	weight   float64      // of the shared words
 	signs    quoteSigns
 	odds     float64
 }
@@ -100,7 +101,7 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 		if from == to {
 			continue
 		}
-		x := rendering{side: side, q: q, quote: text.Span{Start: u[from].Span.Start, End: u[to-1].Span.End}, holder: -1}
+		x := rendering{side: side, q: q, quote: text.Span{Start: u[from].Span.Start, End: u[to-1].Span.End}, holder: -1, in: map[int]bool{}}
 		x.sentence = r.SentenceAt(x.quote.Start)
 		x.whole = m.rounded(&x, text.Span{Start: u[start].Span.Start, End: u[end-1].Span.End})
 		if from == start {
@@ -253,8 +254,16 @@ func (m *quoteMatcher) sameQuote(x *rendering, outside bool) bool {
 	r, other := m.c.Reports[x.side].Report, m.c.Reports[1-x.side].Report
 	u := wording.Units(r, x.quote)
 	s := other.Sentences[x.other].Span
-	for _, q := range m.quotes[1-x.side] {
-		if q.span().Overlaps(s) && (contained(u, q.units) || !outside && len(q.units) >= excerptLeast && contained(q.units, u)) {
+	for k, q := range m.quotes[1-x.side] {
+		if !q.span().Overlaps(s) {
+			continue
+		}
+		in, asked := x.in[k]
+		if !asked {
+			in = contained(u, q.units)
+			x.in[k] = in
+		}
+		if in || !outside && len(q.units) >= excerptLeast && contained(q.units, u) {
 			return true
 		}
 	}
