@@ -118,17 +118,15 @@ func (v *voices) person(side int, a *attribution.Attribution) bool {
 // agreed reports whether the reports agree on a source for these words elsewhere:
 // one credits several, and one of them is the same.
 func (f *creditFinder) agreed(x carried) bool {
-	for _, i := range slices.Concat(f.by[0][x.k], f.by[1][x.l]) {
-		y := &f.all[i]
-		if y.k < 0 || y.l < 0 || y.k == x.k && y.l == x.l {
-			continue
-		}
-		side := 0
-		if y.k != x.k {
-			side = 1
-		}
-		if 2*inBoth(x.tokens[side], y.tokens[side]) >= len(x.tokens[side]) && f.v.relation(y.k, y.l) == names.Same {
-			return true
+	for side, list := range [...][]int{f.by[0][x.k], f.by[1][x.l]} {
+		for _, i := range list {
+			y := &f.all[i]
+			if y.k < 0 || y.l < 0 || y.k == x.k && y.l == x.l {
+				continue
+			}
+			if 2*inBoth(x.tokens[side], y.tokens[side]) >= len(x.tokens[side]) && f.v.relation(y.k, y.l) == names.Same {
+				return true
+			}
 		}
 	}
 	return false
