@@ -14,7 +14,7 @@ func TestSource(t *testing.T) {
 		{`I will not wait for the ferry, "Lund said.`, "Lund", "Lund"},
 		{`The crew left the ship at noon, '' the officer said.`, "the officer", "the officer"},
 		{"“The Oslo Post” wrote that the mill would close in May.", "“The Oslo Post”", "Oslo Post"},
-		{"Rep. Nils Holm (D) of New Tarsa, the chairman of the water committee, says that the dam is safe.", "Rep. Nils Holm (D) of New Tarsa, the chairman of the water committee,", "Nils Holm"},
+		{"Rep. Nils Holm (D) of West Virginia, the head of the water committee, says that the dam is safe.", "Rep. Nils Holm (D) of West Virginia, the head of the water committee,", "Nils Holm"},
 		{"In a letter to Nils Holm, the chairman said that the dam was safe.", "the chairman", "the chairman"},
 		{"A neighbour, Ada Lund, said that the dam was safe.", "A neighbour, Ada Lund,", "Ada Lund"},
 		{"One of the members, Peter Vale, said that the dam was safe.", "One of the members, Peter Vale,", "Peter Vale"},

@@ -83,7 +83,11 @@ func (v *voices) hedged(side, sentence int, claim text.Span) bool {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(claim)
 	for t := max(first-hedgeReach, r.Sentences[sentence].First); t < end; t++ {
-		if among(r.Token(t), "alleged allegedly apparently appear appeared appears believed could expected likely may might possibly presumably reported reportedly rumored rumoured seem seemed seems supposedly suspected thought understood would") {
+		w := r.Token(t)
+		if w != "May" { // the month
+			w = strings.ToLower(w)
+		}
+		if among(w, "alleged allegedly apparently appear appeared appears believed could expected likely may might possibly presumably reported reportedly rumored rumoured seem seemed seems supposedly suspected thought understood would") {
 			return true
 		}
 	}

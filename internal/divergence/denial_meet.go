@@ -222,7 +222,7 @@ func (f *denialFinder) differing() []Divergence {
 		x := &f.denials[0][i]
 		for j := range f.denials[1] {
 			y := &f.denials[1][j]
-			if f.v.twin[0][x.sentence] && f.v.twin[1][y.sentence] || f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.answered(x) || f.answered(y) {
+			if f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.answered(x) || f.answered(y) {
 				continue
 			}
 			how := f.difference(x, y)

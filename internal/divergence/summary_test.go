@@ -86,6 +86,11 @@ func TestSummariesRead(t *testing.T) {
 			"On Monday the mill at Ostrand burnt down.\n\nA cigarette had set fire to bales of straw in the yard of the mill, the fire chief told reporters.",
 			"A gives it without a source; B credits “A cigarette had set fire to bales of straw in the yard of the mill” to the fire chief.",
 		},
+		{
+			"The mill at Ostrand burnt down on Monday.\n\nApparently a cigarette had set fire to bales of straw in the yard of the mill.",
+			"On Monday the mill at Ostrand burnt down.\n\nA cigarette had set fire to bales of straw in the yard of the mill, the fire chief told reporters.",
+			"A gives it without a source; B credits “A cigarette had set fire to bales of straw in the yard of the mill” to the fire chief.",
+		},
 	} {
 		var got []string
 		for _, d := range Compare(ingest.Input{Text: c.a}, ingest.Input{Text: c.b}).Divergences {

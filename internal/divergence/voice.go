@@ -71,8 +71,8 @@ func (v *voices) hold(side int, least cueClass) []int {
 	}
 	for k := range rep.Attributions {
 		content := v.content[side][k]
-		if a := &rep.Attributions[k]; !utters(r, a, least) || least > performed && v.mute(side, a) || least > performed && a.Source.Empty() && a.Mode == attribution.Indirect && cueClassOf(r, a.Cue) == surmised {
-			continue // "is expected to" is the report's own guess
+		if a := &rep.Attributions[k]; !utters(r, a, least) || least > performed && (v.mute(side, a) || guessed(r, a)) {
+			continue
 		}
 		n := contentLen(content)
 		for _, s := range content {
@@ -96,6 +96,11 @@ func (v *voices) hold(side int, least cueClass) []int {
 		}
 	}
 	return holder
+}
+
+// guessed reports whether the report itself guesses: "is expected to".
+func guessed(r *text.Report, a *attribution.Attribution) bool {
+	return a.Source.Empty() && a.Mode == attribution.Indirect && cueClassOf(r, a.Cue) == surmised
 }
 
 // mute reports whether nobody says anything: a law holds what it says, what a body shows
