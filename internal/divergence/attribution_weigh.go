@@ -135,10 +135,10 @@ func (f *creditFinder) finding(y *credited) Divergence {
 		}
 		for side, k := range [...]int{x.k, x.l} {
 			f.place(&d, side, k, at[side])
-			d.says[side] = f.v.credits(side, k, "")
+			d.says[side] = f.v.credits(side, k)
 		}
 		if d.says[0] != d.says[1] { // the claim is one report's words: the other may have some of it
-			d.says[x.fuller] = f.v.credits(x.fuller, [...]int{x.k, x.l}[x.fuller], f.claim(x, x.fuller, true))
+			d.says[x.fuller] += " (“" + f.claim(x, x.fuller, true) + "”)"
 		}
 		d.Because = append(d.Because, y.why)
 		return d
@@ -160,7 +160,10 @@ func (f *creditFinder) finding(y *credited) Divergence {
 		return d
 	}
 	f.place(&d, side, k, at[side])
-	d.says[side] = f.v.credits(side, k, what)
+	d.says[side] = "gives “" + what + "” as reported and names no source"
+	if source := f.v.source(side, k); !f.v.hidden(side, k, source) {
+		d.says[side] = "credits “" + what + "” to " + source
+	}
 	how := "quoted in one"
 	if cue := strings.Trim(oneLine(f.c.Reports[side].Report, f.v.attribution(side, k).Cue), " ,:"); cue != "" {
 		how = "credited in one by “" + cue + "”"

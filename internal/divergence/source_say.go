@@ -34,19 +34,17 @@ func (v *voices) source(side, k int) string {
 	return v.inSentence(side, s, start, own)
 }
 
-// credits is the half of a summary that says to whom a side credits the claim; the claim
-// is left out where the other half has it.
-func (v *voices) credits(side, k int, claim string) string {
-	source := v.source(side, k)
-	switch hidden := source == anonymous && v.attribution(side, k).Source.Empty(); { // "reportedly"
-	case hidden && claim == "":
-		return "names no source"
-	case hidden:
-		return "gives “" + claim + "” as reported and names no source"
-	case claim == "":
+// credits is the half of a summary that says to whom a side credits what both carry.
+func (v *voices) credits(side, k int) string {
+	if source := v.source(side, k); !v.hidden(side, k, source) {
 		return "credits " + source
 	}
-	return "credits “" + claim + "” to " + source
+	return "names no source"
+}
+
+// hidden reports whether nobody is called the source: "reportedly".
+func (v *voices) hidden(side, k int, source string) bool {
+	return source == anonymous && v.attribution(side, k).Source.Empty()
 }
 
 // best is the part of the source that says who it is: the name rather than what stands

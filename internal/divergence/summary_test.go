@@ -39,12 +39,12 @@ func TestSummariesRead(t *testing.T) {
 		{
 			"A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep, the harbour police said.",
 			"A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep, the shipping company said.",
-			"A credits “A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep” to the harbour police; B credits the shipping company.",
+			"A credits the harbour police (“A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep”); B credits the shipping company.",
 		},
 		{
 			"A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep, the harbour police said.",
 			"A ferry with forty aboard reportedly ran aground near Tarsa because its pilot had fallen asleep.",
-			"A credits “A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep” to the harbour police; B names no source.",
+			"A credits the harbour police (“A ferry with forty aboard ran aground near Tarsa because its pilot had fallen asleep”); B names no source.",
 		},
 		{
 			"Velm Steel announced an $11 billion takeover of Orland Mills on Monday.",
