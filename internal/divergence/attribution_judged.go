@@ -6,7 +6,7 @@ package divergence
 
 // factWeights are the weights of clues, in their order.
 var factWeights = clues{
-	-3.04,
+	-3.03,
 	2.37,
 	0.63,
 	0.00,
@@ -20,7 +20,7 @@ var factWeights = clues{
 	-0.91,
 	-1.06,
 	-0.05,
-	-0.38,
+	-0.39,
 	-0.33,
 	-0.42,
 	-0.95,
