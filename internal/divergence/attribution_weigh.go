@@ -160,9 +160,9 @@ func (f *creditFinder) finding(y *credited) Divergence {
 		return d
 	}
 	f.place(&d, side, k, at[side])
-	d.says[side] = "gives “" + what + "” as reported and names no source"
-	if source := f.v.source(side, k); !f.v.hidden(side, k, source) {
-		d.says[side] = "credits “" + what + "” to " + source
+	d.says[side] = "credits “" + what + "” to " + f.v.source(side, k)
+	if f.v.hidden(side, k) {
+		d.says[side] = "gives “" + what + "” as reported and names no source"
 	}
 	how := "quoted in one"
 	if cue := strings.Trim(oneLine(f.c.Reports[side].Report, f.v.attribution(side, k).Cue), " ,:"); cue != "" {

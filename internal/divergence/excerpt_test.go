@@ -8,6 +8,16 @@ import (
 	"twosource/internal/text"
 )
 
+// rewrites tests what a function makes of texts.
+func rewrites(t *testing.T, f func(string) string, texts map[string]string) {
+	t.Helper()
+	for s, want := range texts {
+		if got := f(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
 func TestClip(t *testing.T) {
 	for _, w := range []struct {
 		s    string
@@ -53,11 +63,7 @@ func TestGist(t *testing.T) {
 }
 
 func TestFull(t *testing.T) {
-	for s, want := range map[string]string{"It sank": "It sank.", "It sank.": "It sank.", "It sank in a…": "It sank in a…", "It sank,": "It sank.", "Did it?": "Did it?"} {
-		if got := full(s); got != want {
-			t.Errorf("full(%q) = %q, want %q", s, got, want)
-		}
-	}
+	rewrites(t, full, map[string]string{"It sank": "It sank.", "It sank.": "It sank.", "It sank in a…": "It sank in a…", "It sank,": "It sank.", "Did it?": "Did it?"})
 }
 
 // heardTwice gives the voices of a report beside itself.
@@ -111,16 +117,12 @@ func TestToldMainClause(t *testing.T) {
 }
 
 func TestUnquoted(t *testing.T) {
-	for s, want := range map[string]string{"“It sank.": "It sank.", "`` It sank, ''": "It sank", "\"It\" sank": "\"It\" sank", "the owners'": "the owners'"} {
-		if got := unquoted(s); got != want {
-			t.Errorf("unquoted(%q) = %q, want %q", s, got, want)
-		}
-	}
+	rewrites(t, unquoted, map[string]string{"“It sank.": "It sank.", "`` It sank, ''": "It sank", "\"It\" sank": "\"It\" sank", "the owners'": "the owners'"})
 }
 
 // What is shown between quotation marks has single ones inside, in pairs.
 func TestInner(t *testing.T) {
-	for s, want := range map[string]string{
+	rewrites(t, inner, map[string]string{
 		"the ferry was “unsafe” for years":        "the ferry was ‘unsafe’ for years",
 		"the ferry was \"unsafe\" for years":      "the ferry was ‘unsafe’ for years",
 		"the ferry was `` unsafe '' for years":    "the ferry was ‘unsafe’ for years",
@@ -130,9 +132,5 @@ func TestInner(t *testing.T) {
 		"“The ferry” and “the quay”":              "‘The ferry’ and ‘the quay’",
 		"the owners' ferry, the firm’s own, sank": "the owners' ferry, the firm’s own, sank",
 		"": "",
-	} {
-		if got := inner(s); got != want {
-			t.Errorf("inner(%q) = %q, want %q", s, got, want)
-		}
-	}
+	})
 }

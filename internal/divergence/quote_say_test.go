@@ -1,11 +1,6 @@
 package divergence
 
-import (
-	"strings"
-	"testing"
-
-	"twosource/internal/ingest"
-)
+import "testing"
 
 // Summaries of quotations show whole words, what a word of speech tells, the stretch that
 // both have, and say where words are left out.
@@ -37,21 +32,15 @@ func TestQuoteSummariesRead(t *testing.T) {
 			"A quotes “[W]e will not sell the ferry yard to any foreign owner while workers oppose the sale”; B puts it in its own words: the ferry yard would not be sold to foreign owners against the will of its workers.",
 		},
 	} {
-		var got []string
-		for _, d := range Compare(ingest.Input{Text: c.a}, ingest.Input{Text: c.b}).Divergences {
-			if d.Kind == Quote {
-				got = append(got, d.Summary)
-			}
-		}
-		if strings.Join(got, "\n") != c.want {
-			t.Errorf("got %q, want %q", got, c.want)
+		if got := summaries(c.a, c.b, Quote); got != c.want {
+			t.Errorf("got %s\nwant %s", got, c.want)
 		}
 	}
 }
 
 // What is shown of a text stands in the midst of a sentence.
 func TestEnding(t *testing.T) {
-	for s, want := range map[string]string{
+	rewrites(t, ending, map[string]string{
 		"it is a gamble,":            "it is a gamble",
 		"it is a gamble.":            "it is a gamble",
 		"it is a ‘gamble.’":          "it is a ‘gamble’",
@@ -61,9 +50,5 @@ func TestEnding(t *testing.T) {
 		"’ , it is the owners’":      "it is the owners’",
 		"he ‘likes it,’ and she too": "he ‘likes it,’ and she too",
 		"":                           "",
-	} {
-		if got := ending(s); got != want {
-			t.Errorf("ending(%q) = %q, want %q", s, got, want)
-		}
-	}
+	})
 }

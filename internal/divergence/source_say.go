@@ -36,15 +36,15 @@ func (v *voices) source(side, k int) string {
 
 // credits is the half of a summary that says to whom a side credits what both carry.
 func (v *voices) credits(side, k int) string {
-	if source := v.source(side, k); !v.hidden(side, k, source) {
-		return "credits " + source
+	if v.hidden(side, k) {
+		return "names no source"
 	}
-	return "names no source"
+	return "credits " + v.source(side, k)
 }
 
 // hidden reports whether nobody is called the source: "reportedly".
-func (v *voices) hidden(side, k int, source string) bool {
-	return source == anonymous && v.attribution(side, k).Source.Empty()
+func (v *voices) hidden(side, k int) bool {
+	return v.attribution(side, k).Source.Empty() && v.source(side, k) == anonymous
 }
 
 // best is the part of the source that says who it is: the name rather than what stands
@@ -191,45 +191,38 @@ func (v *voices) inSentence(side int, s string, start int, own bool) string {
 // commonNoun reports whether the capital of the first word is only that of its sentence.
 func (v *voices) commonNoun(side int, first, rest string, start int) bool {
 	low := strings.ToLower(first)
-	if rest != "" && upperAt(rest, 0) && strings.HasSuffix(low, "s") && names.Common(low) && !among(low, "governors justices ministers presidents representatives reps secretaries senators sens") && v.plainWord(side, low) {
+	if rest != "" && upperAt(rest, 0) && strings.HasSuffix(low, "s") && names.Common(low) && !among(low, "governors justices ministers presidents representatives reps secretaries senators sens") && v.writes(side, low) {
 		return true // "producers Ada Lund and Max Orr"
 	}
 	if first == strings.ToUpper(first) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") || rest != "" && upperAt(rest, 0) || strings.HasPrefix(rest, "of ") || among(low, "catholic christian democratic house interior jewish muslim western white") {
 		return false // "President Lund", "Secretary of State Lund"
 	}
-	if rest == "" && !articleless(low) && v.capital(side, first) {
+	if rest == "" && !articleless(low) && v.writes(side, first) {
 		return false // "Long on Monday denied"
 	}
 	x := v.c.Reports[side].Names
 	if at, end := x.MentionsIn(text.Span{Start: start, End: start + len(first)}); at < end && x.Mentions[at].Form == names.Proper {
 		return false
 	}
-	return v.plainWord(side, low) || names.Common(low) || strings.HasSuffix(low, "s") && !names.Capital(low) && !v.capital(side, first)
+	return v.writes(side, low) || names.Common(low) || strings.HasSuffix(low, "s") && !names.Capital(low) && !v.writes(side, first)
 }
 
-// capital reports whether the report writes the word with a capital inside a sentence.
-func (v *voices) capital(side int, word string) bool {
-	r := v.c.Reports[side].Report
-	for i := range r.Sentences {
-		s := &r.Sentences[i]
-		for t := s.First + 1; t < s.End && !s.Headline; t++ {
-			if r.Token(t) == word {
-				return true
+// writes reports whether the report has the word, written so, where a capital would be the
+// word's own: not at the head of a sentence, not in a headline.
+func (v *voices) writes(side int, word string) bool {
+	if v.written[side] == nil {
+		v.written[side] = map[string]bool{}
+		r := v.c.Reports[side].Report
+		for i := range r.Sentences {
+			s := &r.Sentences[i]
+			for t := s.First; t < s.End; t++ {
+				if w := r.Token(t); t > s.First && !s.Headline || w == strings.ToLower(w) {
+					v.written[side][w] = true
+				}
 			}
 		}
 	}
-	return false
-}
-
-// plainWord reports whether the report has the word in small letters too.
-func (v *voices) plainWord(side int, low string) bool {
-	r := v.c.Reports[side].Report
-	for t := range r.Tokens {
-		if r.Token(t) == low {
-			return true
-		}
-	}
-	return false
+	return v.written[side][word]
 }
 
 func determiner(w string) bool {

@@ -92,12 +92,19 @@ func TestSummariesRead(t *testing.T) {
 			"A gives it without a source; B credits “A cigarette had set fire to bales of straw in the yard of the mill” to the fire chief.",
 		},
 	} {
-		var got []string
-		for _, d := range Compare(ingest.Input{Text: c.a}, ingest.Input{Text: c.b}).Divergences {
-			got = append(got, d.Summary)
-		}
-		if strings.Join(got, "\n") != c.want {
-			t.Errorf("got %q, want %q", got, c.want)
+		if got := summaries(c.a, c.b, ""); got != c.want {
+			t.Errorf("got %s\nwant %s", got, c.want)
 		}
 	}
+}
+
+// summaries gives those of one kind, or of all, a line each.
+func summaries(a, b, kind string) string {
+	var out []string
+	for _, d := range Compare(ingest.Input{Text: a}, ingest.Input{Text: b}).Divergences {
+		if kind == "" || d.Kind == kind {
+			out = append(out, d.Summary)
+		}
+	}
+	return strings.Join(out, "\n")
 }

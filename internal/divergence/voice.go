@@ -29,6 +29,7 @@ type voices struct {
 	twin    [2]map[int]bool    // sentences that the other report has in the same words
 	walk    [2]map[int]walk    // per entity, as asked for
 	called  [2]map[string]bool // the last words of the names that the report has
+	written [2]map[string]bool // the words of the report as it writes them inside a sentence, when asked for
 }
 
 func (c *Comparison) voices() *voices {
