@@ -13,7 +13,7 @@ import (
 // A nameWord is a word of a name that the other report has nowhere.
 type nameWord struct {
 	form
-	rest     string // the name around it: "* Iguodala"; "" where it is all of the name
+	rest     string // the name around it: "* Berglund"; "" where it is all of the name
 	kind     names.Kind
 	last     bool // it is the last word
 	place    bool // the name follows a preposition of place
@@ -73,7 +73,7 @@ func (c *Comparison) words(side int) map[string]bool {
 }
 
 // nearNames lists the names that are alike but for a letter or two and that no report
-// has in both ways: two words of one name ("Andre Iguodala", "Anre Iguodala"), or names
+// has in both ways: two words of one name ("Anders Berglund", "Aners Berglund"), or names
 // in sentences that tell the same.
 func nearNames(c *Comparison) []Particular {
 	a, b := c.nameWords(0), c.nameWords(1)
