@@ -123,7 +123,7 @@ func (f *creditFinder) claim(x *carried, side int, both bool) string {
 // finding writes a credited fact down.
 func (f *creditFinder) finding(y *credited) Divergence {
 	x := y.x
-	d := Divergence{Kind: Attribution, Subtype: y.subtype, Severity: 0.5}
+	d := Divergence{Kind: Attribution, Subtype: y.subtype, Severity: toned(0.58, y.score)}
 	d.Because = []string{"the two sentences tell the same"}
 	if len(x.shared) > 0 {
 		d.Because[0] = "both say: " + joinWords(wholeWords(x.shared), 6)
@@ -131,7 +131,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	at := [2]int{x.pair.A, x.pair.B}
 	if y.subtype != AttributedVsFact {
 		if y.subtype == Specificity {
-			d.Severity = 0.45
+			d.Severity = toned(0.5, y.score)
 		}
 		for side, k := range [...]int{x.k, x.l} {
 			f.place(&d, side, k, at[side])
@@ -143,13 +143,13 @@ func (f *creditFinder) finding(y *credited) Divergence {
 		d.Because = append(d.Because, y.why)
 		return d
 	}
-	d.Severity = 0.55
+	d.Severity = toned(0.65, y.score)
 	side, o := y.side, 1-y.side
 	k := [...]int{x.k, x.l}[side]
 	f.own(&d, o, at[o], *x)
 	d.says[o] = "states it as fact"
 	if f.v.hedged(o, at[o], x.span[o]) {
-		d.says[o], d.Severity = "gives it without a source", 0.5
+		d.says[o], d.Severity = "gives it without a source", toned(0.58, y.score)
 	}
 	held := f.v.heldIn(side, k, at[side])
 	what := f.claim(x, side, false)

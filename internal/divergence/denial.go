@@ -225,9 +225,9 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	if !f.open(d) {
 		return Divergence{}, false
 	}
-	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: 0.7}
+	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: toned(0.82, x.odds)}
 	if d.stance == attribution.Declines {
-		out.Severity = 0.55
+		out.Severity = toned(0.65, x.odds)
 	}
 	places := [2]*Place{&out.A, &out.B}
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}

@@ -51,7 +51,8 @@ const (
 type claimed struct {
 	sentence int
 	span     text.Span
-	chance   float64
+	odds     float64 // of an editor listing the two
+	chance   float64 // the same
 	shared   []string
 	tokens   []int // what of it tells the claim
 	signs    [claimSigns]float64
@@ -82,7 +83,8 @@ func (f *denialFinder) best(d *denial) (best claimed, ok bool) {
 		return best, false
 	}
 	list := f.listing(d, &best, math.Exp(most)/sum)
-	best.chance = 1 / (1 + math.Exp(-dotProduct(listWeights[:], list[:])))
+	best.odds = dotProduct(listWeights[:], list[:])
+	best.chance = logistic(best.odds)
 	return best, true
 }
 

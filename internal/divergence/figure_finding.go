@@ -10,7 +10,7 @@ func (c *Comparison) figureFinding(x, y *quantity, k match) Divergence {
 	}
 	d.A = Place{x.Span, x.Sentence, x.given, -1}
 	d.B = Place{y.Span, y.Sentence, y.given, -1}
-	d.Severity = figureSeverity(x, y, k)
+	d.Severity = toned(figureWorth(x, y, k), k.odds)
 	d.says = [2]string{x.say(), y.say()}
 	if k.verdict == clash {
 		d.note = c.update(x, y)
@@ -21,25 +21,23 @@ func (c *Comparison) figureFinding(x, y *quantity, k match) Divergence {
 	return d
 }
 
-// figureSeverity orders the findings: the dead and the money before dates, and
+// figureWorth orders the kinds of findings: the dead and the money before dates, and
 // what is only vaguer last.
-func figureSeverity(x, y *quantity, k match) float64 {
-	s := 0.8
+func figureWorth(x, y *quantity, k match) float64 {
+	moved := x.state != "" || x.Kind == figures.Money
 	switch {
+	case k.verdict == vaguer && moved:
+		return 0.32
 	case k.verdict == vaguer:
-		s = 0.2
-		if x.state != "" || x.Kind == figures.Money {
-			s = 0.3
-		}
-		return s
+		return 0.22
 	case x.state == "+death" || y.state == "+death":
-		s = 0.9
-	case x.state != "" || x.Kind == figures.Money:
-		s = 0.86
+		return 0.94
+	case moved:
+		return 0.9
 	case sortOf(x.Kind) == figures.Date:
-		s = 0.75
+		return 0.82
 	}
-	return s
+	return 0.86
 }
 
 func joinWords(list []string, n int) string {

@@ -388,7 +388,7 @@ func (f *features) chance() float64 {
 	for k, v := range f {
 		z += v * w[k]
 	}
-	return 1 / (1 + math.Exp(-z))
+	return logistic(z)
 }
 
 // bare reports whether no word at the figures themselves says that they measure

@@ -13,7 +13,7 @@ import (
 const quoteMost = 14
 
 func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
-	d := Divergence{Kind: Quote, Subtype: DirectVsParaphrase, Severity: 0.2}
+	d := Divergence{Kind: Quote, Subtype: DirectVsParaphrase, Severity: toned(0.24, x.odds)}
 	o := 1 - x.side
 	here := m.c.Reports[x.side].Report
 	places := [2]*Place{&d.A, &d.B}
