@@ -9,75 +9,65 @@ import (
 	"twosource/internal/text"
 )
 
-// TestStance reads testdata/stance.txt; the stance must be right for 95 in 100.
+// TestStance reads testdata/stance.txt: each row must have its stance, source and content.
 func TestStance(t *testing.T) {
-	data, err := os.ReadFile("testdata/stance.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, right, spans := 0, 0, 0
-	for _, line := range strings.Split(string(data), "\n") {
-		f := fields(line)
-		if len(f) != 4 || strings.HasPrefix(line, "#") {
-			continue
+	for _, row := range rows(t, "testdata/stance.txt") {
+		if ok, got := holds(row); !ok {
+			t.Errorf("%s\n\t%s", strings.Join(row, " | "), got)
 		}
-		all++
-		headline := !strings.HasSuffix(f[3], ".") && !strings.HasSuffix(f[3], ".”")
-		r := text.New(f[3], headline)
-		list := Find(r, names.Find(r))
-		stance, who := stanceOf(r, list, f[0], f[1], f[2])
-		if stance {
-			right++
-		}
-		if who {
-			spans++
-		}
-		if !stance || !who {
-			var got []string
-			for _, a := range list {
-				got = append(got, show(r, a))
-			}
-			t.Logf("%s (stance %v, spans %v)\n\t%s", line, stance, who, strings.Join(got, "\n\t"))
-		}
-	}
-	t.Logf("stance right in %d of %d, source and content in %d", right, all, spans)
-	if right*100 < all*95 {
-		t.Errorf("stance right in %d of %d", right, all)
 	}
 }
 
-// stanceOf reports whether some attribution has the stance, and the one that has it
-// the source and the content too.
-func stanceOf(r *text.Report, list []Attribution, want, source, content string) (stance, spans bool) {
-	if want == "none" {
-		for _, a := range list {
-			switch a.Stance {
-			case Denies, Rejects, Disputes, Declines:
-				return false, true
-			}
+// TestStanceKnownMisses keeps the list of them honest.
+func TestStanceKnownMisses(t *testing.T) {
+	for _, row := range rows(t, "testdata/todo/stance.txt") {
+		if ok, _ := holds(row); ok {
+			t.Errorf("%q is read right: move it to testdata/stance.txt", row[3])
 		}
-		return true, true
 	}
-	for _, a := range list {
-		if string(a.Stance) != want {
+}
+
+// rows gives the rows of a file of "stance | who | content | sentence".
+func rows(t *testing.T, file string) (out [][]string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(data), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		stance = true
+		f := strings.SplitN(line, "|", 4)
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		if len(f) != 4 {
+			t.Fatalf("%s: want four fields in %q", file, line)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// holds reports whether the row's sentence is read as the row has it, and how it is read.
+func holds(row []string) (ok bool, got string) {
+	r := text.New(row[3], !strings.HasSuffix(row[3], ".") && !strings.HasSuffix(row[3], ".”"))
+	for _, a := range Find(r, names.Find(r)) {
+		got += show(r, a) + "\n\t"
+		if row[0] == "none" {
+			ok = ok || denying(a.Stance)
+			continue
+		}
 		var c []string
 		for _, s := range a.Content {
 			c = append(c, r.In(s))
 		}
-		if strings.Contains(r.In(a.Source), source) && strings.Contains(strings.Join(c, " "), content) {
-			spans = true
-		}
+		ok = ok || string(a.Stance) == row[0] && strings.Contains(r.In(a.Source), row[1]) && strings.Contains(strings.Join(c, " "), row[2])
 	}
-	return stance, spans
+	return ok != (row[0] == "none"), got
 }
 
-func fields(line string) []string {
-	f := strings.SplitN(line, "|", 4)
-	for i := range f {
-		f[i] = strings.TrimSpace(f[i])
-	}
-	return f
+func denying(s Stance) bool {
+	return s == Denies || s == Rejects || s == Disputes || s == Declines
 }
