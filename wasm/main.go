@@ -4,8 +4,10 @@
 // encodes the answer.
 //
 // It puts analyze, compare and version on the global object it is started with.
-// A report is six arguments: title, text, html, outlet, published (strings) and
-// keep (a boolean). The answer is the contract's JSON as one string, or an Error.
+// A report is nine arguments: title, text, html, outlet, published (strings), keep (a
+// boolean), join, part (lists of UTF-16 offsets) and same (a list of lists of names);
+// compare takes two of them and a list of the ids of dismissed findings. The answer is
+// the contract's JSON as one string, or an Error.
 package main
 
 import (
@@ -20,7 +22,7 @@ import (
 
 const version = "0.1.0"
 
-const fields = 6 // arguments to a report
+const fields = 9 // arguments to a report
 
 func main() {
 	expose("analyze", fields, func(args []js.Value) (string, error) {
@@ -31,12 +33,13 @@ func main() {
 		}
 		return export.ReportJSON(r), nil
 	})
-	expose("compare", 2*fields, func(args []js.Value) (string, error) {
+	expose("compare", 2*fields+1, func(args []js.Value) (string, error) {
 		a, b := input(args), input(args[fields:])
 		c := divergence.Compare(a, b)
 		if err := errors.Join(empty("Report A", a, c.Reports[0]), empty("Report B", b, c.Reports[1])); err != nil {
 			return "", err
 		}
+		c.Dismiss(list(args[2*fields], js.Value.String))
 		return export.ComparisonJSON(c), nil
 	})
 	expose("version", 0, func([]js.Value) (string, error) { return version, nil })
@@ -83,7 +86,20 @@ func input(args []js.Value) ingest.Input {
 		Outlet:    args[3].String(),
 		Published: args[4].String(),
 		Keep:      args[5].Bool(),
+		Corrections: ingest.Corrections{
+			JoinUTF16: list(args[6], js.Value.Int),
+			PartUTF16: list(args[7], js.Value.Int),
+			Same:      list(args[8], func(names js.Value) []string { return list(names, js.Value.String) }),
+		},
 	}
+}
+
+func list[T any](v js.Value, item func(js.Value) T) []T {
+	out := make([]T, v.Length())
+	for i := range out {
+		out[i] = item(v.Index(i))
+	}
+	return out
 }
 
 // empty says why a report of no text cannot be worked on.

@@ -5,14 +5,15 @@
 // objects, described in the project's contract (schema "twosource/comparison@1").
 
 import workerSource from 'bundle:worker.js';
+import {dismissedIn, readingOf} from './corrections.js';
 import {start} from './runtime.js';
 import {compile} from './module.js';
 
 /**
  * Analyzes one report: its sentences, figures and attributions.
  * @param {string | Report} report the text, or {title, text, html, outlet, published}
- * @param {{clean?: boolean, signal?: AbortSignal}} [options] clean: false keeps every
- *   line; signal gives the call up
+ * @param {{clean?: boolean, signal?: AbortSignal, corrections?: import('./corrections.js').Corrections}} [options]
+ *   clean: false keeps every line; signal gives the call up; corrections are what an editor decided
  */
 export async function analyze(report, options) {
   return call('analyze', input(report, 'report', options), options?.signal);
@@ -20,7 +21,7 @@ export async function analyze(report, options) {
 
 /** Compares two reports of one event: what they share and where they diverge. */
 export async function compare(a, b, options) {
-  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options)], options?.signal);
+  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options), dismissedIn(options?.corrections)], options?.signal);
 }
 
 /** The engine's version. */
@@ -46,7 +47,7 @@ function input(report, name, options = {}) {
     return value;
   });
   if (report.text == null && report.html == null) throw new TypeError(`${name} must have text or html`);
-  return [...values, !clean];
+  return [...values, !clean, ...readingOf(options.corrections, name === 'report' ? '' : name)];
 }
 
 // The engine is one thread: calls wait for each other, so that a call that brings

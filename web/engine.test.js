@@ -108,6 +108,53 @@ test('clean: false keeps every line', quick, async () => {
   assert.ok(kept.text.includes('Ten storms'));
 });
 
+// The offset of words in a report's text, as an editor's cursor has it.
+const at = (report, words) => report.text.indexOf(words);
+
+test('an editor joins and parts sentences', quick, async () => {
+  const text = '“Größe 😀” was 6.1. It lasted a minute the mayor said.\n\nNobody died.';
+  const whole = await analyze(text);
+  const corrections = {join: [{at: at(whole, 'It')}], part: [{side: 'a', at: at(whole, 'the mayor')}]};
+  const r = await analyze(text, {corrections});
+  check(r);
+  assert.equal(r.text, whole.text);
+  assert.deepEqual(r.sentences.map((s) => r.text.slice(...s)), ['“Größe 😀” was 6.1. It lasted a minute', 'the mayor said.', 'Nobody died.']);
+  const c = await compare(text, text, {corrections});
+  checkComparison(c);
+  assert.deepEqual(c.reports.map((x) => x.sentences.length), [4, 3], 'an entry without a side joins nothing in two reports');
+});
+
+test('an editor says which names are one', quick, async () => {
+  const [x, y] = ['Ann Lee', 'Mary Stone'].map((who) => `A ferry sank off Larne on Monday and 12 people drowned, ${who} said.`);
+  assert.deepEqual((await compare(x, y)).divergences.map((d) => d.subtype), ['different-source']);
+  const c = await compare(x, y, {corrections: {same: [{names: ['Mary Stone', 'Ann Lee']}]}});
+  checkComparison(c);
+  assert.deepEqual(c.divergences, []);
+});
+
+test('an editor dismisses findings', quick, async () => {
+  const c = await compare(a, b);
+  assert.ok(c.divergences.length > 1);
+  assert.deepEqual(c.dismissed, []);
+  const [first, ...rest] = c.divergences;
+  const less = await compare(a, b, {corrections: {dismissed: [first.id]}});
+  checkComparison(less);
+  assert.deepEqual([less.divergences, less.dismissed], [rest, [first]]);
+  const swapped = await compare(b, a, {corrections: {dismissed: [first.id]}});
+  assert.deepEqual(swapped.dismissed.map((d) => d.id), [first.id]);
+});
+
+test('corrections that fit nothing change nothing', quick, async () => {
+  const plain = await compare(a, b);
+  const odd = [NaN, -1, 1e308, 2 ** 52, 1.5, '3', null, {}, 4];
+  for (const corrections of [
+    null, 7, 'all', [], {join: 5, part: 'x', same: {}, dismissed: 9},
+    {join: odd.map((at) => ({side: 'a', at})), part: odd.map((at) => ({side: 'b', at: at === 4 ? 1 : at}))},
+    {same: [{names: [null, 3]}, {names: ['', '\ud800']}, {side: 7, names: ['Ann Lee', 'Police']}], dismissed: [0, null, 'x']},
+    {join: [{side: 'a', at: 0}, {side: 'a', at: 0}], part: Array(50_000).fill({side: 'a', at: 1})},
+  ]) assert.deepEqual(await compare(a, b, {corrections}), plain);
+});
+
 for (const [name, call] of Object.entries({
   'no report': () => analyze(),
   'null': () => compare(a, null),

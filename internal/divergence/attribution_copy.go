@@ -51,13 +51,15 @@ func (f *creditFinder) known(other int, s text.Span, r *text.Report) bool {
 }
 
 // respelt reports whether the two sources are one person whose name is spelt in two
-// ways: that is among the particulars.
+// ways, which is among the particulars, or whom an editor said to have two names.
 func (f *creditFinder) respelt(k, l int) bool {
 	if k < 0 || l < 0 {
 		return false
 	}
 	a, b := f.v.attribution(0, k).Entity, f.v.attribution(1, l).Entity
-	return slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool { return n.A == a && n.B == b && n.Why == "spelling variant" })
+	return slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool {
+		return n.A == a && n.B == b && (n.Why == "spelling variant" || n.Why == "told")
+	})
 }
 
 // at is the attribution whose source overlaps the span, or -1.

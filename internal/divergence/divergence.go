@@ -71,6 +71,7 @@ type Comparison struct {
 	Reports     [2]*Report
 	Alignment   *alignment.Alignment
 	Divergences []Divergence
+	Dismissed   []Divergence // those that an editor dismissed, in the same order
 
 	Only        [2][]Only         // the claims that only A, only B has; none for unrelated texts
 	Particulars []Particular      // names, titles, places and relations that differ
@@ -84,7 +85,7 @@ type Comparison struct {
 // Analyze cleans one report and runs the finders over it.
 func Analyze(in ingest.Input) *Report {
 	r, removed := ingest.Read(in)
-	x := names.Find(r)
+	x := names.Find(r, in.Corrections.Same...)
 	side := alignment.Side{Report: r, Figures: figures.Find(r), Names: x, Attributions: attribution.Find(r, x)}
 	return &Report{Side: side, Removed: removed, Inconsistencies: inconsistencies(&side)}
 }

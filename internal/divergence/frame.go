@@ -80,6 +80,21 @@ func (d *Divergence) summarize() {
 	}
 }
 
+// Dismiss takes the findings with these ids out of the divergences and keeps them
+// apart. All else stays as it is, the other ids too.
+func (c *Comparison) Dismiss(ids []string) {
+	out := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		out[id] = true
+	}
+	c.Divergences = slices.DeleteFunc(c.Divergences, func(d Divergence) bool {
+		if out[d.ID] {
+			c.Dismissed = append(c.Dismissed, d)
+		}
+		return out[d.ID]
+	})
+}
+
 // mirror makes A of B.
 func (c *Comparison) mirror() {
 	c.Reports[0], c.Reports[1] = c.Reports[1], c.Reports[0]

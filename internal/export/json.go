@@ -41,22 +41,27 @@ func ComparisonJSON(c *divergence.Comparison) string {
 				w.changes(c, p, ua, ub)
 			})
 		})
-		w.key("divergences").array(len(c.Divergences), func(i int) {
-			d := c.Divergences[i]
-			w.object(func() {
-				w.key("id").string(d.ID)
-				w.key("kind").string(d.Kind)
-				w.key("subtype").string(d.Subtype)
-				w.key("a").place(d.A, ua)
-				w.key("b").place(d.B, ub)
-				w.key("severity").number(math.Round(d.Severity*1000) / 1000)
-				w.key("summary").string(d.Summary)
-				w.key("because").strings(d.Because)
-			})
-		})
+		w.key("divergences").divergences(c.Divergences, ua, ub)
+		w.key("dismissed").divergences(c.Dismissed, ua, ub)
 		w.besides(c, [2]units{ua, ub})
 	})
 	return string(w.b)
+}
+
+func (w *writer) divergences(list []divergence.Divergence, ua, ub units) {
+	w.array(len(list), func(i int) {
+		d := list[i]
+		w.object(func() {
+			w.key("id").string(d.ID)
+			w.key("kind").string(d.Kind)
+			w.key("subtype").string(d.Subtype)
+			w.key("a").place(d.A, ua)
+			w.key("b").place(d.B, ub)
+			w.key("severity").number(math.Round(d.Severity*1000) / 1000)
+			w.key("summary").string(d.Summary)
+			w.key("because").strings(d.Because)
+		})
+	})
 }
 
 // besides writes what is reported apart from the divergences: the claims that only one

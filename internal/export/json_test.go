@@ -70,3 +70,23 @@ func TestFiguresHaveTheirSpeaker(t *testing.T) {
 		t.Errorf("%d of %d figures have a speaker, want 2 of 3", held, len(got.Figures))
 	}
 }
+
+// What an editor dismissed is written as any divergence is, in a list of its own.
+func TestDismissedIsWritten(t *testing.T) {
+	c := divergence.Compare(ingest.Input{Text: "The quake killed 12 people in Larne on Monday."}, ingest.Input{Text: "The quake killed 19 people in Larne on Monday."})
+	type finding struct{ ID, Summary string }
+	read := func() (got struct{ Divergences, Dismissed []finding }) {
+		if err := json.Unmarshal([]byte(ComparisonJSON(c)), &got); err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	before := read()
+	if len(before.Divergences) != 1 || before.Dismissed == nil || len(before.Dismissed) != 0 {
+		t.Fatalf("before: %+v", before)
+	}
+	c.Dismiss([]string{before.Divergences[0].ID})
+	if after := read(); len(after.Divergences) != 0 || len(after.Dismissed) != 1 || after.Dismissed[0] != before.Divergences[0] {
+		t.Errorf("after: %+v", after)
+	}
+}

@@ -17,6 +17,7 @@ import (
 type Input struct {
 	Title, Text, HTML, Outlet, Published string // Published in ISO form
 	Keep                                 bool   // keep every line (options.clean: false)
+	Corrections                          Corrections
 }
 
 // A Removed is a piece of the input that is no part of the report.
@@ -67,6 +68,7 @@ func Read(in Input) (*text.Report, []Removed) {
 		parts = append(parts, b.text)
 	}
 	r := text.New(strings.Join(parts, "\n\n"), headline)
+	r.Resplit(in.Corrections.offsets(r.Text))
 	outlet, _ := plain(in.Outlet)
 	r.Title, r.Outlet, r.Published = title, oneLine(outlet), strings.TrimSpace(in.Published)
 	if r.Outlet == "" {

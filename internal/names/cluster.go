@@ -18,6 +18,7 @@ type identity struct {
 	key     string        // what identifies a place or a people of the gazetteer
 	country string        // of the gazetteer, for a country and its government
 	desc    []description // what titles and descriptions call it
+	told    []string      // the keys of the names that an editor said are its
 }
 
 // cluster makes the entities of the named mentions: first full names, then

@@ -13,7 +13,7 @@ import (
 type Match struct {
 	A, B  int     // indexes into the two lists of entities
 	Score float64 // 0..1; 1 is the same full name
-	Why   string  // "same name", "same surname", "spelling variant", "acronym", "same role"
+	Why   string  // "same name", "same surname", "spelling variant", "acronym", "same role", "told"
 }
 
 // Link finds the entities that two reports of one event share. Each entity is in
@@ -24,7 +24,7 @@ func Link(ra *text.Report, a *Index, rb *text.Report, b *Index) []Match {
 	for i := range a.ids {
 		l.propose(i)
 	}
-	return l.choose()
+	return l.choose(told(a, b))
 }
 
 // A linker collects likely matches, then keeps the best that do not contend.
@@ -113,9 +113,9 @@ func (l *linker) propose(i int) {
 	}
 }
 
-// choose keeps the best match of each entity; where two are equally good for one,
-// neither is sure.
-func (l *linker) choose() []Match {
+// choose keeps the sure matches and the best of the others of each entity; where two
+// are equally good for one, neither is.
+func (l *linker) choose(sure []Match) []Match {
 	sort.SliceStable(l.proposed, func(i, j int) bool {
 		x, y := l.proposed[i], l.proposed[j]
 		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.A+x.B, y.A+y.B)) < 0
@@ -123,6 +123,12 @@ func (l *linker) choose() []Match {
 	const free, spoilt = 0, -1
 	ua, ub := make([]float64, len(l.a.ids)), make([]float64, len(l.b.ids))
 	var kept []Match
+	for _, m := range sure {
+		if ua[m.A] == free && ub[m.B] == free {
+			kept = append(kept, m)
+			ua[m.A], ub[m.B] = spoilt, spoilt
+		}
+	}
 	for n := 0; n < len(l.proposed); {
 		end := n
 		for end < len(l.proposed) && l.proposed[end].Score == l.proposed[n].Score {

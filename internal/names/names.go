@@ -62,8 +62,9 @@ type Index struct {
 	found  []found
 }
 
-// Find reads the report.
-func Find(r *text.Report) *Index {
+// Find reads the report. Each list of same holds names and descriptions, as written,
+// that an editor said are one person or body.
+func Find(r *text.Report, same ...[]string) *Index {
 	f := &finder{r: r, lex: lex(), place: map[string]int{}}
 	f.scan()
 	f.proper()
@@ -73,6 +74,7 @@ func Find(r *text.Report) *Index {
 	f.mention()
 	f.cluster()
 	f.resolve()
+	f.unite(same)
 	return f.index()
 }
 
