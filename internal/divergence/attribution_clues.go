@@ -205,7 +205,7 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	if v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
 		return false // it has one speaker, who was misread in one of the reports
 	}
-	if p, q := v.source(0, x.k), v.source(1, x.l); rel == names.Same && n == m || oneSource(p, q) {
+	if p, q := v.source(0, x.k), v.source(1, x.l); rel == names.Same && n == m || oneSource(p, q) && !v.namesMore(0, x.k, q) && !v.namesMore(1, x.l, p) {
 		return false
 	}
 	y.subtype, y.why = DifferentSource, "two sources: "+v.source(0, x.k)+" and "+v.source(1, x.l)
@@ -243,6 +243,13 @@ const kinds = "adviser advisers aide aides authorities official officials office
 
 // bodies are such words for those that are no people.
 const bodies = "agency authority board company firm group organisation organization team"
+
+// namesMore reports whether attribution k names a person where the other source, as a
+// summary calls it, is only described: "the firm's lawyer Ada Lund", "the firm's lawyer".
+func (v *voices) namesMore(side, k int, other string) bool {
+	a := v.attribution(side, k)
+	return v.person(side, a) && !slices.Contains(calledBy(other), alignment.Stem(lastWord(v.c.Reports[side].Names.Entities[a.Entity].Name)))
+}
 
 // oneSource reports whether two sources, as summaries call them, are one in other words.
 func oneSource(a, b string) bool {

@@ -114,10 +114,13 @@ func (v *voices) mute(side int, a *attribution.Attribution) bool {
 	if among(lastWord(oneLine(v.c.Reports[side].Report, a.Source)), "law laws statute constitution code") {
 		return true
 	}
-	if a.Mode != attribution.Indirect || !v.has(side, a.Cue, "show shows showed shown showing") || v.document(side, a) {
+	if a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(v.c.Reports[side].Report, a.Cue) != declared || v.document(side, a) {
 		return false
 	}
 	words := slices.DeleteFunc(v.lower(side, a.Content[0]), func(w string) bool { return among(w, "'s ’s") }) // his, or is
+	if at := slices.IndexFunc(words, func(w string) bool { return among(w, "that which who whom whose") }); at > 0 {
+		words = words[:at] // "showed a film that had won a prize"
+	}
 	return !finite(words)
 }
 
