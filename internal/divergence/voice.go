@@ -96,8 +96,48 @@ func (v *voices) hold(side int, least cueClass) []int {
 			}
 		}
 	}
+	if least > performed {
+		v.open(side, holder)
+	}
 	return holder
 }
+
+// open leaves it open who carries what stands behind a content whose credit opens the
+// sentence, and the noun to which a clause with a credit belongs: "a cell that the firm says
+// will last".
+func (v *voices) open(side int, holder []int) {
+	rep := v.c.Reports[side]
+	r := rep.Report
+	for k := range rep.Attributions {
+		a := &rep.Attributions[k]
+		if a.Mode != attribution.Indirect || a.Cue.Empty() || a.Source.Empty() || cueClassOf(r, a.Cue) < stated {
+			continue
+		}
+		s := r.Sentences[a.Sentence]
+		last := v.content[side][k][len(v.content[side][k])-1]
+		if a.Cue.End <= last.Start && s.Span.Contains(last) {
+			_, t := r.TokensIn(last)
+			for ; t < s.End; t++ {
+				if holder[t] == ownVoice {
+					holder[t] = credit
+				}
+			}
+		}
+		at, _ := r.TokensIn(a.Source)
+		if at--; at <= s.First || !among(strings.ToLower(r.Token(at)), "that which who") {
+			continue
+		}
+		for t := at - 1; t >= max(s.First, at-nounMost) && r.Tokens[t].Kind != text.Mark && holder[t] == ownVoice; t-- {
+			holder[t] = k
+			if determiner(strings.ToLower(r.Token(t))) {
+				break
+			}
+		}
+	}
+}
+
+// nounMost is how many words a noun and what belongs to it may have before its clause.
+const nounMost = 6
 
 // guessed reports whether the report itself guesses: "is expected to".
 func guessed(r *text.Report, a *attribution.Attribution) bool {
