@@ -23,6 +23,7 @@ type carried struct {
 	all     [2][]int // all of them
 	bare    float64  // their weight
 	numbers int      // how many are numbers
+	once    float64  // the weight of those that no other sentence of either report says
 	who     int      // how many say only of whom or what they speak: names and ages
 }
 
@@ -125,6 +126,9 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 		}
 		x := &out[i]
 		x.weight += w.Weight
+		if w.Once {
+			x.once += w.Weight
+		}
 		x.shared = append(x.shared, v.c.Reports[0].Report.Token(w.A))
 		x.span[0] = x.span[0].Cover(v.c.Reports[0].Report.Tokens[w.A].Span)
 		x.span[1] = x.span[1].Cover(v.c.Reports[1].Report.Tokens[w.B].Span)

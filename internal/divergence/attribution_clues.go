@@ -26,6 +26,7 @@ const (
 	clNumber // a number is among them
 	clGrave  // they tell of harm, blame, cause or crime
 	clTurned // one report has the words under a negation, or leaves them open
+	clOnce   // the part of their weight that no other sentence of either report says
 	clEarly  // the other sentence is one of the first, where what is known is told
 	// How it is credited.
 	clPerformed // something is done by speaking, not stated
@@ -70,6 +71,7 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 	y = credited{x: x}
 	c := &y.clues
 	c[clGround], c[clLike], c[clPart] = 1, x.pair.Score, x.part
+	c[clOnce] = x.once / max(x.weight, 0.1)
 	if n := len(x.shared); n > 0 && n < 4 && x.who == n {
 		return y, false // they speak of one man, no more
 	}
