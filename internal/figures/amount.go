@@ -21,6 +21,9 @@ func (f *finder) amount(i int) (a amount, ok bool) {
 		j++
 		a.minus = true
 	}
+	if a.minus && (f.is(i-1, "or") || f.is(i-1, "/") || f.is(i-1, "-") && f.is(i-2, "or")) {
+		a.minus, a.first = false, j // plus or minus 3, +/-3
+	}
 	unit, k := f.moneyBefore(j)
 	n, ok := f.number(k)
 	if !ok || unit != "" && n.sort == ordinalNumber {
@@ -74,10 +77,18 @@ func (f *finder) unitOf(a *amount) {
 		a.kind = Ratio
 	}
 	j := a.end
+	if f.height(a) {
+		return
+	}
+	if k := pick(f.dash(j), j+1, j); a.words && a.value == 0.25 && f.class(j-1) == quarter && f.is(k, "point") {
+		a.kind, a.unit, a.last = Percent, "percentage point", k+1 // a quarter point, as banks cut rates
+		return
+	}
 	of := j
-	if f.is(j, "of") && (a.sort == vagueNumber || a.sort == fractionNumber && f.class(j+1) == article) {
+	part := a.sort == fractionNumber || a.value < 1 && a.step < 1 // 0.5 of a point
+	if f.is(j, "of") && (a.sort == vagueNumber || part && f.class(j+1) == article) {
 		of = j + 1 // billions of dollars, a quarter of an hour
-		if f.class(of) == article && a.sort == fractionNumber {
+		if f.class(of) == article && part {
 			of++
 		}
 	} else if a.sort == fractionNumber && f.class(j) == article {
@@ -162,6 +173,9 @@ func (f *finder) compound(a *amount) {
 			return
 		}
 		u, end := f.unitAt(m, m.end)
+		if u == "m" && a.unit == "hour" {
+			u = "minute" // 1h 45m
+		}
 		small, ok := unitNamed(u)
 		big, _ := unitNamed(a.unit)
 		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind == Length || f.dash(m.end) {
@@ -180,6 +194,19 @@ func (f *finder) compound(a *amount) {
 		v := a.value*big.factor/small.factor + m.value
 		a.value, a.step, a.unit, a.last = round6(v), m.step, u, end
 	}
+}
+
+// height reads feet and inches by their marks: 6'2", 5’11”.
+func (f *finder) height(a *amount) bool {
+	j := a.end
+	if !a.plain || a.value < 3 || a.value > 8 || !(f.is(j, "'") || f.is(j, "′")) || !f.glued(j) || !f.glued(j+1) || f.it[j+1].form != numForm || f.it[j+1].value >= 12 {
+		return false
+	}
+	a.kind, a.unit, a.value, a.step, a.unitFrom, a.last = Length, "foot", a.value+f.it[j+1].value/12, 1.0/12, j, j+2
+	if k := a.last; f.glued(k) && (f.is(k, "\"") || f.is(k, "″")) {
+		a.last++
+	}
+	return true
 }
 
 func round6(v float64) float64 {
@@ -216,6 +243,10 @@ func (f *finder) warmth(a *amount) {
 		a.kind, a.unit = Magnitude, ""
 		return
 	}
+	if j := a.last; f.is(j, "below") && f.is(j+1, "zero") {
+		a.kind, a.value, a.last = Temperature, -a.value, j+2
+		return
+	}
 	if f.near(a.first, warm[:]) {
 		a.kind = Temperature
 	}
@@ -239,7 +270,7 @@ func (f *finder) magnitude(a *amount) {
 	switch {
 	case f.is(j, "magnitude"):
 		a.kind, a.last = Magnitude, j+1
-	case f.is(a.first-1, "magnitude") && !f.glued(a.first):
+	case f.is(a.first-1, "magnitude") && !f.glued(a.first), f.is(a.first-1, "measuring") && a.step == 0.1 && f.quake == f.s:
 		a.kind = Magnitude
 	case f.quakeNoun(j) || f.is(j, "on") && f.is(j+1, "the") && (f.is(j+2, "richter") || f.is(j+2, "moment") || f.is(j+2, "open")):
 		if a.step < 1 || f.is(j, "on") {

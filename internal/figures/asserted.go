@@ -14,16 +14,33 @@ func (f *finder) asserted(a *amount) bool {
 		return f.dash(a.end) || f.nounAt(a.end) && !f.is(a.end, "tolerance") || a.end >= len(f.it) || f.it[a.end].form == markForm
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "":
 		return f.countsOne(a)
-	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or") && f.is(a.start-2, "more"):
-		return false
+	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "day":
+		return !f.someDay(a)
+	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or"):
+		return !f.is(a.start-2, "more") && !(a.value == 2 && !f.nounAt(a.end) && (f.class(a.start-3) == article || f.class(a.start-4) == article)) // "a month or two"
 	}
-	if f.dash(a.end) && (f.is(a.end+1, "caliber") || f.is(a.end+1, "calibre")) {
+	if j := a.end; f.bore(j) || f.dash(j) && f.bore(j+1) {
 		return false
 	}
 	if a.words && f.dash(a.end) && in(adverbs[:], f.low(a.end+1)) && !(a.value > 1 && f.is(a.end+1, "time")) {
 		return false // two-way, one-sided, one-time; "a three-time champion" counts
 	}
 	return true
+}
+
+// someDay reports whether "one day" is some day of a tale, "One day he will", "could one
+// day become", not a length of time.
+func (f *finder) someDay(a *amount) bool {
+	i, j := a.start, a.last
+	switch f.low(j) {
+	case "after", "before", "later", "earlier", "ago", "of", "to", "in", "from", "per", "a", "at", "and", "or", "last", "this",
+		"only", "each", "every", "'s", "than", "on", "for", "short", "shy", "-":
+		return false
+	}
+	if j >= len(f.it) || f.it[j].form == markForm && !f.is(j, ",") {
+		return auxiliary(f.low(i - 1))
+	}
+	return i == 0 || f.it[i-1].form == markForm && !f.dash(i-1) || auxiliary(f.low(i-1)) || f.is(i-1, "to") || f.is(i-1, "and") || f.is(i-1, "that") || f.is(i-1, "who")
 }
 
 // adverbs behind "one-", "two-" make no count; sorted.
@@ -180,96 +197,26 @@ func rankBefore(w string) bool {
 // streetOrCourt reports whether the ordinal in digits names a street or a court.
 func (f *finder) streetOrCourt(a *amount) bool {
 	j := a.last
-	return j < len(f.it) && f.it[j].upper && !f.caps && (street(f.low(j)) || f.is(j, "circuit") || f.is(j, "amendment") || f.is(j, "congressional") || f.is(j, "district") || f.is(j, "precinct") || f.is(j, "infantry") || f.is(j, "airborne") || f.is(j, "division") || f.is(j, "u.s") || f.is(j, "u.s."))
+	for k := j; k < min(len(f.it), j+3) && f.it[k].upper && !f.caps; k++ { // "the 10th Mountain Division"
+		if in(corps[:], f.low(k)) {
+			return true
+		}
+	}
+	return j < len(f.it) && f.it[j].upper && !f.caps && (street(f.low(j)) || f.is(j, "u.s") || f.is(j, "u.s."))
 }
 
-// bareAge makes a bare count an age: "Jane Roe, 47,", "aged 16 and 13", "at the age
-// of 30", "John Doe (52)".
-func (f *finder) bareAge(g *Figure, a *amount) {
-	if a.value > 115 || a.value < 1 || a.step < 1 || a.scaled || f.unitFollows(number{start: a.start, end: a.last}) {
-		return
-	}
-	i, j := a.first, a.last
-	if b := f.hedgeBefore(a, i); b.hedge != Exact {
-		i = b.first
-	}
-	k := i - 1
-	if w := f.low(k); g.HasHigh && (w == "between" || w == "from") {
-		k--
-	}
-	switch w := f.low(k); {
-	case w == "aged" || w == "age" || w == "ages":
-		g.Kind, g.Unit = Age, "year"
-	case w == "of" && (f.is(k-1, "age") || f.is(k-1, "ages")), w == "between" && (f.is(k-1, "aged") || f.is(k-1, "ages")):
-		g.Kind, g.Unit = Age, "year"
-	case (w == "and" || w == "to" || w == "or" || w == ",") && f.lastKind() == Age && len(f.marks) > 0 && f.marks[len(f.marks)-1].last == k && (f.agedBefore(k) && !f.nounAt(j)):
-		g.Kind, g.Unit = Age, "year"
-	case w == "," && a.plain && a.value >= 1 && k > 0 && f.it[k-1].form == wordForm && f.it[k-1].upper && !f.caps && f.it[k-1].class == none:
-		if (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) && !f.scoreList(a.start) {
-			g.Kind, g.Unit = Age, "year"
-		}
-	case w == "," && f.closes(j) && a.plain && (a.value > 9 || isPossessive(f.low(k-2))) && k > 1 && f.singularNoun(k-1):
-		g.Kind, g.Unit = Age, "year"
-	case w == "(" && f.is(j, ")") && a.plain && a.value >= 15 && k > 1 && f.it[k-1].upper && f.it[k-2].upper && !f.caps:
-		g.Kind, g.Unit = Age, "year"
-	case (w == "is" || w == "was" || w == "turned" || w == "turns" || w == "just") && a.plain && a.value > 12 && f.closesClause(j) && f.personBefore(k):
-		g.Kind, g.Unit = Age, "year"
-	}
+// corps are bodies with a number for a name: "the 101st Airborne", "the 10th Mountain
+// Division", "the 9th Circuit"; sorted.
+var corps = [...]string{
+	"airborne", "amendment", "army", "battalion", "brigade", "cavalry", "circuit", "congressional",
+	"corps", "district", "division", "fleet", "infantry", "legion", "precinct", "regiment",
+	"squadron", "ward", "wing",
 }
 
 // near reports whether one of the words stands within some words of item i.
 func (f *finder) near(i int, list []string) bool {
 	for k := max(0, i-8); k < min(len(f.it), i+8); k++ {
 		if in(list, f.it[k].low) {
-			return true
-		}
-	}
-	return false
-}
-
-// tensOf reads "in his 20s", an age of twenty to twenty-nine; other digits with an s
-// ("the low 70s") count nothing.
-func (f *finder) tensOf(i int) int {
-	x := &f.it[i]
-	if x.form != numForm || !x.plain || x.digits > 3 || !f.is(i+1, "s") || !f.glued(i+1) {
-		return i
-	}
-	k := i - 1
-	for f.is(k, "early") || f.is(k, "mid") || f.is(k, "late") || f.dash(k) {
-		k--
-	}
-	if k == i-1 && f.is(k, "the") && x.digits == 2 && int(x.value)%10 == 0 && x.value > 10 && !f.near(i, warm[:]) {
-		y := 1900 + int(x.value)
-		return f.put(Figure{Kind: Date, Date: civil{y, 0, 0}.String(), DateHigh: civil{y + 9, 0, 0}.String(), Hedge: Range}, mark{first: i, last: i + 2, num: i, unitFrom: i + 2})
-	}
-	if !isPossessive(f.low(k)) || x.digits != 2 || int(x.value)%10 != 0 {
-		return i + 2
-	}
-	g := Figure{Kind: Age, Unit: "year", Value: x.value, High: x.value + 9, HasValue: true, HasHigh: true, Hedge: Range, Step: 1}
-	a := amount{first: i, kind: Age}
-	return f.put(g, mark{first: k + 1, last: i + 2, num: i, unitFrom: i + 2, a: a})
-}
-
-// singularNoun reports whether the word at k looks like a noun in the singular behind its article:
-// "the actress, 33, said".
-func (f *finder) singularNoun(k int) bool {
-	if f.it[k].form != wordForm || f.it[k].class != none || in(stops[:], f.it[k].low) || f.pluralAt(k) || f.verbAt(k) || adverb(f.it[k].low) {
-		return false
-	}
-	for n := k - 1; n >= 0 && n >= k-4; n-- {
-		switch w := f.it[n].low; {
-		case w == "the" || w == "a" || w == "an" || isPossessive(w):
-			return true
-		case f.it[n].form != wordForm:
-			return false
-		}
-	}
-	return false
-}
-
-func (f *finder) agedBefore(k int) bool {
-	for n := k - 1; n >= 0 && n > k-8; n-- {
-		if f.is(n, "aged") || f.is(n, "ages") {
 			return true
 		}
 	}
@@ -286,11 +233,4 @@ func (f *finder) lastKind() Kind {
 // closes reports whether an apposition ends at item j.
 func (f *finder) closes(j int) bool {
 	return j >= len(f.it) || f.is(j, ",") || f.is(j, ".") || f.is(j, ";") || f.is(j, ")") || f.is(j, "—") || f.is(j, ":")
-}
-
-func (f *finder) closesClause(j int) bool { return f.closes(j) || f.is(j, "when") || f.is(j, "at") }
-
-func (f *finder) personBefore(k int) bool {
-	w := f.low(k - 1)
-	return w == "he" || w == "she" || w == "who" || w == "i"
 }

@@ -6,7 +6,8 @@ type clock struct {
 	seconds     bool
 	zone        string
 	first, last int
-	duration    bool // a game clock or a running time: "with 7:41 to go"
+	part        float64 // of a second
+	duration    bool    // a game clock or a running time: "with 7:41 to go"
 }
 
 func (c clock) String() string {
@@ -26,6 +27,12 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 	}
 	x := &f.it[i]
 	c.first = i
+	switch {
+	case x.class == half || x.class == quarter || x.value > 0 && (x.class == small || x.class == tens):
+		if c, ok := f.spoken(i); ok {
+			return c, true
+		}
+	}
 	switch {
 	case x.class == clockWord:
 		c.h, c.last = int(x.value), i+1
@@ -67,8 +74,43 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 			c.last = f.zone(&c, i+2)
 			return c, true
 		}
+		if j := i + 2; f.is(i+1, "(") && j < len(f.it) && f.it[j].form == numForm && f.it[j].digits == 4 {
+			_, zoned := f.clockAt(j) // "struck at 1353 (1023 GMT)"
+			return c, zoned && (f.is(i-1, "at") || in(soft[:], f.low(i-1)) || f.hedgeBefore(&amount{first: i}, i).hedge != Exact)
+		}
 	}
 	return c, false
+}
+
+// spoken reads the time at item i as it is spoken: "half past seven", "quarter to five",
+// "ten past 6"; the article of "a quarter" stays outside.
+func (f *finder) spoken(i int) (c clock, ok bool) {
+	x := &f.it[i]
+	past := f.is(i+1, "past")
+	if f.dash(i-1) || !past && !(f.is(i+1, "to") && x.class == quarter && !f.dash(i+3)) || i+2 >= len(f.it) || f.class(i+2) != small && f.it[i+2].form != numForm {
+		return c, false
+	}
+	h, m := f.it[i+2].value, x.value
+	switch x.class {
+	case half:
+		m = 30
+	case quarter:
+		m = 15
+	}
+	if h < 1 || h > 12 || h != float64(int(h)) || m < 1 || m > 59 {
+		return c, false
+	}
+	c = clock{h: int(h), m: int(m), first: i, last: i + 3}
+	if !past {
+		c.h, c.m = (c.h+11)%12, 60-c.m
+		if c.h == 0 {
+			c.h = 12
+		}
+	}
+	if !f.oclock(&c) && !f.meridiem(&c) {
+		c.last = f.zone(&c, c.last)
+	}
+	return c, true
 }
 
 // pairAt reports whether the item is two digits, as minutes are; a slip such as "7:83 to
@@ -83,8 +125,9 @@ func (f *finder) colons(c clock, i int) (clock, bool) {
 		return c, false
 	}
 	c.h, c.m, c.last = int(f.it[i].value), int(f.it[i+2].value), i+3
-	if !f.it[i+2].plain {
-		return c, false
+	if b := &f.it[i+2]; !b.plain { // 2:05.61
+		c.part, c.duration = b.value-float64(c.m), true
+		return c, b.step < 1 && b.step >= 0.001 && b.value < 60 && f.glued(i+1) && b.low[2] == '.'
 	}
 	if f.is(i+3, ":") && f.pairAt(i+4) {
 		c.s, c.seconds, c.last = int(f.it[i+4].value), true, i+5
@@ -123,7 +166,7 @@ func (c *clock) length() float64 {
 	if c.seconds {
 		return float64(c.h*3600 + c.m*60 + c.s)
 	}
-	return float64(c.h*60 + c.m)
+	return float64(c.h*60+c.m) + c.part
 }
 
 func (f *finder) checked(c *clock) bool { return c.h < 24 && c.m < 60 && c.s < 60 }

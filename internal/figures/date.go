@@ -16,6 +16,10 @@ func (f *finder) explicitDate(i int) (d when, ok bool) {
 	switch x := &f.it[i]; {
 	case x.class == month:
 		return f.monthDate(i)
+	case x.class == ordinal && f.is(i+1, "of") && f.class(i+2) == month && f.it[i+2].upper: // the Fourth of July
+		d.from, d.last = civil{0, int(f.it[i+2].value), int(x.value)}, i+3
+		f.yearAfter(&d)
+		return d, x.value <= 31 && f.is(i-1, "the")
 	case x.form == numForm:
 		if d, ok := f.numericDate(i); ok {
 			return d, true
@@ -31,7 +35,7 @@ func (f *finder) monthDate(i int) (d when, ok bool) {
 	m := int(x.value)
 	ambiguous := x.low == "may" || x.low == "march" || x.low == "mar" || x.low == "dec" && !x.upper || x.low == "jan" && !x.upper
 	j := i + 1
-	if f.is(j, ".") && f.glued(j) && shortMonth(x.low) {
+	if f.is(j, ".") && (f.glued(j) || f.dayAt(j+1) > 0) && shortMonth(x.low) {
 		j++
 	}
 	d = when{from: civil{0, m, 0}, first: i, last: j}
@@ -154,6 +158,16 @@ func (f *finder) yearAfter(d *when) {
 	if d.to.month > 0 {
 		d.to.year = y
 	}
+}
+
+// nextYear is the year at j where it follows the one at i, in two digits or four:
+// "2010/11"; otherwise 0.
+func (f *finder) nextYear(i, j int) int {
+	y := f.yearAt(i)
+	if y > 0 && (f.yearAt(j) == y+1 || f.dayLike(j) && int(f.it[j].value) == (y+1)%100) {
+		return y + 1
+	}
+	return 0
 }
 
 func (f *finder) dayLike(j int) bool {
@@ -326,7 +340,7 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	d = when{from: civil{y, 0, 0}, first: i, last: i + 1}
 	j := i + 1
 	if f.glued(j) && (f.is(j, "s") || f.is(j, "'s") && y%10 == 0 || f.is(j, "'") && f.is(j+1, "s")) && y%10 == 0 {
-		d.to, d.last, d.loose = civil{y + 9, 0, 0}, j+1, true
+		d.to, d.last, d.loose = civil{y + pick(y%100 == 0 && y < 2000, 99, 9), 0, 0}, j+1, true
 		if f.is(j, "'") {
 			d.last++
 		}
@@ -335,14 +349,16 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if f.glued(j) && f.it[j].form == wordForm && f.low(j) != "'s" || i > 0 && f.glued(i) && (f.it[i-1].form != markForm || f.is(i-1, "#") || f.is(i-1, ".") || f.is(i-1, "/") || f.is(i-1, "$") || f.is(i-1, "+")) {
 		return d, false
 	}
-	if c := (clock{}); f.zone(&c, j) > j || f.is(j, "hrs") {
-		return d, false // 2000 GMT
+	if _, timed := f.clockAt(i); timed || f.is(j, "hrs") {
+		return d, false // 2000 GMT, 1353 (1023 GMT)
 	}
 	if f.is(j, "%") || f.is(j, "percent") || f.is(j, ":") && f.glued(j) || f.is(j, "hours") || f.is(j, "°") {
 		return d, false
 	}
-	if u, _ := f.unitAt(number{plain: true, end: j}, j); u != "" && !f.dash(j) {
-		return d, false
+	if u, _ := f.unitAt(number{plain: true, end: j}, j); u != "" {
+		if d, _ := unitNamed(u); d.kind != Duration || !f.dash(j) && (f.low(j) != singular(f.low(j)) || f.is(j, "year") || y < 1900 || y > 2050) {
+			return when{}, false // 1600-MHz, "2000 years"; not "the 2018 day five"
+		}
 	}
 	if f.class(j) == scale || f.class(j) == hundred {
 		return d, false
@@ -355,6 +371,9 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	}
 	if f.countedNext(j) && !f.yearContext(i) && (y < 1900 || y > 2039 || y%100 == 0 || counted(f.low(j)) || counted(f.low(j+1))) {
 		return d, false
+	}
+	if n := f.nextYear(i, j+1); n > 0 && f.is(j, "/") && f.glued(j) && f.glued(j+1) {
+		d.to, d.last = civil{n, 0, 0}, j+2
 	}
 	if f.dash(j) && f.glued(j) && f.glued(j+1) && f.dayLike(j+1) {
 		if v := int(f.it[j+1].value); v > y%100 && !f.dash(j+2) {

@@ -45,7 +45,7 @@ func Find(r *text.Report) []Figure {
 				if f.shaken > 0 && f.it[i].form == wordForm {
 					f.quake = s // of a quake: "It measured 6.3"
 				}
-			case "earthquake", "quake", "temblor":
+			case "aftershock", "earthquake", "quake", "temblor", "tremor":
 				f.shaken = s + 1
 			}
 		}
@@ -208,7 +208,7 @@ func (f *finder) dated(i int) int {
 func (f *finder) dateAt(i int) (when, bool) {
 	x := &f.it[i]
 	switch {
-	case x.class == month, x.form == numForm:
+	case x.class == month, x.class == ordinal, x.form == numForm:
 		if d, ok := f.explicitDate(i); ok {
 			return d, true
 		}
@@ -264,7 +264,7 @@ func (c civil) before(o civil) bool {
 // timed reads a time of day at item i.
 func (f *finder) timed(i int) int {
 	x := &f.it[i]
-	if x.form != numForm && x.class != small && x.class != clockWord {
+	if x.form != numForm && x.class != small && x.class != tens && x.class != clockWord && x.class != half && x.class != quarter {
 		return i
 	}
 	c, ok := f.clockAt(i)

@@ -91,6 +91,9 @@ func TestTextAloneHasTheSameValue(t *testing.T) {
 			if f.Kind == Duration && strings.Contains(alone, ":") || f.Kind == Score || f.Value == 1 || strings.HasSuffix(alone, "s") && f.Kind == Age || strings.HasSuffix(alone, "m") && f.Kind == Count {
 				continue // a game clock; a score; "one"; "in his 20s"; 1.5m people or metres
 			}
+			if strings.Contains(alone, ". ") || f.Kind == Money && f.Value >= 1e6 && len(alone) < 4 {
+				continue // "magnitude 5. 2"; "from $5 to $10 million"
+			}
 			tried++
 			got := Find(text.New(alone, false))
 			if len(got) != 1 || got[0].Value != f.Value || got[0].High != f.High {

@@ -54,8 +54,12 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 	case "least", "most", "to":
 		b = f.pairHedge(k)
 	case "over", "above", "under", "below", "beneath":
-		if !f.spatial(a, k) {
+		if !f.spatial(a, k) && !(f.dash(k-1) && f.glued(k)) { // not "a 5-under 67"
 			b = f.softened(bound{pick(w == "over" || w == "above", MoreThan, LessThan), false, k})
+		}
+	case "age":
+		if w := f.low(k - 1); w == "under" || w == "over" {
+			b = bound{pick(w == "under", LessThan, MoreThan), false, k - 1}
 		}
 	case "minimum", "maximum":
 		b = bound{pick(w == "minimum", AtLeast, AtMost), false, pick(f.class(k-1) == article, k-1, k)}
@@ -149,6 +153,16 @@ func (f *finder) longer(k int) bool {
 	}
 }
 
+// lasting reports whether the word before the "over" at k says that a time went by:
+// "for over a decade".
+func (f *finder) lasting(k int) bool {
+	switch f.low(k - 1) {
+	case "for", "lasted", "lasts", "took", "takes", "spent", "served", "waited", "been", "after":
+		return true
+	}
+	return false
+}
+
 // carried are verbs to which a following "over" belongs: "handed over 500 pages"; sorted.
 var carried = [...]string{
 	"carried", "gave", "give", "given", "hand", "handed", "handing", "knocked", "presided", "ran",
@@ -167,13 +181,16 @@ func pick[T any](c bool, a, b T) T {
 // "over two defenders", "under two presidents", "above the", "over five years" said
 // of the time that something took.
 func (f *finder) spatial(a *amount, k int) bool {
+	if a.sort == ordinalNumber {
+		return true // "a win over No. 8 Ohio"
+	}
 	if f.is(k, "over") && (a.kind == Duration && !f.longer(k) || in(carried[:], f.low(k-1))) {
 		return true
 	}
 	if a.words && a.value < 13 && !a.scaled && a.sort == cardinal {
 		w := f.it[k].low
 		if (w == "over" || w == "above" || w == "under" || w == "below" || w == "beyond") && !in(soft[:], f.low(k-1)) {
-			return a.kind == Count || a.kind == Duration && w == "over"
+			return a.kind == Count || a.kind == Duration && w == "over" && !f.lasting(k)
 		}
 	}
 	return false
@@ -247,6 +264,10 @@ func (f *finder) ofHedge(k int) bound {
 		if in(soft[:], f.low(k-2)) {
 			return bound{LessThan, true, k - 2}
 		}
+	case "age":
+		if w := f.low(k - 3); f.is(k-2, "the") && (w == "under" || w == "below" || w == "over" || w == "above") {
+			return bound{pick(w == "under" || w == "below", LessThan, MoreThan), false, k - 3}
+		}
 	case "estimate":
 		return bound{About, false, det(k - 1)}
 	case "region", "neighborhood", "neighbourhood", "order", "vicinity":
@@ -310,7 +331,7 @@ func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
 		switch f.low(j + 1) {
 		case "more", "greater", "higher", "older", "longer", "larger", "over", "above", "up", "upwards", "better":
 			if f.is(j, "or") || f.low(j+1) == "over" || f.low(j+1) == "above" || f.low(j+1) == "up" || f.low(j+1) == "older" {
-				if j+2 < len(f.it) && f.it[j+2].form == wordForm && f.is(j, "and") && !in(stops[:], f.low(j+2)) {
+				if f.is(j, "and") && j+2 < len(f.it) && (f.it[j+2].form == numForm || f.it[j+2].form == wordForm && !in(stops[:], f.low(j+2)) && !f.is(j-2, "aged") && !f.is(j-2, "ages")) {
 					break
 				}
 				return AtLeast, j + 2

@@ -145,7 +145,7 @@ func (f *finder) afterMonth() bool {
 
 func (f *finder) afterNumber() bool {
 	n := len(f.it)
-	return n > 0 && (f.it[n-1].form == numForm || f.it[n-1].low == "/" || f.it[n-1].upper)
+	return n > 0 && (f.it[n-1].form == numForm || f.it[n-1].low == "/" || f.it[n-1].upper && !in(stops[:], f.it[n-1].low))
 }
 
 // gluedCode gives the length of a currency code that is written against its digits

@@ -19,14 +19,20 @@ func (f *finder) label(i int) int {
 		}
 		return i
 	}
-	if f.dash(i+1) && (f.is(i+2, "caliber") || f.is(i+2, "calibre")) || f.is(i+1, "caliber") || f.is(i+1, "calibre") {
+	if f.bore(i+1) || f.dash(i+1) && f.bore(i+2) {
 		return i + 2
 	}
 	if x.plain && x.digits > 11 {
 		return i + 1 // the number of an account, of a message
 	}
+	if end := f.labelList(i); end > i {
+		return end
+	}
 	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
 		return f.labelEnd(i)
+	}
+	if f.is(i-1, "(") && f.is(i+1, ")") && x.plain && f.lastKind() == Score && f.marks[len(f.marks)-1].last == i-1 {
+		return i + 1 // the tie-break of a set: 7-6 (5)
 	}
 	if f.is(i-1, "(") && f.is(i+1, ")") && x.digits == 3 && i+2 < len(f.it) && f.it[i+2].form == numForm {
 		if end := f.chain(i + 2); end > i+2 {
@@ -46,6 +52,11 @@ func (f *finder) label(i int) int {
 		return end
 	}
 	return i
+}
+
+// bore reports whether the word at j measures the bore of a gun.
+func (f *finder) bore(j int) bool {
+	return f.is(j, "caliber") || f.is(j, "calibre") || f.is(j, "gauge") && (f.is(j+1, "shotgun") || f.is(j+1, "shotguns"))
 }
 
 // labelEnd takes what hangs on a label: "737-800", "370's", "66A".
@@ -114,7 +125,7 @@ func (f *finder) chain(i int) int {
 		}
 		return j
 	case f.is(i+1, "/"):
-		if v, _ := f.slashed(i); v > 0 && !(a.value == 24) {
+		if v, _ := f.slashed(i); v > 0 && !(a.value == 24) || f.nextYear(i, i+2) > 0 {
 			return i
 		}
 		if a.value == b.value || a.value > b.value || b.value > 20 && b.digits != 2 && b.digits != 4 || a.value <= 12 && b.value <= 31 {
@@ -237,22 +248,23 @@ func (f *finder) openBracket(i int) bool {
 // labelNouns stand before a number that names one of them; sorted.
 var labelNouns = [...]string{
 	"airbus", "amendment", "appendix", "apt", "article", "articles", "block", "boeing", "box",
-	"building", "bus", "category", "channel", "chapter", "class", "clause", "day", "district",
-	"division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension", "figure",
-	"flight", "floor", "footnote", "formula", "gate", "grade", "group", "highway", "interstate",
-	"iphone", "item", "lane", "level", "line", "lot", "model", "motorway", "pacquiao", "page",
-	"pages", "paragraph", "part", "phase", "pier", "platform", "precinct", "proposition", "protocol",
-	"psalm", "question", "region", "resolution", "road", "room", "route", "rule", "ruling", "runway",
-	"season", "section", "sections", "sector", "stage", "step", "suite", "table", "terminal", "tier",
-	"title", "track", "type", "unit", "verse", "version", "volume", "ward", "windows", "zone",
+	"building", "bus", "category", "channel", "chapter", "class", "clause", "count", "day",
+	"district", "division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension",
+	"figure", "flight", "floor", "footnote", "formula", "game", "gate", "grade", "group", "highway",
+	"interstate", "iphone", "item", "junction", "lane", "lap", "level", "line", "lot", "marker",
+	"model", "motorway", "pacquiao", "page", "pages", "paragraph", "part", "phase", "pier",
+	"platform", "precinct", "proposition", "protocol", "psalm", "question", "reactor", "region",
+	"resolution", "road", "room", "round", "route", "rule", "ruling", "runway", "season", "section",
+	"sections", "sector", "stage", "step", "suite", "table", "terminal", "tier", "title", "track",
+	"type", "unit", "verse", "version", "volume", "ward", "week", "windows", "zone",
 }
 
 // softLabels are label nouns that are also counted things or verbs: they name only
 // in capitals, or before a small number that ends its phrase.
 var softLabels = [...]string{
-	"block", "class", "day", "figure", "floor", "grade", "group", "item", "level", "line", "lot",
-	"page", "pages", "part", "question", "road", "room", "season", "stage", "step", "table", "track",
-	"type", "unit", "volume",
+	"block", "class", "count", "day", "figure", "floor", "game", "grade", "group", "item", "lap",
+	"level", "line", "lot", "page", "pages", "part", "question", "road", "room", "round", "season",
+	"stage", "step", "table", "track", "type", "unit", "volume", "week",
 }
 
 // namedBefore reports whether the word before the digits makes them its name:
@@ -330,11 +342,46 @@ func (f *finder) labelNoun(k int) bool {
 		return true
 	}
 	n := &f.it[k+1]
-	if !n.plain || n.digits > 3 || k > 0 && (f.class(k-1) == article || f.is(k-1, "the")) {
+	if !n.plain || n.digits > 3 || k > 0 && (f.class(k-1) == article || in(singledOut[:], f.low(k-1))) {
 		return false
 	}
-	j := k + 2
+	return f.endsPhrase(k + 2)
+}
+
+// singledOut are words before "day", "week", "game" that make the digits behind a count
+// of their own: "last week 12 were hurt"; sorted.
+var singledOut = [...]string{
+	"any", "each", "every", "final", "first", "last", "next", "one", "other", "past", "per", "same",
+	"that", "the", "this",
+}
+
+// endsPhrase reports whether nothing that digits may count stands at item j.
+func (f *finder) endsPhrase(j int) bool {
 	return j >= len(f.it) || f.it[j].form == markForm && !f.dash(j) && currencySign(f.it[j].low) == "" && !f.is(j, "%") || in(stops[:], f.it[j].low)
+}
+
+// labelList steps over the numbers of several labels: "Reactors 1 and 2", "Units 1-4",
+// "lines 1, 2 and 3".
+func (f *finder) labelList(i int) int {
+	w := f.low(i - 1)
+	if i == 0 || len(w) < 4 || w[len(w)-1] != 's' || !in(labelNouns[:], w[:len(w)-1]) || !f.it[i].plain || f.it[i].digits > 3 {
+		return i
+	}
+	j := i + 1
+	for {
+		k := j
+		for f.is(k, ",") || f.is(k, "and") || f.is(k, "or") || f.is(k, "to") || f.is(k, "through") || f.dash(k) {
+			k++
+		}
+		if k == j || k >= len(f.it) || f.it[k].form != numForm || !f.it[k].plain || f.it[k].digits > 3 || f.it[k].value < f.it[j-1].value {
+			break
+		}
+		j = k + 1
+	}
+	if j == i+1 || !f.endsPhrase(j) {
+		return i
+	}
+	return j
 }
 
 // scoreList reports whether the digits are a score beside the name of a side:
@@ -398,52 +445,4 @@ func street(w string) bool {
 		}
 	}
 	return false
-}
-
-// nameOfWords reads names made with numerals in words: "First Lady", "Second
-// Amendment", "Fifth Avenue", "Seven Network"; it gives the item after, or i.
-func (f *finder) nameOfWords(i int) int {
-	x := &f.it[i]
-	if x.form != wordForm || x.class != ordinal && x.class != small && x.class != tens && x.class != half {
-		return i
-	}
-	if i > 1 && f.dash(i-1) && f.glued(i) && f.glued(i-1) && x.class != ordinal && f.it[i-2].form == wordForm && f.it[i-2].class == none && !in(prefixWords[:], f.low(i-2)) {
-		return i + 1 // pick-six
-	}
-	j := i + 1
-	if f.dash(j) {
-		j++
-	}
-	if x.class == ordinal && in(ordinalNames[:], f.low(j)) && !(f.is(j, "place") && !f.is(i-1, "the")) {
-		return j + 1
-	}
-	if x.class == ordinal && f.dash(i+1) && (f.is(i+2, "or") || f.is(i+2, "to") || f.is(i+2, "and")) && f.class(i+3) == ordinal {
-		return i + 3
-	}
-	if !x.upper || f.caps || i == 0 {
-		return i
-	}
-	if k := f.quoteBefore(i); k {
-		return i
-	}
-	if i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none && (x.class != ordinal || !f.it[i-1].upper) {
-		return i + 2 // capitals in running text: "Group of Seven", "the Third Reich"
-	}
-	if x.class == small && i > 1 && (f.it[i-1].upper || f.it[i-1].low == "of" && f.it[i-2].upper) {
-		return i + 1 // Final Four, Group of Seven
-	}
-	return i
-}
-
-func (f *finder) quoteBefore(i int) bool {
-	p := &f.it[i-1]
-	return p.form == markForm && (p.low == "\"" || p.low == "'" || p.low == ":" || p.low == "—" || p.low == "(")
-}
-
-// ordinalNames follow an ordinal that is no rank; sorted.
-var ordinalNames = [...]string{
-	"aid", "amendment", "avenue", "base", "circuit", "class", "degree", "families", "family",
-	"gentleman", "grader", "graders", "guess", "guessed", "guessing", "hand", "instance", "ladies",
-	"lady", "minister", "name", "names", "nations", "parties", "party", "place", "rate", "reading",
-	"reich", "responder", "responders", "street", "thought", "thoughts", "world",
 }

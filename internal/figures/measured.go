@@ -17,6 +17,12 @@ func (f *finder) measured(a amount) int {
 			g.Kind, g.Unit = b.kind, b.unit
 		}
 	}
+	if a.kind == Money && !a.scaled && a.value < 1000 && f.is(a.last, "to") && f.changed(&a) { // "rose from $5 to $10 million"
+		if b, ok := f.amount(a.last + 1); ok && b.unit == a.unit && b.scaled && b.first < b.start && f.it[b.start].form == numForm && a.value < f.it[b.start].value {
+			k := b.value / f.it[b.start].value
+			g.Value, g.Step = a.value*k, a.step*k
+		}
+	}
 	b := f.hedgeBefore(&a, first)
 	if k := first - 1; a.kind == Magnitude && b.hedge == Exact {
 		if f.dash(k) {
@@ -35,6 +41,9 @@ func (f *finder) measured(a amount) int {
 	case g.Hedge == Range:
 	case b.hedge != Exact:
 		g.Hedge, g.Near = b.hedge, b.near
+		if h, _ := f.hedgeAfter(a.end); h == About && b.hedge == About { // "some 40-odd people"
+			last = f.hedged(&g, &a)
+		}
 	default:
 		if g.Hedge = f.limit(first); g.Hedge == Exact {
 			last = f.hedged(&g, &a)
@@ -43,7 +52,7 @@ func (f *finder) measured(a amount) int {
 	if w := f.low(last - 1); a.kind == Count && last > a.last && (w == "older" || w == "younger") {
 		g.Kind, g.Unit = Age, "year" // "voters 45 and older"
 	}
-	if a.kind == Count && (g.Hedge == Exact || g.Hedge == About || g.Hedge == Range) {
+	if a.kind == Count && a.sort == cardinal {
 		f.bareAge(&g, &a)
 	}
 	return f.put(g, mark{first: b.first, last: last, num: a.first, unitFrom: min(a.unitFrom, last), a: a})
@@ -80,6 +89,9 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 	if j < 0 {
 		return b, false
 	}
+	if f.is(j, "to") && f.dash(j+1) && f.glued(j+1) && f.glued(j+2) {
+		j++ // 18-to-34-year-olds
+	}
 	b, ok = f.amount(j + 1)
 	if !ok || b.sort == ordinalNumber || b.sort == vagueNumber || b.minus || f.dash(a.unitFrom) && a.kind == Age || a.sort != b.sort && a.sort == fractionNumber {
 		return b, false
@@ -89,7 +101,7 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 		return b, false
 	}
 	v, step := a.value, a.step
-	if b.scaled && !a.scaled && f.it[b.start].form == numForm && v < f.it[b.start].value && v < 1000 {
+	if c := f.class(b.start); b.scaled && !a.scaled && (f.it[b.start].form == numForm || (c == small || c == tens) && a.words) && v < f.it[b.start].value && v < 1000 {
 		k := b.value / f.it[b.start].value // "$19 and $22 million"
 		v, step = v*k, step*k
 	}

@@ -48,7 +48,7 @@ func (f *finder) number(i int) (n number, ok bool) {
 	case x.form == numForm:
 		return f.digitNumber(i), true
 	case x.form == markForm:
-		if x.low == "." && i+1 < len(f.it) && f.it[i+1].form == numForm && f.glued(i+1) && f.it[i+1].plain && !f.glued(i) {
+		if x.low == "." && i+1 < len(f.it) && f.it[i+1].form == numForm && f.glued(i+1) && f.it[i+1].plain && f.opensDecimal(i) {
 			n = f.digitNumber(i + 1)
 			k := math.Pow10(int(f.it[i+1].digits))
 			n.start, n.plain = i, false
@@ -61,6 +61,12 @@ func (f *finder) number(i int) (n number, ok bool) {
 		return n, false
 	}
 	return f.wordNumber(i)
+}
+
+// opensDecimal reports whether the point at item i begins a decimal: "hit .312", also
+// in brackets, "(.454)", and where odd spacing has lost the blank, "over.500".
+func (f *finder) opensDecimal(i int) bool {
+	return !f.glued(i) || f.it[i-1].form == markForm && !f.is(i-1, ".") || f.it[i-1].form == wordForm && f.it[i+1].digits == 3 && !f.it[i-1].upper
 }
 
 // round4 gives fractions to four decimals: two-thirds is 0.6667.

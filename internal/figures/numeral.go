@@ -30,6 +30,10 @@ func (f *finder) wordNumber(i int) (n number, ok bool) {
 	case half:
 		return f.halfNumber(n)
 	case quarter:
+		if f.dash(i+1) && f.quartered(i+1) {
+			n.value, n.step, n.end = 0.25, 0.25, i+1
+			return n, true // quarter-point cuts
+		}
 		if j := f.skipOf(i + 1); j > i+1 && f.class(j) == scale || f.class(i+1) == scale {
 			n.value, n.step, n.end = 0.25, 0.25, max(j, i+1)
 			return f.scales(n), true
@@ -179,11 +183,11 @@ func (f *finder) articleNumber(n number) (number, bool) {
 			n.end = j + 1
 			return f.scales(n), true
 		}
-		if u, _ := lookupUnit(f.low(j + 2)); f.dash(j+1) && f.class(j) == quarter && u.name != "" && !u.abbr {
-			n.sort, n.end = cardinal, j+1
-			return n, true // a quarter-inch
+		if f.class(j) == quarter && f.quartered(j+1) {
+			n.sort, n.step, n.end = cardinal, 0.25, j+1
+			return n, true // a quarter-inch, a quarter point
 		}
-		if f.hedgedArticle(n.start) && f.it[j].value > 2 && (auxiliary(f.low(j+1)) || f.verbAt(j+1)) {
+		if f.hedgedArticle(n.start) && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
 			n.sort, n.end = fractionNumber, j+1
 			return n, true // "about a third were children"
 		}
@@ -197,6 +201,16 @@ func (f *finder) articleNumber(n number) (number, bool) {
 		}
 	}
 	return n, false
+}
+
+// quartered reports whether what stands at j, behind "quarter", is cut in quarters: a
+// point of a rate, behind a hyphen also a unit.
+func (f *finder) quartered(j int) bool {
+	if f.is(j, "point") || f.is(j, "percentage") {
+		return true
+	}
+	u, _ := lookupUnit(f.low(j + 1))
+	return f.dash(j) && (f.is(j+1, "point") || f.is(j+1, "percentage") || u.name != "" && !u.abbr)
 }
 
 // hedgedArticle reports whether a hedge stands before the article at i.

@@ -87,7 +87,9 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 		return f.phraseAt(f.determiner(j+1), many || g.Kind == Ordinal)
 	}
 	if f.dash(j) && f.glued(j) {
-		j++
+		if j++; in(stops[:], f.low(j)) {
+			return phrase{} // a 5-under 67
+		}
 	}
 	switch g.Kind {
 	case Count, Ordinal:
@@ -215,7 +217,11 @@ func (f *finder) ageHolder(g *Figure, m *mark) {
 			return
 		}
 	}
-	if i := m.first - 1; i > 0 && (f.is(i, ",") || f.is(i, "(")) {
+	i := m.first - 1
+	if f.is(i, "then") || f.is(i, "now") || in(persons[:], f.low(i)) { // "Roe, then 34", "voters over 65"
+		i = pick(f.is(i-1, ","), i-1, i+1)
+	}
+	if i > 0 && (f.is(i, ",") || f.is(i, "(") || in(persons[:], f.low(i-1))) {
 		if !f.it[i-1].upper {
 			f.setOf(g, f.phraseEnding(i))
 			return
@@ -230,7 +236,7 @@ func (f *finder) ageHolder(g *Figure, m *mark) {
 		f.setOf(g, phrase{k, i, i - 1})
 		return
 	}
-	if i := m.first - 1; i > 0 && auxiliary(f.low(i)) {
+	if i > 0 && auxiliary(f.low(i)) {
 		f.setOf(g, f.phraseEnding(i))
 		return
 	}

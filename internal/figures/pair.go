@@ -26,7 +26,7 @@ func (f *finder) odds(i int) int {
 	switch {
 	case f.dash(j) && (f.is(j+1, "for") || f.is(j+1, "of")) && f.dash(j+2):
 		j, exact = j+3, true
-	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && (n.words || n.value < 20 && !f.scoreCue(i) && !f.near(i, scoreNouns[:]))) && f.dash(j+2):
+	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && !f.ageFollows(j+3) && (n.words || n.value < 20 && !f.scoreCue(i) && !f.near(i, scoreNouns[:]))) && f.dash(j+2):
 		exact = f.is(j+1, "to") // "six-to-one"
 		j += 3
 	case f.is(j, ":") && f.glued(j) && f.glued(j+1) && !f.pairAt(j+1) && !f.is(i-1, ":"):
@@ -39,12 +39,22 @@ func (f *finder) odds(i int) int {
 		j += 2
 	case f.is(j, "in"):
 		j++
+	case f.is(j, "to") && (f.is(j+1, "1") || f.is(j+1, "one")) && n.value > 1 && f.near(i, oddsWords[:]):
+		j, exact = j+1, true
+	case f.is(j, "for") && n.plain && shots(f.low(i-1)):
+		j, exact = j+1, true // "was 10 for 18 from the field"
 	default:
 		return i
 	}
 	m, ok := f.number(j)
-	if !ok || m.sort != cardinal || m.value <= n.value && !exact || m.value == 0 {
+	if !ok || m.sort != cardinal || m.value <= n.value && !exact || m.value == 0 || f.is(j-1, "for") && (m.value < n.value || !m.plain) {
 		return i
+	}
+	if f.dash(n.end) && n.value == 9 && m.value == 5 && !f.scoreCue(i) {
+		return m.end // a nine-to-five job
+	}
+	if f.is(j-1, "in") && f.is(m.end, ":") && f.glued(m.end) {
+		return i // "the longer one in 14:22.8"
 	}
 	in := f.is(n.end, "in")
 	if in && f.is(n.end+1, "every") {
@@ -62,6 +72,19 @@ func (f *finder) odds(i int) int {
 		a.value = round4(a.value)
 	}
 	return f.measured(a)
+}
+
+// oddsWords speak of odds or a proportion; sorted.
+var oddsWords = [...]string{"odds", "outnumber", "outnumbered", "outnumbering", "outnumbers", "ratio"}
+
+// shots reports whether the word often stands before "10 for 18", the shots that went in
+// of those taken.
+func shots(w string) bool {
+	switch w {
+	case "was", "went", "going", "shot", "shooting", "hit", "finished", "is":
+		return true
+	}
+	return false
 }
 
 func (f *finder) unitFollows(n number) bool {
@@ -151,8 +174,8 @@ func (f *finder) hedgedRange(i int) bool {
 
 // scoreNouns follow a score; sorted.
 var scoreNouns = [...]string{
-	"advantage", "aggregate", "ballot", "deadlock", "decision", "defeat", "deficit", "draw",
-	"drubbing", "edge", "lead", "loss", "majority", "margin", "record", "rout", "ruling", "run",
+	"advantage", "aggregate", "ballot", "career", "deadlock", "decision", "defeat", "deficit", "draw",
+	"drubbing", "edge", "lead", "lifetime", "loss", "majority", "margin", "overall", "record", "rout", "ruling", "run",
 	"scoreline", "series", "split", "start", "thrashing", "tie", "triumph", "victory", "vote", "win",
 }
 

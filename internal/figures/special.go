@@ -45,8 +45,8 @@ func (f *finder) numero(i int) int {
 		return i
 	}
 	j++
-	if j+1 < len(f.it) && f.it[j+1].upper && !f.caps && street(f.low(j+2)) {
-		return j + 1
+	if j+1 < len(f.it) && f.it[j+1].upper && !f.caps && street(f.low(j+2)) || in(labelNouns[:], f.low(i-1)) {
+		return j + 1 // "Reactor No. 4"
 	}
 	return f.rankAt(i, j)
 }
@@ -154,6 +154,8 @@ func (f *finder) oneUnit(i int) int {
 		case "and": // "a year and a half"
 			if n := f.andHalf(number{start: i, end: end, value: 1}); n.end > end {
 				a.value, a.step, a.last, told = n.value, 0.5, n.end, true
+			} else if f.compound(&a); a.last > end {
+				told = true // "an hour and 20 minutes"
 			}
 		}
 		switch f.low(i - 1) {

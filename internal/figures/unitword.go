@@ -104,6 +104,8 @@ func (f *finder) abbreviated(n number, j int) bool {
 		return f.it[j].upper && f.glued(j) || f.is(j-1, "°") || n.end == j && f.it[j].upper && !(j+1 < len(f.it) && (f.it[j+1].upper || f.it[j+1].form == numForm))
 	case "m":
 		return !f.is(j+1, "'") && !x.upper
+	case "pc":
+		return f.glued(j) && !x.upper
 	case "g", "l":
 		return !f.is(j+1, "'") && !(x.spaced && x.upper)
 	}

@@ -178,6 +178,7 @@ var unitWords = [...]unitWord{
 	{"ounce", "ounce", false},
 	{"ounces", "ounce", false},
 	{"oz", "ounce", true},
+	{"pc", "percent", true},
 	{"pct", "percent", false},
 	{"percent", "percent", false},
 	{"percents", "percent", false},

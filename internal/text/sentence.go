@@ -79,10 +79,13 @@ func (r *Report) ends(i, from int) bool {
 
 // abbreviation reports whether the point at token i follows one.
 func (r *Report) abbreviation(i int) bool {
-	if i == 0 || !r.glued(i) || r.Tokens[i-1].Kind != Word {
+	if i == 0 || r.Tokens[i-1].Kind != Word {
 		return false
 	}
 	w := r.Token(i - 1)
+	if !r.glued(i) && (len(w) < 3 || i+1 >= len(r.Tokens) || r.Tokens[i+1].Kind != Number || r.Text[r.Tokens[i].Span.End] == '\n') {
+		return false // "Feb . 3" is one date, as text put together from tokens has it
+	}
 	if w == "m" && i > 2 && r.Token(i-2) == "." && (r.Token(i-3) == "a" || r.Token(i-3) == "p") {
 		return i+1 < len(r.Tokens) && !commonStart(r.Token(i+1)) // "3:30 p. m. Saturday"
 	}
@@ -117,6 +120,9 @@ func (r *Report) PartedDecimal(i int) bool {
 	}
 	if r.Text[r.Tokens[i].Span.End] == '\n' {
 		return false
+	}
+	if i > 1 && strings.ToLower(r.Token(i-2)) == "magnitude" {
+		return true
 	}
 	k := i + 2
 	if r.Token(k) == "-" && k+1 < len(r.Tokens) {
