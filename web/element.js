@@ -32,6 +32,8 @@ export class TwoSourceElement extends HTMLElement {
   #stage;
   #trouble = h('p', {class: 'trouble', part: 'trouble', role: 'alert', hidden: true});
   #running = null; // the AbortController of the comparison under way
+  #waiting = h('p', {class: 'waiting', part: 'waiting', role: 'status'});
+  #late; // the timer that says that the comparison is under way
 
   constructor() {
     super();
@@ -42,7 +44,7 @@ export class TwoSourceElement extends HTMLElement {
     const root = this.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [sheet];
     this.#stage = h('div', {class: 'stage', part: 'stage'});
-    root.append(this.#trouble, this.#stage);
+    root.append(this.#trouble, this.#waiting, this.#stage);
     this.#stage.append(h('slot', {name: 'a'}), h('slot', {name: 'b'}), h('slot', {}));
   }
 
@@ -109,7 +111,7 @@ export class TwoSourceElement extends HTMLElement {
     this.#watch.disconnect();
     clearTimeout(this.#settle);
     this.#stop();
-    this.removeAttribute('aria-busy');
+    this.#busy(false);
     this.#view?.destroy();
     this.#view = null;
   }
@@ -142,8 +144,8 @@ export class TwoSourceElement extends HTMLElement {
     if (!a || !b) return this.#show(null);
     const asked = JSON.stringify([a, b]);
     // Put back, or touched without a change.
-    if (this.#comparison && asked === this.#shown) return this.removeAttribute('aria-busy');
-    this.setAttribute('aria-busy', 'true');
+    if (this.#comparison && asked === this.#shown) return this.#busy(false);
+    this.#busy(true);
     try {
       const comparison = await compare(a, b, {signal: mine.signal});
       if (mine !== this.#running) return;
@@ -153,8 +155,17 @@ export class TwoSourceElement extends HTMLElement {
     } catch (error) {
       if (mine === this.#running) this.#fail(error.message);
     } finally {
-      if (mine === this.#running) this.removeAttribute('aria-busy');
+      if (mine === this.#running) this.#busy(false);
     }
+  }
+
+  // #busy tells of a comparison under way, where it takes long in words too.
+  #busy(on) {
+    clearTimeout(this.#late);
+    this.#waiting.textContent = '';
+    if (on) this.#late = setTimeout(() => (this.#waiting.textContent = 'Comparing the two reports…'), patience);
+    if (on) this.setAttribute('aria-busy', 'true');
+    else this.removeAttribute('aria-busy');
   }
 
   // #stop gives up the comparison under way, if there is one.
@@ -176,7 +187,7 @@ export class TwoSourceElement extends HTMLElement {
     this.#view?.destroy();
     this.#view = null;
     this.#comparison = comparison;
-    this.removeAttribute('aria-busy');
+    this.#busy(false);
     this.#stage.hidden = Boolean(comparison);
     if (!comparison || !this.isConnected) return;
     this.#view = createView(this.shadowRoot, comparison, (type, detail) => this.#emit(type, detail));
@@ -189,6 +200,7 @@ export class TwoSourceElement extends HTMLElement {
   }
 }
 
+const patience = 800; // ms until a comparison under way is told of
 const pause = 150; // ms without a change of the children before they are compared anew
 
 // What of the children makes the reports.
@@ -211,10 +223,10 @@ function plain(css) {
   return CSS.supports('color', 'light-dark(red, red)') ? css : css.replace(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
 }
 
-// childReport reads the report in the child for side a or b, or null.
+// childReport reads the report in the child for side a or b; null where there is none, or none yet.
 function childReport(host, side) {
   const child = host.querySelector(`:scope > [slot="${side}"], :scope > [data-report="${side}"]`);
-  if (!child) return null;
+  if (!(child?.content ?? child)?.textContent.trim()) return null;
   const {title = '', outlet = '', published = ''} = child.dataset;
   return {title, outlet, published, html: new XMLSerializer().serializeToString(child.content ?? child)};
 }

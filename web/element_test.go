@@ -141,10 +141,12 @@ func TestElementFollowsItsChildren(t *testing.T) {
 	if p.eval(`JSON.stringify(heard)`, &heard); busy || heard != "[]" || p.count(".view") != 1 {
 		t.Errorf("put back unchanged: busy %v, events %s, %d views", busy, heard, p.count(".view"))
 	}
-	p.eval(`host.querySelector('[slot=a]').remove()`, nil)
-	p.wait(`host.querySelector('[slot=b]').checkVisibility()`)
-	if n := p.count(".view"); n != 0 {
-		t.Errorf("with one report left, %d comparisons are shown", n)
+	for _, change := range []string{`host.querySelector('[slot=a]').replaceChildren(' ')`, `host.querySelector('[slot=a]').remove()`} {
+		p.eval(change, nil)
+		p.wait(`host.querySelector('[slot=b]').checkVisibility()`)
+		if p.eval(`JSON.stringify(heard)`, &heard); p.count(".view") != 0 || heard != "[]" {
+			t.Errorf("with one report left, %d comparisons are shown, events %s", p.count(".view"), heard)
+		}
 	}
 }
 
@@ -174,6 +176,16 @@ func TestElementAfterTrouble(t *testing.T) {
 	if !state[0] || state[1] || !state[2] {
 		t.Errorf("a change taken back: began, still busy, no trouble: %v", state)
 	}
+}
+
+// A comparison that takes long is told of.
+func TestElementTellsThatItCompares(t *testing.T) {
+	p := openHost(t, nil)
+	p.compared()
+	p.eval(`globalThis.host = document.querySelector('two-source'); host.a = host.b = 'The mayor, who said that 12 people died, '.repeat(10000); 0`, nil)
+	p.wait(inResult(".waiting") + `[0].textContent`)
+	p.eval(`host.a = host.b = 'Nobody was hurt.'; 0`, nil)
+	p.wait(`!host.hasAttribute('aria-busy') && !` + inResult(".waiting") + `[0].textContent`)
 }
 
 // A finding can be asked for as soon as the comparison is told of.

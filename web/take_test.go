@@ -48,10 +48,11 @@ func TestCopy(t *testing.T) {
 	}
 }
 
-// On paper stands what the reports are, and nothing that can only be pressed.
+// On paper stands what the reports are and what cleaning took out of them, and nothing
+// that can only be pressed.
 func TestPrint(t *testing.T) {
 	p := openPage(t, "globalThis.printed = 0; print = () => { printed++; };")
-	p.shows(quakeA, quakeB)
+	p.shows(quakeA+"\n\nREAD MORE: Quakes of the last century", quakeB)
 	p.click("#print")
 	var n int
 	if p.eval(`printed`, &n); n != 1 {
@@ -62,6 +63,10 @@ func TestPrint(t *testing.T) {
 	p.eval(inResult(".view *")+`.filter((e) => e.checkVisibility() && (e.localName === 'button' && !e.matches('.summary, .entry') || e.matches('.printed'))).map((e) => e.textContent).join('; ')`, &seen)
 	if seen != "Report A, 4 March 2024: Quake kills 12 in northern valley; Wire: Earthquake in Larne valley leaves 19 dead" {
 		t.Errorf("on paper stands %q", seen)
+	}
+	var removed string
+	if p.eval(inResult(".removed li")+`.filter((e) => e.checkVisibility({contentVisibilityAuto: true}) && e.getClientRects()[0]?.height).map((e) => e.textContent).join()`, &removed); !strings.Contains(removed, "last century") {
+		t.Errorf("of what was taken out there stands %q", removed)
 	}
 	var tools bool
 	if p.eval(`document.querySelector('#print').checkVisibility()`, &tools); tools {

@@ -30,6 +30,7 @@ export function createList({comparison, findings, names}, actions, besides) {
         h('p', {class: 'keys'}, h('kbd', {}, 'n'), ' next, ', h('kbd', {}, 'p'), ' previous'),
         count,
         copyButton('Copy the list', () => actions.copy()),
+        h('button', {type: 'button', class: 'on', onclick: actions.showReports}, 'To the reports'),
       ),
     ),
     h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items', role: 'list'}, items.map((i) => i.element)), besides),

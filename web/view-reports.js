@@ -9,7 +9,7 @@ import {createSentences} from './view-sentences.js';
 import {createSide} from './view-side.js';
 import {createTools} from './view-tools.js';
 
-// createReports gives {element, columns, arrange, showFinding, showPlaces, showOwn,
+// createReports gives {element, columns, arrange, focus, showFinding, showPlaces, showOwn,
 // showSentence, filter, places, destroy}. moved is called whenever places have moved.
 export function createReports(context, actions, moved) {
   const {comparison, findings} = context;
@@ -22,7 +22,7 @@ export function createReports(context, actions, moved) {
     columns.dataset.only = only;
     refresh();
   });
-  const element = h('div', {class: 'reports'}, tools, columns, live);
+  const element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, tools, columns, live);
   const current = {split: null, anchor: null};
   const sentences = createSentences(context, actions, {columns, sides, links, live, meet: meetSentences});
 
@@ -114,6 +114,10 @@ export function createReports(context, actions, moved) {
     element,
     columns,
     arrange,
+    focus() {
+      element.focus({preventScroll: true});
+      element.scrollIntoView({block: 'start', behavior: 'instant'});
+    },
     showFinding,
     showPlaces,
     showOwn,

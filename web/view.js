@@ -93,6 +93,7 @@ export function createView(parent, comparison, on = () => {}) {
     move,
     filter,
     copy,
+    showReports: () => reports.focus(),
     showPlaces: aside((key) => reports.showPlaces(key)),
     showOwn: aside((side, key) => reports.showOwn(side, key)),
     showSentence: aside((side, i) => reports.showSentence(side, i)),
