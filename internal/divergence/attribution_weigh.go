@@ -125,8 +125,8 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	x := y.x
 	d := Divergence{Kind: Attribution, Subtype: y.subtype, Severity: toned(0.58, y.score)}
 	d.Because = []string{"the two sentences tell the same"}
-	if len(x.shared) > 0 {
-		d.Because[0] = "both say: " + joinWords(wholeWords(x.shared), 6)
+	if words := f.bothSay(x); len(words) > 0 {
+		d.Because[0] = "both say: " + joinWords(words, 6)
 	}
 	at := [2]int{x.pair.A, x.pair.B}
 	if y.subtype != AttributedVsFact {
@@ -172,11 +172,28 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	return d
 }
 
-// wholeWords leaves out what is said twice and the ends of words that were parted: "21st",
-// "76ers".
-func wholeWords(words []string) (out []string) {
+// bothSay lists the words that stand on both sides, whole and once: no figures that differ
+// ("six", "seven"), no ends of words that were parted ("21st", "76ers"); what a hyphen
+// joins is one word.
+func (f *creditFinder) bothSay(x *carried) []string {
+	differ := f.counted[[2]int{x.pair.A, x.pair.B}]
+	var words []string
+	last := -2 // token
+	for i, w := range x.shared {
+		a, b := x.all[0][i], x.all[1][i]
+		if slices.ContainsFunc(differ, func(d alignment.SharedWord) bool { return d.A == a && d.B == b }) || among(w, "ers nd rd s st th") {
+			continue
+		}
+		if a == last+2 && f.c.Reports[0].Report.Token(last+1) == "-" {
+			words[len(words)-1] += "-" + w
+		} else {
+			words = append(words, w)
+		}
+		last = a
+	}
+	var out []string
 	for _, w := range words {
-		if !slices.Contains(out, w) && !among(w, "ers nd rd s st th") {
+		if !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}

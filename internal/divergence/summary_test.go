@@ -108,3 +108,19 @@ func summaries(a, b, kind string) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// TestBothSay: figures on which the reports diverge are not among the words that both
+// say, and a name with a hyphen is one word.
+func TestBothSay(t *testing.T) {
+	c := Compare(input("Bus leaves the road\n\nA storm hit the coast on Friday. Six of the dead were in a bus that was swept off the coastal road near Hallin-Ost, police said."),
+		input("Storm hits the coast\n\nThe storm came on Friday. Seven of the victims were passengers of a bus that was thrown off the coastal road outside Hallin-Ost."))
+	for _, d := range c.Divergences {
+		if d.Kind == Attribution {
+			if want := "both say: bus, coastal, road, Hallin-Ost"; d.Because[0] != want {
+				t.Errorf("%q, want %q", d.Because[0], want)
+			}
+			return
+		}
+	}
+	t.Error("no attribution finding")
+}
