@@ -27,15 +27,7 @@ func build(root, out string, log io.Writer) error {
 	if err := os.MkdirAll(embed, 0o777); err != nil {
 		return err
 	}
-	module := filepath.Join(embed, "engine.wasm")
-	if err := compile(root, module); err != nil {
-		return err
-	}
-	linked, err := os.ReadFile(module)
-	if err != nil {
-		return err
-	}
-	wasm, err := slim(linked)
+	wasm, err := slimmed(root, filepath.Join(embed, "engine.wasm"))
 	if err != nil {
 		return err
 	}
@@ -76,6 +68,18 @@ func build(root, out string, log io.Writer) error {
 	fmt.Fprintf(log, "engine.wasm     %5d kB, %d kB gzipped\ntwosource.html  %5d kB\nengine.js       %5d kB\ntwo-source.js   %5d kB\n",
 		len(wasm)/1000, len(packed)/1000, len(html)/1000, len(engine)/1000, len(element)/1000)
 	return nil
+}
+
+// slimmed compiles the engine to a file and gives it without what the page has no use for.
+func slimmed(root, file string) ([]byte, error) {
+	if err := compile(root, file); err != nil {
+		return nil, err
+	}
+	linked, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	return slim(linked)
 }
 
 // compile makes the engine's WebAssembly, without inlining, which takes 7 % off its size

@@ -26,32 +26,43 @@ func entities(a, b *view, links []names.Match) {
 			ids[0][l.A], ids[1][l.B] = k, k
 		}
 	}
-	for side, v := range [...]*view{a, b} {
-		v.who = make([][]who, len(v.sentences))
-		if v.side.Names == nil {
+	a.who, b.who = a.mentioned(ids[0]), b.mentioned(ids[1])
+	weighWho(a, b)
+}
+
+// mentioned gives the entities of each sentence; shared has the link of those that the
+// other report speaks of too. A description that only one report has tells nothing.
+func (v *view) mentioned(shared map[int]int) [][]who {
+	out := make([][]who, len(v.sentences))
+	x := v.side.Names
+	if x == nil {
+		return out
+	}
+	for _, m := range x.Mentions {
+		if m.Entity < 0 || m.Entity >= len(x.Entities) || m.Sentence < 0 || m.Sentence >= len(out) || len(out[m.Sentence]) == mostNames {
 			continue
 		}
-		for _, m := range v.side.Names.Mentions {
-			if m.Entity < 0 || m.Entity >= len(v.side.Names.Entities) || m.Sentence < 0 || m.Sentence >= len(v.sentences) || len(v.who[m.Sentence]) == mostNames {
+		e := &x.Entities[m.Entity]
+		id, ok := shared[m.Entity]
+		if !ok {
+			if !e.Named {
 				continue
 			}
-			e := &v.side.Names.Entities[m.Entity]
-			id, ok := ids[side][m.Entity]
-			if !ok {
-				if !e.Named {
-					continue
-				}
-				id = -1 - m.Entity
-			}
-			v.who[m.Sentence] = addWho(v.who[m.Sentence], who{
-				id: id, place: v.side.Report.TokenAt(m.Head.Start),
-				named: m.Form == names.Proper, person: e.Kind == names.Person,
-			})
+			id = -1 - m.Entity
 		}
-		for _, list := range v.who {
-			sort.Slice(list, func(x, y int) bool { return list[x].id < list[y].id })
-		}
+		out[m.Sentence] = addWho(out[m.Sentence], who{
+			id: id, place: v.side.Report.TokenAt(m.Head.Start),
+			named: m.Form == names.Proper, person: e.Kind == names.Person,
+		})
 	}
+	for _, list := range out {
+		sort.Slice(list, func(x, y int) bool { return list[x].id < list[y].id })
+	}
+	return out
+}
+
+// weighWho weighs the shared entities by the share of sentences that speak of them.
+func weighWho(a, b *view) {
 	in := map[int]float64{}
 	for _, v := range [...]*view{a, b} {
 		for _, list := range v.who {

@@ -23,30 +23,11 @@ type candidate struct {
 // candidates gives, per sentence of a, the sentences of b that may tell the same:
 // those that share a telling word with it and are among the best of either. In order.
 func candidates(a, b *view) [][]candidate {
-	pa, pb := postings(a), postings(b)
-	out := make([][]candidate, len(a.sentences))
-	weight := make([]float32, len(b.sentences))
+	out := sharing(a, b)
 	byB := make([][]float32, len(b.sentences))
-	for i := range a.sentences {
-		var seen []int32
-		for k := range a.sentences[i].terms {
-			t := &a.sentences[i].terms[k]
-			list := pb[t.id]
-			if len(pa[t.id])*len(list) > maxProposals {
-				continue
-			}
-			for _, j := range list {
-				if weight[j] == 0 {
-					seen = append(seen, j)
-				}
-				weight[j] += float32(t.common*t.local) + 1e-6
-			}
-		}
-		sort.Slice(seen, func(x, y int) bool { return seen[x] < seen[y] })
-		for _, j := range seen {
-			out[i] = append(out[i], candidate{j, weight[j]})
-			byB[j] = append(byB[j], weight[j])
-			weight[j] = 0
+	for _, list := range out {
+		for _, c := range list {
+			byB[c.b] = append(byB[c.b], c.weight)
 		}
 	}
 	most := partners
@@ -70,6 +51,36 @@ func candidates(a, b *view) [][]candidate {
 			}
 		}
 		out[i] = list[:n]
+	}
+	return out
+}
+
+// sharing gives, per sentence of a, the sentences of b that share a telling word with it,
+// in order.
+func sharing(a, b *view) [][]candidate {
+	pa, pb := postings(a), postings(b)
+	out := make([][]candidate, len(a.sentences))
+	weight := make([]float32, len(b.sentences))
+	for i := range a.sentences {
+		var seen []int32
+		for k := range a.sentences[i].terms {
+			t := &a.sentences[i].terms[k]
+			list := pb[t.id]
+			if len(pa[t.id])*len(list) > maxProposals {
+				continue
+			}
+			for _, j := range list {
+				if weight[j] == 0 {
+					seen = append(seen, j)
+				}
+				weight[j] += float32(t.common*t.local) + 1e-6
+			}
+		}
+		sort.Slice(seen, func(x, y int) bool { return seen[x] < seen[y] })
+		for _, j := range seen {
+			out[i] = append(out[i], candidate{j, weight[j]})
+			weight[j] = 0
+		}
 	}
 	return out
 }

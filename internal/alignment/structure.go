@@ -53,6 +53,11 @@ func (f *features) structure(x, y *sentence, list []match) {
 			}
 		}
 	}
+	f.clauses(x, y, list)
+}
+
+// clauses looks at how much of two clauses matches.
+func (f *features) clauses(x, y *sentence, list []match) {
 	for c := range x.clauses {
 		for d := range y.clauses {
 			shared := 0.

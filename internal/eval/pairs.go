@@ -137,15 +137,7 @@ func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Rep
 			continue
 		}
 		n++
-		best, right := -1, false
-		for k := range spans {
-			if used[k] || !at.Overlaps(spans[k]) {
-				continue
-			}
-			if same := sameValue(g, &r.Figures[k]); best < 0 || same && !right {
-				best, right = k, same
-			}
-		}
+		best, right := figureAt(r, spans, used, at, g)
 		if best < 0 {
 			fmt.Fprintf(log, "  missed figure %q\n", g.Text)
 			continue
@@ -179,6 +171,20 @@ func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Rep
 		m.found += len(used) + extra
 		m.gold += n
 	}
+}
+
+// figureAt finds the figure at the place of a gold one, best one of its value; -1 is none.
+func figureAt(r *divergence.Report, spans []text.Span, used map[int]bool, at text.Span, g pairs.Figure) (best int, right bool) {
+	best = -1
+	for k := range spans {
+		if used[k] || !at.Overlaps(spans[k]) {
+			continue
+		}
+		if same := sameValue(g, &r.Figures[k]); best < 0 || same && !right {
+			best, right = k, same
+		}
+	}
+	return best, right
 }
 
 func (t *totals) scoreDivergences(p *pairs.Pair, c *divergence.Comparison, s sides, log io.Writer) {

@@ -25,21 +25,8 @@ type Removed struct{ Text, Reason string }
 
 // Read cleans the input. It is total: any input gives a report, perhaps an empty one.
 func Read(in Input) (*text.Report, []Removed) {
-	page := page{published: in.Published}
-	var removed []Removed
-	if strings.TrimSpace(in.HTML) == "" && isMarkup(in.Text) {
-		in.HTML = in.Text
-	}
-	if strings.TrimSpace(in.HTML) != "" {
-		page = readHTML(in.HTML, in.Keep)
-		removed = page.removed
-	} else {
-		body, invisible := plain(unescape(in.Text, false))
-		page.blocks = paragraphs(body)
-		if invisible != "" {
-			removed = append(removed, Removed{invisible, "invisible characters"})
-		}
-	}
+	page := readPage(in)
+	removed := page.removed
 	title, _ := plain(unescape(in.Title, false))
 	title = oneLine(title)
 	if title == "" {
@@ -79,6 +66,22 @@ func Read(in Input) (*text.Report, []Removed) {
 	}
 	frontMatter(r, parts, headline)
 	return r, removed
+}
+
+// readPage gives the blocks of the input, which may be markup in either field.
+func readPage(in Input) page {
+	if strings.TrimSpace(in.HTML) == "" && isMarkup(in.Text) {
+		in.HTML = in.Text
+	}
+	if strings.TrimSpace(in.HTML) != "" {
+		return readHTML(in.HTML, in.Keep)
+	}
+	body, invisible := plain(unescape(in.Text, false))
+	p := page{published: in.Published, blocks: paragraphs(body)}
+	if invisible != "" {
+		p.removed = []Removed{{invisible, "invisible characters"}}
+	}
+	return p
 }
 
 // unmarked takes the marks of text formats out of the blocks.

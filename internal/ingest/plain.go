@@ -20,7 +20,6 @@ func plain(s string) (clean, invisible string) {
 	var b strings.Builder
 	b.Grow(len(s))
 	var hidden [len(unseen)]int
-	any := false
 	last, carry := rune(' '), false
 	for i := 0; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
@@ -42,7 +41,6 @@ func plain(s string) (clean, invisible string) {
 				break
 			}
 			hidden[k]++
-			any = true
 			if c == '\u00ad' { // a word parted at the end of a line
 				if t := strings.TrimLeft(s[i:min(len(s), i+4)], " \r"); strings.HasPrefix(t, "\n") {
 					i += strings.IndexByte(s[i:], '\n') + 1
@@ -61,16 +59,19 @@ func plain(s string) (clean, invisible string) {
 		}
 		last = c
 	}
-	if any {
-		var names []string
-		for k, n := range hidden {
-			if n > 0 {
-				names = append(names, "U+"+hex4(unseen[k])+" ×"+strconv.Itoa(n))
-			}
+	return norm.NFC.String(b.String()), listed(&hidden)
+}
+
+// listed names the characters that nobody can see, with how often each stood there:
+// "U+00AD ×2".
+func listed(hidden *[len(unseen)]int) string {
+	var names []string
+	for k, n := range hidden {
+		if n > 0 {
+			names = append(names, "U+"+hex4(unseen[k])+" ×"+strconv.Itoa(n))
 		}
-		invisible = strings.Join(names, ", ")
 	}
-	return norm.NFC.String(b.String()), invisible
+	return strings.Join(names, ", ")
 }
 
 // hex4 writes a character of the basic plane as four digits: "00AD".

@@ -19,17 +19,6 @@ const (
 	Different                 // two sources
 )
 
-// Mirror is the relation seen from the other side.
-func (r Relation) Mirror() Relation {
-	switch r {
-	case Vaguer:
-		return Sharper
-	case Sharper:
-		return Vaguer
-	}
-	return r
-}
-
 // Compare relates entity ea of report a to entity eb of report b, where links are
 // the matches of the two reports. Compare(b, a) is its mirror. It says Different
 // only where names or walks of life exclude each other.

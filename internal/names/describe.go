@@ -32,6 +32,23 @@ func (f *finder) description(m *found) description {
 	}
 	d.counted = m.many && m.det == indefinite
 	d.definite = m.det == definite && m.Form == Nominal && !m.many
+	f.readWords(&d, m)
+	f.phrase(&d)
+	slices.Sort(d.words)
+	if m.of >= 0 {
+		o := &f.found[m.of]
+		d.owner = o.Entity
+		if o.place != nil && o.place.country != "" {
+			d.country = o.place.country
+		} else if o.Entity >= 0 && f.ids[o.Entity].country != "" {
+			d.country = f.ids[o.Entity].country
+		}
+	}
+	return d
+}
+
+// readWords reads the words of mention m that tell something into its description.
+func (f *finder) readWords(d *description, m *found) {
 	end := m.name
 	if m.Form == Nominal {
 		end = m.after
@@ -65,18 +82,6 @@ func (f *finder) description(m *found) description {
 	if m.role != nil && !slices.Contains(d.words, m.role.concept) {
 		d.words = append(d.words, m.role.concept)
 	}
-	f.phrase(&d)
-	slices.Sort(d.words)
-	if m.of >= 0 {
-		o := &f.found[m.of]
-		d.owner = o.Entity
-		if o.place != nil && o.place.country != "" {
-			d.country = o.place.country
-		} else if o.Entity >= 0 && f.ids[o.Entity].country != "" {
-			d.country = f.ids[o.Entity].country
-		}
-	}
-	return d
 }
 
 // concept is what a word of a description means, "" where it tells nothing.

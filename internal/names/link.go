@@ -189,23 +189,32 @@ func sameName(a, b *identity) (float64, string) {
 	if shortens(a, b) {
 		return 0.9, "acronym"
 	}
-	x, y := p[len(p)-1], q[len(q)-1]
 	if a.kind == Body || b.kind == Body {
-		switch {
-		case p[0] == q[0] && (len(p) == 1 && trade(q[1:]) || len(q) == 1 && trade(p[1:])):
-			return 0.85, "same name" // "Boeing Co", "Boeing"
-		case len(p) > 1 && len(q) > 1 && (endsWith(p, q) || endsWith(q, p)):
-			return 0.85, "same name"
-		case len(p) == len(q) && len(p) > 1 && variants(strings.Join(p, ""), strings.Join(q, "")):
-			return 0.8, "spelling variant"
-		}
-		return 0, ""
+		return sameBodyName(p, q)
 	}
+	return samePersonName(a, b)
+}
+
+// sameBodyName compares the names of two bodies, by their words.
+func sameBodyName(p, q []string) (float64, string) {
+	switch {
+	case p[0] == q[0] && (len(p) == 1 && trade(q[1:]) || len(q) == 1 && trade(p[1:])):
+		return 0.85, "same name" // "Boeing Co", "Boeing"
+	case len(p) > 1 && len(q) > 1 && (endsWith(p, q) || endsWith(q, p)):
+		return 0.85, "same name"
+	case len(p) == len(q) && len(p) > 1 && variants(strings.Join(p, ""), strings.Join(q, "")):
+		return 0.8, "spelling variant"
+	}
+	return 0, ""
+}
+
+// samePersonName compares the names of two people, or of what may be people.
+func samePersonName(a, b *identity) (float64, string) {
+	p, q := a.parts, b.parts
+	x, y := p[len(p)-1], q[len(q)-1]
 	if len(p) > 1 && len(q) > 1 {
 		switch {
-		case x == y && (endsWith(p, q) || endsWith(q, p)):
-			return 0.95, "same name"
-		case x == y && p[0] == q[0]:
+		case x == y && (p[0] == q[0] || endsWith(p, q) || endsWith(q, p)):
 			return 0.95, "same name"
 		case x == y && sameGiven(p[0], q[0]):
 			return 0.9, "same name"

@@ -124,11 +124,22 @@ func TestCompare(t *testing.T) {
 			if names[got] != want {
 				t.Errorf("%s: got %s", line, names[got])
 			}
-			if m := CompareAt(rb, b, sb, ra, a, sa, back); m != got.Mirror() {
+			if m := CompareAt(rb, b, sb, ra, a, sa, back); m != mirrored(got) {
 				t.Errorf("%s: %s, but swapped %s", pair, names[got], names[m])
 			}
 		}
 	}
+}
+
+// mirrored is the relation seen from the other side.
+func mirrored(r Relation) Relation {
+	switch r {
+	case Vaguer:
+		return Sharper
+	case Sharper:
+		return Vaguer
+	}
+	return r
 }
 
 func where(t *testing.T, r *text.Report, s string) text.Span {
@@ -163,6 +174,22 @@ func TestVariants(t *testing.T) {
 	} {
 		if g := variants(c.a, c.b); g != c.want {
 			t.Errorf("variants(%q, %q) = %v", c.a, c.b, g)
+		}
+	}
+}
+
+// Distance is counted from either side, up to the longest words that are compared.
+func TestDistance(t *testing.T) {
+	long := strings.Repeat("lang", 10)
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"lund", "lund", 0}, {"lund", "lnud", 1}, {"lund", "lundt", 1}, {"lund", "bond", 2}, {"lund", "abcdefg", 3},
+		{long, long[:39], 1}, {long, long + "e", 3}, {long + "e", long + "f", 3},
+	} {
+		if x, y := distance(c.a, c.b, 2), distance(c.b, c.a, 2); x != c.want || y != c.want {
+			t.Errorf("distance(%q, %q) = %d, from the other side %d, want %d", c.a, c.b, x, y, c.want)
 		}
 	}
 }
@@ -251,7 +278,7 @@ func FuzzFind(f *testing.F) {
 		}
 		for i := range a.Entities {
 			for j := range b.Entities {
-				if x, y := Compare(ra, a, i, rb, b, j, links), Compare(rb, b, j, ra, a, i, back); x != y.Mirror() {
+				if x, y := Compare(ra, a, i, rb, b, j, links), Compare(rb, b, j, ra, a, i, back); x != mirrored(y) {
 					t.Fatalf("%q / %q: %d, swapped %d", a.Entities[i].Name, b.Entities[j].Name, x, y)
 				}
 			}

@@ -106,27 +106,7 @@ func (c *credits) fit(source bool, use func(int) bool) []float64 {
 // cross prints precision and recall by threshold, each event judged by weights that
 // were trained without it.
 func (c *credits) cross(verbose bool) {
-	fold := map[string]int{}
-	for _, e := range c.events {
-		if _, ok := fold[e]; !ok {
-			fold[e] = len(fold) % creditFolds
-		}
-	}
-	of := func(i int) int { return fold[c.events[c.cases[i].pair]] }
-	for n := range creditFolds {
-		rest := func(i int) bool { return of(i) != n }
-		fact, source := c.fit(false, rest), c.fit(true, rest)
-		for i := range c.cases {
-			k := &c.cases[i]
-			switch {
-			case rest(i):
-			case k.Source:
-				k.odds = dot(source, k.Clues[:])
-			default:
-				k.odds = dot(fact, k.Clues[:])
-			}
-		}
-	}
+	c.judgeUnseen()
 	order := make([]int, len(c.cases))
 	for i := range order {
 		order[i] = i
@@ -162,6 +142,31 @@ func (c *credits) cross(verbose bool) {
 	for g, s := range c.listed {
 		if verbose && !hit[g] {
 			fmt.Println("missed", s)
+		}
+	}
+}
+
+// judgeUnseen judges each event by weights that were trained without it.
+func (c *credits) judgeUnseen() {
+	fold := map[string]int{}
+	for _, e := range c.events {
+		if _, ok := fold[e]; !ok {
+			fold[e] = len(fold) % creditFolds
+		}
+	}
+	of := func(i int) int { return fold[c.events[c.cases[i].pair]] }
+	for n := range creditFolds {
+		rest := func(i int) bool { return of(i) != n }
+		fact, source := c.fit(false, rest), c.fit(true, rest)
+		for i := range c.cases {
+			k := &c.cases[i]
+			switch {
+			case rest(i):
+			case k.Source:
+				k.odds = dot(source, k.Clues[:])
+			default:
+				k.odds = dot(fact, k.Clues[:])
+			}
 		}
 	}
 }

@@ -25,41 +25,9 @@ func trainRelation(args []string) error {
 			sides[i] = append(sides[i], analyze(events[i].Reports[k].Input()))
 		}
 	}
-	type row struct {
-		name string
-		ev   alignment.Evidence
-		rel  alignment.Relation
-	}
-	var same, other, topic []row
-	for i := range events {
-		for k := range sides[i] {
-			for l := range k {
-				al := alignment.Align(sides[i][k], sides[i][l])
-				same = append(same, row{fmt.Sprint(events[i].Event, " ", k, "-", l), al.Evidence(), al.Relation})
-			}
-		}
-		for j := range i {
-			if strings.TrimRight(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") || strings.TrimSuffix(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") {
-				for k := range min(3, len(sides[i])) {
-					for l := range min(3, len(sides[j])) {
-						al := alignment.Align(sides[i][k], sides[j][l])
-						topic = append(topic, row{fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), al.Evidence(), al.Relation})
-					}
-				}
-			}
-		}
-	}
-	random := rng(7)
-	for len(other) < 500 {
-		i, j := int(random.float()*float64(len(events))), int(random.float()*float64(len(events)))
-		if events[i].Event[:5] == events[j].Event[:5] && strings.HasPrefix(events[i].Event, "ecb") || i == j {
-			continue
-		}
-		k, l := int(random.float()*float64(len(sides[i]))), int(random.float()*float64(len(sides[j])))
-		al := alignment.Align(sides[i][k], sides[j][l])
-		other = append(other, row{fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), al.Evidence(), al.Relation})
-	}
-	for name, list := range map[string][]row{"same": same, "other": other, "topic": topic} {
+	same, topic := relatives(events, sides)
+	other := strangers(events, sides)
+	for name, list := range map[string][]related{"same": same, "other": other, "topic": topic} {
 		n := map[alignment.Relation]int{}
 		for _, r := range list {
 			n[r.rel]++
@@ -72,4 +40,51 @@ func trainRelation(args []string) error {
 		}
 	}
 	return nil
+}
+
+// A related is what the aligner says of two reports.
+type related struct {
+	name string
+	ev   alignment.Evidence
+	rel  alignment.Relation
+}
+
+func relate(name string, a, b *alignment.Side) related {
+	al := alignment.Align(a, b)
+	return related{name, al.Evidence(), al.Relation}
+}
+
+// relatives relates reports of one event, and reports of two events of one topic.
+func relatives(events []*pairs.Event, sides [][]*alignment.Side) (same, topic []related) {
+	for i := range events {
+		for k := range sides[i] {
+			for l := range k {
+				same = append(same, relate(fmt.Sprint(events[i].Event, " ", k, "-", l), sides[i][k], sides[i][l]))
+			}
+		}
+		for j := range i {
+			if strings.TrimRight(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") || strings.TrimSuffix(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") {
+				for k := range min(3, len(sides[i])) {
+					for l := range min(3, len(sides[j])) {
+						topic = append(topic, relate(fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), sides[i][k], sides[j][l]))
+					}
+				}
+			}
+		}
+	}
+	return same, topic
+}
+
+// strangers relates reports of two events that have nothing to do with each other.
+func strangers(events []*pairs.Event, sides [][]*alignment.Side) (out []related) {
+	random := rng(7)
+	for len(out) < 500 {
+		i, j := int(random.float()*float64(len(events))), int(random.float()*float64(len(events)))
+		if events[i].Event[:5] == events[j].Event[:5] && strings.HasPrefix(events[i].Event, "ecb") || i == j {
+			continue
+		}
+		k, l := int(random.float()*float64(len(sides[i]))), int(random.float()*float64(len(sides[j])))
+		out = append(out, relate(fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), sides[i][k], sides[j][l]))
+	}
+	return out
 }

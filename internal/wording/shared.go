@@ -10,10 +10,10 @@ import (
 	"twosource/internal/text"
 )
 
-// MinShared is the length in words from which a run that two reports have in common
+// minShared is the length in words from which a run that two reports have in common
 // counts as a shared passage. Eight is longer than a name with a title or a set phrase
 // of the trade ("according to a statement released on Tuesday").
-const MinShared = 8
+const minShared = 8
 
 // A Passage stands in both reports word for word, case, punctuation, spelling and
 // house style aside.
@@ -36,21 +36,21 @@ func Shared(a, b *text.Report) []Passage {
 	var out []Passage
 	for _, t := range tiles {
 		// What a longer tile took is cut off at both ends.
-		for t.n >= MinShared && (usedA[t.a] || usedB[t.b]) {
+		for t.n >= minShared && (usedA[t.a] || usedB[t.b]) {
 			t.a, t.b, t.n = t.a+1, t.b+1, t.n-1
 		}
 		n := 0
 		for n < t.n && !usedA[t.a+n] && !usedB[t.b+n] {
 			n++
 		}
-		if n < MinShared {
+		if n < minShared {
 			continue
 		}
 		for k := range n {
 			usedA[t.a+k], usedB[t.b+k] = true, true
 		}
 		t.n = n
-		if t = t.trimmed(a, ua, b, ub); t.n < MinShared {
+		if t = t.trimmed(a, ua, b, ub); t.n < minShared {
 			continue
 		}
 		wa, wb := ua[t.a:t.a+t.n], ub[t.b:t.b+t.n]
@@ -77,7 +77,7 @@ func (t tile) trimmed(a *text.Report, ua []Unit, b *text.Report, ub []Unit) tile
 	whole := func(k int) bool { return one(a, ua, t.a+k) && one(b, ub, t.b+k) }
 	cut := func(k int) bool { return one(a, ua, t.a+k) || one(b, ub, t.b+k) }
 again:
-	for t.n >= MinShared {
+	for t.n >= minShared {
 		for k := 1; k <= edge; k++ {
 			if cut(t.n) && !whole(t.n-k) {
 				t.n -= k
@@ -124,18 +124,18 @@ var leading = [...]string{
 	"my", "of", "on", "or", "she", "than", "that", "the", "their", "they", "this", "to", "was", "we", "were", "when", "where", "which", "who", "will", "with", "would",
 }
 
-// matches gives the longest runs, of MinShared units at least, that begin at a place
+// matches gives the longest runs, of minShared units at least, that begin at a place
 // of A and at one of at most eight places of B with the same opening.
 func matches(ua, ub []Unit) []tile {
 	places := map[uint64][]int{}
-	for j := 0; j+MinShared <= len(ub); j++ {
+	for j := 0; j+minShared <= len(ub); j++ {
 		if h := opening(ub[j:]); len(places[h]) < 8 {
 			places[h] = append(places[h], j)
 		}
 	}
 	var tiles []tile
 	work := 1_000_000 + 8*len(ua) // what is one phrase over and over matches itself everywhere
-	for i := 0; i+MinShared <= len(ua); i++ {
+	for i := 0; i+minShared <= len(ua); i++ {
 		for _, j := range places[opening(ua[i:])] {
 			if i > 0 && j > 0 && ua[i-1].Key == ub[j-1].Key {
 				continue // it is part of the run that began earlier
@@ -145,7 +145,7 @@ func matches(ua, ub []Unit) []tile {
 				n++
 				work--
 			}
-			if n >= MinShared {
+			if n >= minShared {
 				tiles = append(tiles, tile{i, j, n})
 			}
 		}
@@ -155,7 +155,7 @@ func matches(ua, ub []Unit) []tile {
 
 func opening(u []Unit) uint64 {
 	h := fnv.New64a()
-	for _, x := range u[:MinShared] {
+	for _, x := range u[:minShared] {
 		h.Write([]byte(x.Key))
 		h.Write([]byte{0})
 	}

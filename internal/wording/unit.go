@@ -127,7 +127,7 @@ func number(r *text.Report, i, end int) (v float64, next int, ok bool) {
 		return 0, i, false
 	}
 	next = i + 1
-	if v >= 20 && v < 100 { // "twenty-five"
+	if v >= 20 { // "twenty-five"
 		k := next
 		if k+1 < end && r.Token(k) == "-" {
 			k++

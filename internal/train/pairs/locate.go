@@ -7,17 +7,17 @@ import (
 	"twosource/internal/text"
 )
 
-// Located is a report's text in which the words of annotations are looked up. Neither
+// located is a report's text in which the words of annotations are looked up. Neither
 // spacing nor the style of quotes and dashes matters.
-type Located struct {
+type located struct {
 	plain string
 	at    []int // for each byte of plain, and its end, the offset in the text
 }
 
-// Locate prepares the text of a report.
-func Locate(t string) *Located {
+// locate prepares the text of a report.
+func locate(t string) *located {
 	plain, at := Squash(t)
-	return &Located{plain, append(at, len(t))}
+	return &located{plain, append(at, len(t))}
 }
 
 // Squash drops white space and writes quotes and dashes as a typewriter does; at gives
@@ -53,7 +53,7 @@ func plainOf(c rune) rune {
 
 // Quote finds words of a sentence of the report; where they are not there, the sentence,
 // and the empty span where that is not there either.
-func (l *Located) Quote(s *Side, sentence int, words string) text.Span {
+func (l *located) Quote(s *Side, sentence int, words string) text.Span {
 	t, err := s.text(sentence)
 	if err != nil {
 		return text.Span{}
@@ -75,7 +75,7 @@ func (l *Located) Quote(s *Side, sentence int, words string) text.Span {
 // Places gives where the divergences of a kind stand in the texts of the two reports: the
 // words that annotators quote, or the sentences.
 func (p *Pair) Places(kind, a, b string, words bool) (out [][2]text.Span) {
-	inA, inB := Locate(a), Locate(b)
+	inA, inB := locate(a), locate(b)
 	for _, d := range p.Gold.Divergences {
 		if d.Kind != kind {
 			continue

@@ -53,7 +53,7 @@ func TestReadLabels(t *testing.T) {
 func TestLocate(t *testing.T) {
 	s := Side{Sentences: []Sentence{{0, "He said \"no\" twice."}, {0, "Ten came - late."}}}
 	in := "A head\n\nHe said “no”  twice. Ten came — late."
-	l := Locate(in)
+	l := locate(in)
 	for _, c := range []struct {
 		sentence    int
 		words, want string
