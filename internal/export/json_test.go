@@ -11,7 +11,7 @@ import (
 
 // The spans of the JSON slice the text as JavaScript would.
 func TestSpansAreUTF16(t *testing.T) {
-	in := ingest.Input{Title: "Größe 😀 “quoted”\x01\u2028", Text: "Ein 😀 Satz. “Noch einer,” he said.\n\nEnd."}
+	in := ingest.Input{Title: "Größe 😀 “quoted” \"straight\" \\ \x01\u2028", Text: "Ein 😀 Satz. “Noch einer,” he said.\n\nEnd."}
 	var got struct {
 		Text                  string
 		Paragraphs, Sentences [][2]int
@@ -28,6 +28,31 @@ func TestSpansAreUTF16(t *testing.T) {
 		want := r.Report.In(r.Report.Sentences[i].Span)
 		if g := string(utf16.Decode(u[s[0]:s[1]])); g != want {
 			t.Errorf("sentence %d: %q, want %q", i, g, want)
+		}
+	}
+}
+
+// Where one attribution stands inside another, its figures are its own, whichever of the
+// two comes first.
+func TestFiguresOfAnInnerSpeaker(t *testing.T) {
+	for _, in := range []string{
+		"Mayor Ann Lee said on Monday that Dr. Jon Reyes had denied that 14 people were killed.",
+		"Dr. Jon Reyes denied that 14 people were killed, according to Mayor Ann Lee.",
+	} {
+		var got struct {
+			Figures      []struct{ Attribution *int }
+			Attributions []struct{ Speaker string }
+		}
+		if err := json.Unmarshal([]byte(ReportJSON(divergence.Analyze(ingest.Input{Text: in}))), &got); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range got.Figures {
+			if f.Attribution != nil && got.Attributions[*f.Attribution].Speaker != "Jon Reyes" {
+				t.Errorf("%s: the figure is given by %q", in, got.Attributions[*f.Attribution].Speaker)
+			}
+		}
+		if len(got.Attributions) != 2 {
+			t.Errorf("%s: %d attributions", in, len(got.Attributions))
 		}
 	}
 }

@@ -102,6 +102,14 @@ func TestPublishedLine(t *testing.T) {
 	}
 }
 
+func TestDay(t *testing.T) {
+	for s, want := range map[string]int{"1st": 1, "2nd": 2, "3rd": 3, "24th": 24, "24": 24, "th": 0, "3d": 0, "": 0} {
+		if got := day(s); got != want {
+			t.Errorf("%q: %d, want %d", s, got, want)
+		}
+	}
+}
+
 func TestKeepRemovesNothing(t *testing.T) {
 	in := Input{Text: "A head\n\nThe body says this.\n\nAdvertisement\n\nRead more: That", Keep: true}
 	r, removed := Read(in)

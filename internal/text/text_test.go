@@ -26,6 +26,9 @@ func TestSentences(t *testing.T) {
 		{"ROLLA, Mo. -- The yard closed.", "ROLLA, Mo. -- The yard closed."},
 		{"It asked me. — The yard closed.", "It asked me.|— The yard closed."},
 		{"The court cited Doe v. Mill again.", "The court cited Doe v. Mill again."},
+		{"They hired Peter Lund Jr. The firm paid him.", "They hired Peter Lund Jr.|The firm paid him."},
+		{"They hired Peter Lund Jr. Monday.", "They hired Peter Lund Jr. Monday."},
+		{"It bought Lund Inc. The price was low.", "It bought Lund Inc.|The price was low."},
 		{"“Stop,” he said. “Go!” they cried.", "“Stop,” he said.|“Go!” they cried."},
 	} {
 		r := New(c.in, false)

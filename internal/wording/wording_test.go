@@ -69,6 +69,24 @@ func TestLong(t *testing.T) {
 	}
 }
 
+// A text may be no more than the beginning, or the end, of a long one.
+func TestLongAgainstItsEnds(t *testing.T) {
+	var words []string
+	for i := range 3000 {
+		words = append(words, fmt.Sprint("a", i))
+	}
+	all, part := strings.Join(words, " "), strings.Join(words[:2990], " ")
+	for _, c := range [...]struct{ a, b, want string }{
+		{all, part, strings.Join(words[2990:], " ") + " > "},
+		{part, all, " > " + strings.Join(words[2990:], " ")},
+		{all, strings.Join(words[10:], " "), strings.Join(words[:10], " ") + " > "},
+	} {
+		if got := shown(c.a, c.b); got != c.want {
+			t.Errorf("got %.40q…, want %.40q…", got, c.want)
+		}
+	}
+}
+
 func TestAlike(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
