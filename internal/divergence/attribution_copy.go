@@ -56,9 +56,9 @@ func (f *creditFinder) respelt(k, l int) bool {
 	if k < 0 || l < 0 {
 		return false
 	}
-	a, b := f.v.attribution(0, k).Entity, f.v.attribution(1, l).Entity
-	return slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool {
-		return n.A == a && n.B == b && (n.Why == "spelling variant" || n.Why == "told")
+	a, b := f.v.attribution(0, k), f.v.attribution(1, l)
+	return f.v.toldOne(a, b) || slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool {
+		return n.A == a.Entity && n.B == b.Entity && (n.Why == "spelling variant" || n.Why == "told")
 	})
 }
 

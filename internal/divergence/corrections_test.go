@@ -49,12 +49,16 @@ func TestDismiss(t *testing.T) {
 
 // Names that an editor said are one are one source.
 func TestSameNames(t *testing.T) {
-	for _, p := range [][2]string{{ferryA, ferryB}, {ferryA, strings.Replace(ferryA, "harbour master Ann Lee", "Mary Stone", 1)}} {
+	for _, p := range [][4]string{
+		{ferryA, ferryB, "Ann Lee", "Mary Stone"},
+		{ferryA, strings.Replace(ferryA, "harbour master Ann Lee", "Mary Stone", 1), "Ann Lee", "Mary Stone"},
+		{strings.Replace(ferryA, "harbour master Ann Lee", "Larnish media", 1), strings.Replace(ferryB, "Mary Stone", "the harbour office", 1), "Larnish media", "Harbour Office"}, // no names
+	} {
 		a, b := input(p[0]), input(p[1])
 		if got := ofKind(Compare(a, b), Attribution); len(got) != 1 || got[0].Subtype != DifferentSource {
 			t.Fatalf("before: %+v", got)
 		}
-		a.Corrections.Same = [][]string{{"Ann Lee", "Mary Stone"}}
+		a.Corrections.Same = [][]string{{p[2], p[3]}}
 		b.Corrections.Same = a.Corrections.Same
 		checkMirror(t, a, b)
 		for _, d := range ofKind(Compare(a, b), Attribution) {

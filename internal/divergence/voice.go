@@ -252,6 +252,15 @@ func (v *voices) attribution(side, k int) *attribution.Attribution {
 func (v *voices) relation(k, l int) names.Relation {
 	ra, rb := v.c.Reports[0], v.c.Reports[1]
 	a, b := v.attribution(0, k), v.attribution(1, l)
+	if v.toldOne(a, b) {
+		switch {
+		case a.Named == b.Named:
+			return names.Same
+		case a.Named:
+			return names.Sharper
+		}
+		return names.Vaguer
+	}
 	if v.oneEntity(a.Entity, b.Entity) && ra.Names.Entities[a.Entity].Named == rb.Names.Entities[b.Entity].Named {
 		return names.Same
 	}
@@ -259,6 +268,13 @@ func (v *voices) relation(k, l int) names.Relation {
 		return names.Compare(ra.Report, ra.Names, a.Entity, rb.Report, rb.Names, b.Entity, v.c.Alignment.Names)
 	}
 	return names.CompareAt(ra.Report, ra.Names, a.Source, rb.Report, rb.Names, b.Source, v.c.Alignment.Names)
+}
+
+// toldOne reports whether an editor said that the two sources are one, as they are
+// written or resolved.
+func (v *voices) toldOne(a, b *attribution.Attribution) bool {
+	ra, rb := v.c.Reports[0], v.c.Reports[1]
+	return names.Told(ra.Names, rb.Names, []string{ra.Report.In(a.Source), a.Speaker}, []string{rb.Report.In(b.Source), b.Speaker})
 }
 
 // oneEntity reports whether an entity of A and one of B are the same: linked, or of

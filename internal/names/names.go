@@ -60,6 +60,7 @@ type Index struct {
 	report *text.Report
 	ids    []identity
 	found  []found
+	groups map[string]int // by key the names that an editor said are one
 }
 
 // Find reads the report. Each list of same holds names and descriptions, as written,
@@ -80,7 +81,7 @@ func Find(r *text.Report, same ...[]string) *Index {
 
 // index turns what was found into the answer.
 func (f *finder) index() *Index {
-	x := &Index{report: f.r, Mentions: make([]Mention, len(f.found)), Entities: make([]Entity, len(f.ids)), ids: f.ids, found: f.found}
+	x := &Index{report: f.r, Mentions: make([]Mention, len(f.found)), Entities: make([]Entity, len(f.ids)), ids: f.ids, found: f.found, groups: f.groups}
 	for i := range f.found {
 		m := &f.found[i]
 		m.Span, m.Head = f.span(m.first, m.end), f.span(m.name, m.after)

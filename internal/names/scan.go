@@ -37,6 +37,7 @@ type finder struct {
 	long      [26][]string    // long words seen as names, squashed, by first letter
 	found     []found
 	ids       []identity
+	groups    map[string]int  // by key the names that an editor said are one
 	place     map[string]int  // entities of places and countries, by name
 	mentioned map[string]bool // countries of which the report speaks by name or nationality
 	speakers  []int           // for each quotation the mention that speaks it, plus one; 0 if unknown

@@ -10,11 +10,17 @@ import (
 
 // unite makes one entity of those that an editor said are one; each group holds their
 // names or descriptions as written. A name that the report has not, or that it gives
-// to two, is passed over: "Lee" where an Ann Lee and a Bob Lee speak.
+// to two, makes nobody one: "Lee" where an Ann Lee and a Bob Lee speak.
 func (f *finder) unite(groups [][]string) {
 	groups = overlapping(groups)
 	if len(groups) == 0 {
 		return
+	}
+	f.groups = map[string]int{}
+	for g, keys := range groups {
+		for _, k := range keys {
+			f.groups[k] = g
+		}
 	}
 	find := f.byKey()
 	into := make([]int, len(f.ids)) // what an entity became a part of, or itself
@@ -131,7 +137,7 @@ func toldKey(name string) string {
 // byKey finds the entity of a name: the one whose fullest name it is, else the one
 // that is called so anywhere; -1 where there is none or more than one.
 func (f *finder) byKey() func(key string) int {
-	full, short := map[string]int{}, map[string]int{}
+	full, any := map[string]int{}, map[string]int{}
 	put := func(m map[string]int, s text.Span, id int) {
 		k := toldKey(f.r.In(s))
 		if o, ok := m[k]; ok && o != id {
@@ -146,16 +152,15 @@ func (f *finder) byKey() func(key string) int {
 			continue
 		}
 		head, span := f.span(m.name, m.after), f.span(m.first, m.end)
-		put(short, span, m.Entity)
+		put(any, span, m.Entity)
 		if m.of >= 0 && m.of == i-1 {
-			put(short, span.Cover(f.span(f.found[m.of].first, m.end)), m.Entity) // "Ukraine's espionage chief"
+			put(any, span.Cover(f.span(f.found[m.of].first, m.end)), m.Entity) // "Ukraine's espionage chief"
 		}
-		if m.Form != Proper {
-			continue
-		}
-		put(short, head, m.Entity)
-		if head.Len() > longest[m.Entity].Len() {
-			longest[m.Entity] = head
+		if m.Form == Proper {
+			put(any, head, m.Entity)
+			if head.Len() > longest[m.Entity].Len() {
+				longest[m.Entity] = head
+			}
 		}
 	}
 	for id, s := range longest {
@@ -167,7 +172,7 @@ func (f *finder) byKey() func(key string) int {
 		if id, ok := full[key]; ok {
 			return id
 		}
-		if id, ok := short[key]; ok {
+		if id, ok := any[key]; ok {
 			return id
 		}
 		return -1
@@ -215,4 +220,21 @@ func (x *Index) toldNames(id int) []string {
 		return []string{toldKey(e.Name)}
 	}
 	return nil
+}
+
+// Told reports whether an editor said that a source called any of x in the one report
+// and any of y in the other are one, be they mentions or not: "Iranian media".
+func Told(a, b *Index, x, y []string) bool {
+	for _, groups := range [...]map[string]int{a.groups, b.groups} {
+		if len(groups) == 0 {
+			continue
+		}
+		for _, p := range x {
+			g, ok := groups[toldKey(p)]
+			if ok && slices.ContainsFunc(y, func(q string) bool { o, ok := groups[toldKey(q)]; return ok && o == g }) {
+				return true
+			}
+		}
+	}
+	return false
 }
