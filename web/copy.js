@@ -1,7 +1,7 @@
 // What an editor takes away from a comparison: its divergences as plain text, for a
 // message, a note or the clipboard. Pure but for toClipboard.
 
-import {asReport, counted, dateText, squeeze, weight} from './labels.js';
+import {asReport, counted, dateText, dismissedNote, squeeze, weight} from './labels.js';
 
 // findingAsText gives one divergence with the whole sentences of both reports and the reason.
 export function findingAsText(f, {comparison, names}) {
@@ -17,7 +17,14 @@ export function allAsText(findings, context) {
     `${counted(findings.length, 'divergence')} between two reports. The list shows where they diverge, not which of them is right.`,
     headsOf(context).join('\n'),
     ...findings.map((f) => `${f.number}. ${findingAsText(f, context)}`),
+    ...leftOut(context),
   ].join('\n\n');
+}
+
+// leftOut says, to those who may dismiss divergences, how many are: [] or one line.
+export function leftOut({comparison, editable}) {
+  const note = editable && dismissedNote(comparison.dismissed?.length);
+  return note ? [note] : [];
 }
 
 // headsOf says for each report what it is: "Reuters, 4 March 2024: Quake kills 12".

@@ -31,6 +31,7 @@ export function dismissedIn(corrections) {
 // that comes back stands again by its severity.
 export function withDismissed(comparison, ids) {
   const out = new Set(ids);
+  if (!out.size && !comparison.dismissed?.length) return comparison;
   const all = [...comparison.divergences];
   for (const d of comparison.dismissed ?? []) {
     const at = all.findIndex((e) => e.severity < d.severity || (e.severity === d.severity && e.a.span[0] > d.a.span[0]));

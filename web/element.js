@@ -10,12 +10,17 @@
 // and b (a string, or {title, text, html, outlet, published}) go before the children, and
 // the property comparison shows a comparison that was made before, without the engine.
 //
+// With the attribute editable the reader may dismiss divergences. What was decided is in
+// the property corrections (corrections.js says in what form), for the host to store and set.
+//
 // Events (bubbling, composed; none carries a report's text):
 //   two-source:compare  {relation, divergences}   a comparison is shown
 //   two-source:select   {id, index} or null       a divergence is shown at both places
 //   two-source:filter   {kind} or null
+//   two-source:corrections  {corrections}         a divergence was dismissed or brought back
 //   two-source:error    {message}
 
+import {dismissedIn, readingOf, withDismissed} from './corrections.js';
 import {compare} from './engine.js';
 import {h} from './dom.js';
 import {createView} from './view.js';
@@ -25,6 +30,7 @@ let sheet;
 
 export class TwoSourceElement extends HTMLElement {
   #reports = {a: null, b: null};
+  #corrections = {};
   #comparison = null;
   #shown = ''; // the reports of the comparison, as asked for
   #given = false; // the comparison came from the host, so its children are not compared
@@ -83,7 +89,34 @@ export class TwoSourceElement extends HTMLElement {
     this.#stop();
     this.#given = Boolean(comparison);
     this.#shown = '';
+    const ids = comparison?.dismissed?.map((d) => d.id) ?? [];
+    if (ids.length) this.#corrections = {...this.#corrections, dismissed: [...new Set([...dismissedIn(this.#corrections), ...ids])]};
     this.#show(comparison);
+  }
+
+  get corrections() {
+    return this.#corrections;
+  }
+
+  set corrections(corrections) {
+    this.#corrections = typeof corrections === 'object' && corrections !== null ? corrections : {};
+    const ids = (c) => c?.dismissed?.map((d) => d.id).join() ?? '';
+    if (ids(this.#corrected(this.#comparison)) !== ids(this.#comparison)) this.#redraw();
+    if (!this.#given) this.#schedule();
+  }
+
+  get editable() {
+    return this.hasAttribute('editable');
+  }
+
+  set editable(on) {
+    this.toggleAttribute('editable', Boolean(on));
+  }
+
+  static observedAttributes = ['editable'];
+
+  attributeChangedCallback() {
+    if (this.#view) this.#redraw();
   }
 
   get theme() {
@@ -96,7 +129,7 @@ export class TwoSourceElement extends HTMLElement {
 
   connectedCallback() {
     // What was set before the element was defined hides its accessors.
-    for (const name of ['a', 'b', 'comparison']) {
+    for (const name of ['a', 'b', 'comparison', 'corrections', 'editable']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -142,13 +175,15 @@ export class TwoSourceElement extends HTMLElement {
     if (mine !== this.#running || !this.isConnected) return;
     const {a, b} = this;
     if (!a || !b) return this.#show(null);
-    const asked = JSON.stringify([a, b]);
+    const corrections = this.#corrections;
+    const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b')]);
     // Put back, or touched without a change.
     if (this.#comparison && asked === this.#shown) return this.#busy(false);
     this.#busy(true);
     try {
-      const comparison = await compare(a, b, {signal: mine.signal});
+      const made = await compare(a, b, {signal: mine.signal, corrections});
       if (mine !== this.#running) return;
+      const comparison = this.#corrected(made); // dismissed meanwhile
       this.#shown = asked;
       if (same(comparison, this.#comparison)) this.#trouble.hidden = true;
       else this.#show(comparison);
@@ -186,13 +221,45 @@ export class TwoSourceElement extends HTMLElement {
     this.#trouble.hidden = true;
     this.#view?.destroy();
     this.#view = null;
-    this.#comparison = comparison;
+    this.#comparison = comparison = this.#corrected(comparison);
     this.#busy(false);
     this.#stage.hidden = Boolean(comparison);
     if (!comparison || !this.isConnected) return;
-    this.#view = createView(this.shadowRoot, comparison, (type, detail) => this.#emit(type, detail));
-    this.#view.element.setAttribute('part', 'view');
+    this.#draw();
     if (tell) this.#emit('compare', {relation: comparison.relation, divergences: comparison.divergences.length});
+  }
+
+  #draw(follow) {
+    const on = (type, detail) => (type === 'dismiss' ? this.#dismiss(detail) : this.#emit(type, detail));
+    this.#view = createView(this.shadowRoot, this.#comparison, on, {editable: this.editable, follow});
+    this.#view.element.setAttribute('part', 'view');
+  }
+
+  // #redraw shows the comparison as it is corrected by now, and leaves the reader where they are.
+  #redraw() {
+    this.#comparison = this.#corrected(this.#comparison);
+    if (!this.#view) return;
+    const follow = this.#view.follow();
+    this.#view.destroy();
+    this.#draw(follow);
+  }
+
+  #corrected(comparison) {
+    return comparison && withDismissed(comparison, dismissedIn(this.#corrections));
+  }
+
+  // #dismiss takes a divergence, the at-th of the list, out of it, or brings one back.
+  #dismiss({id, dismissed, at}) {
+    const others = dismissedIn(this.#corrections).filter((other) => other !== id);
+    this.#corrections = {...this.#corrections, dismissed: dismissed ? [...others, id] : others};
+    this.#redraw();
+    if (dismissed) {
+      this.#view.goOn(at);
+    } else {
+      this.#view.select(id);
+      this.#view.focusSelected();
+    }
+    this.#emit('corrections', {corrections: this.#corrections});
   }
 
   #emit(type, detail) {

@@ -71,6 +71,11 @@ export function weight(severity) {
   return severity >= 0.7 ? 'grave' : severity >= 0.4 ? 'notable' : 'minor';
 }
 
+// dismissedNote counts what an editor dismissed; '' for nothing.
+export function dismissedNote(n) {
+  return n ? `${counted(n, 'divergence')} that an editor dismissed ${n === 1 ? 'is' : 'are'} left out.` : '';
+}
+
 // dateText gives an ISO date as a person writes it; what is no date stays as it is.
 export function dateText(iso) {
   const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso);

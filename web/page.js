@@ -16,6 +16,7 @@ const sides = ['a', 'b'].map(createSide);
 let shown = null; // the <two-source> of the result
 let replaced = null; // the reports that the last clearing or example took away
 let running = null; // the AbortController of the comparison under way
+let corrections = {}; // what was dismissed, for the next comparison of the same texts
 
 version().catch(() => {}); // starts the engine; its trouble shows when it is asked
 
@@ -197,6 +198,9 @@ function stop() {
 function show(comparison) {
   shown?.remove();
   shown = new TwoSourceElement();
+  shown.editable = true;
+  shown.corrections = corrections;
+  shown.addEventListener('two-source:corrections', (event) => (corrections = event.detail.corrections));
   result.append(shown);
   form.hidden = true;
   result.hidden = false;

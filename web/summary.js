@@ -8,6 +8,7 @@ export function outcome(comparison, names) {
   const {relation, divergences} = comparison;
   if (relation === 'unrelated') return 'These reports do not seem to be about the same event';
   if (divergences.length) return counted(divergences.length, 'divergence');
+  if (comparison.dismissed?.length) return `No divergence left between ${listed(names.map(asReport))}`;
   if (identical(comparison)) return 'The two texts are the same';
   if (relation === 'versions') return 'Two versions of one story';
   return `No divergence found between ${listed(names.map(asReport))}`;

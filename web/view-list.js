@@ -3,8 +3,8 @@
 import {h, hidden} from './dom.js';
 import {counted, kindName, kinds, weight} from './labels.js';
 
-// createList gives {element, select, focus, filter}; besides is an element to stand below the list.
-export function createList({comparison, findings, names}, actions, besides) {
+// createList gives {element, select, focus, focusOn, filter}; below are elements to stand below the list.
+export function createList({comparison, findings, names}, actions, below) {
   const languages = comparison.reports.map((r) => r.language ?? '');
   const items = findings.map((f) => item(f, names, languages, actions));
   const buttons = [null, ...kinds]
@@ -33,7 +33,7 @@ export function createList({comparison, findings, names}, actions, besides) {
         h('button', {type: 'button', class: 'on', onclick: actions.showReports}, 'To the reports'),
       ),
     ),
-    h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items', role: 'list'}, items.map((i) => i.element)), besides),
+    h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items', role: 'list'}, items.map((i) => i.element)), ...below),
   );
 
   return {
@@ -47,6 +47,7 @@ export function createList({comparison, findings, names}, actions, besides) {
       const it = items.find((i) => i.selected()) ?? items.find((i) => !i.element.hidden);
       it?.focus();
     },
+    focusOn: (index) => items[index].focus(),
     filter(kind) {
       let n = 0;
       findings.forEach((f, k) => {
@@ -111,6 +112,7 @@ function item(f, names, languages, actions) {
     ),
     f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because[0], f.because.length > 1 ? h('span', {class: 'more'}, ` · ${f.because.slice(1).join(' · ')}`) : null) : null,
     copyButton('Copy', () => actions.copy(f)),
+    actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(` divergence ${f.number}`)),
   );
   return {
     element,

@@ -118,6 +118,7 @@ export function createReports(context, actions, moved) {
       element.focus({preventScroll: true});
       element.scrollIntoView({block: 'start', behavior: 'instant'});
     },
+    anchor: () => current.anchor,
     showFinding,
     showPlaces,
     showOwn,

@@ -2,7 +2,7 @@
 // It knows nothing of the engine or of the page around it; the custom element and
 // the page both show comparisons with it.
 
-import {allAsText, findingAsText, headsOf, toClipboard} from './copy.js';
+import {allAsText, findingAsText, headsOf, leftOut, toClipboard} from './copy.js';
 import {h} from './dom.js';
 import {changedWords, changesBetween, excerpt} from './excerpt.js';
 import {frameOf, scrollerOf} from './frame.js';
@@ -11,6 +11,8 @@ import {findingName, sideNames, withNames} from './labels.js';
 import {notes, outcome} from './summary.js';
 import {createBar} from './view-bar.js';
 import {createBesides, unmark} from './view-besides.js';
+import {createDismissed} from './view-dismissed.js';
+import {kept} from './view-kept.js';
 import {createList} from './view-list.js';
 import {createReports} from './view-reports.js';
 import {createStrip} from './view-strip.js';
@@ -21,9 +23,11 @@ const narrow = 42.5;
 const wide = 65;
 
 // createView shows the comparison inside parent. on(type, detail) is told of
-// 'select' ({id, index} of a divergence, or null) and 'filter' ({kind} or null).
-// It gives {element, select, move, filter, focus, destroy}.
-export function createView(parent, comparison, on = () => {}) {
+// 'select' ({id, index} of a divergence, or null), 'filter' ({kind} or null) and, where
+// it is editable, 'dismiss' ({id, dismissed}). A view of the same reports that it follows
+// gives it what the reader has set.
+// It gives {element, select, move, filter, focus, focusSelected, goOn, follow, destroy}.
+export function createView(parent, comparison, on = () => {}, {editable = false, follow = null} = {}) {
   const names = sideNames(comparison.reports);
   const findings = comparison.divergences.map((d, index) => ({
     ...d,
@@ -34,8 +38,8 @@ export function createView(parent, comparison, on = () => {}) {
     wordings: [d.a, d.b].map((place, side) => comparison.reports[side].text.slice(...place.span)),
     excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesIn(comparison, d, side))),
   }));
-  const state = {selected: -1, kind: null};
-  const context = {comparison, names, findings, state};
+  const state = {selected: -1, kind: null, next: 0}; // next: the one of the list that a step forward selects where none is
+  const context = {comparison, names, findings, state, editable};
 
   const shown = () => findings.filter((f) => !state.kind || f.kind === state.kind);
 
@@ -45,6 +49,7 @@ export function createView(parent, comparison, on = () => {}) {
     const kind = findings[index]?.kind;
     if (kind && state.kind && kind !== state.kind) filter(null);
     state.selected = index;
+    state.next = 0;
     unmark(besides);
     list.select(index);
     reports.showFinding(index, options);
@@ -60,14 +65,19 @@ export function createView(parent, comparison, on = () => {}) {
     const all = shown();
     if (!all.length) return;
     const at = all.findIndex((f) => f.index === state.selected);
-    const to = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
+    const before = at >= 0 ? at : step > 0 ? state.next - 1 : state.next; // where none is selected
+    const to = (before + step + all.length) % all.length;
     select(all[to].index);
   }
 
-  function filter(kind) {
+  function showKind(kind) {
     state.kind = kind;
     list.filter(kind);
     reports.filter(kind);
+  }
+
+  function filter(kind) {
+    showKind(kind);
     if (state.selected >= 0 && kind && findings[state.selected].kind !== kind) select(-1);
     strip.update();
     bar.update();
@@ -88,33 +98,45 @@ export function createView(parent, comparison, on = () => {}) {
     return done;
   }
 
+  // dismiss and bringBack only tell of it: whoever made the view shows another one then.
+  function dismiss(f) {
+    if (state.selected >= 0) select(-1);
+    on('dismiss', {id: f.id, dismissed: true, at: shown().indexOf(f)});
+  }
+
+  const bringBack = (id) => on('dismiss', {id, dismissed: false});
+
   const actions = {
     select,
     move,
     filter,
     copy,
     showReports: () => reports.focus(),
+    dismiss: editable ? dismiss : null,
+    bringBack,
     showPlaces: aside((key) => reports.showPlaces(key)),
     showOwn: aside((side, key) => reports.showOwn(side, key)),
     showSentence: aside((side, i) => reports.showSentence(side, i)),
   };
   const besides = createBesides(context, actions);
-  const list = createList(context, actions, besides);
+  const dismissed = createDismissed(context, actions);
+  const list = createList(context, actions, [dismissed, besides]);
   const reports = createReports(context, actions, () => strip.update());
   const strip = createStrip(context, actions, reports);
   const bar = createBar(context, actions, shown, () => list.focus());
   const status = h('p', {class: 'sr', role: 'status'});
+  const full = findings.length > 0 || Boolean(besides ?? dismissed);
   const heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
 
   const element = h(
     'section',
     {class: `view ${comparison.relation}`, 'aria-label': 'Comparison', lang: 'en', dir: 'ltr'}, // whatever the host page's are
-    h('header', {class: 'intro'}, heading, headsOf(context).map((text) => h('p', {class: 'note printed'}, text)), notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
-    h('div', {class: 'body'}, findings.length || besides ? list.element : null, reports.element, strip.element),
+    h('header', {class: 'intro'}, heading, [...headsOf(context), ...leftOut(context)].map((text) => h('p', {class: 'note printed'}, text)), notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
+    h('div', {class: 'body'}, full ? list.element : null, reports.element, strip.element),
     findings.length ? bar.element : null,
     status,
   );
-  element.classList.toggle('empty', findings.length === 0 && !besides);
+  element.classList.toggle('empty', !full);
 
   function fit() {
     const width = element.clientWidth / parseFloat(getComputedStyle(element).fontSize); // larger text needs more room
@@ -137,13 +159,35 @@ export function createView(parent, comparison, on = () => {}) {
   parent.append(element);
   fit(); // at once: somebody may select a finding before the observer speaks
   sizes.observe(element);
+  follow?.(element, (kind, anchor) => {
+    if (kind && findings.some((f) => f.kind === kind)) showKind(kind);
+    reports.arrange({anchor});
+  });
 
   return {
     element,
     select: (id) => select(findings.findIndex((f) => f.id === id)),
+    focusSelected: () => list.focus(),
     move,
     filter,
     focus: () => heading.focus(),
+    // goOn moves the focus to the n-th item of the list, after the one in its place was
+    // dismissed: to the last where there are fewer, to what is dismissed where there is none.
+    goOn(n) {
+      const all = shown();
+      state.next = Math.min(n, Math.max(0, all.length - 1));
+      if (all.length) list.focusOn(all[state.next].index);
+      else dismissed?.querySelector('summary').focus();
+      status.textContent = 'Dismissed. Below the list it can be brought back.';
+    },
+    // follow gives what a view needs that takes this one's place; to be called while this one stands.
+    follow() {
+      const restore = kept(element);
+      return (to, set) => {
+        set(state.kind, reports.anchor());
+        restore(to);
+      };
+    },
     destroy() {
       sizes.disconnect();
       reports.destroy();
