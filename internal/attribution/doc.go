@@ -16,11 +16,12 @@ type doc struct {
 	low     []string // the tokens in lower case
 	tags    []uint8  // parts of speech, once the model has run
 	quotes  []quote  // in order
+	ticks   bool     // quotations are opened by two backticks
 	inQuote []int32  // per token: index into quotes, or -1
 }
 
 func newDoc(r *text.Report, x *names.Index) *doc {
-	d := &doc{r: r, x: x, low: make([]string, len(r.Tokens)), inQuote: make([]int32, len(r.Tokens))}
+	d := &doc{r: r, x: x, low: make([]string, len(r.Tokens)), inQuote: make([]int32, len(r.Tokens)), ticks: strings.Contains(r.Text, "``")}
 	for i := range r.Tokens {
 		d.low[i] = lower(r.Token(i))
 		d.inQuote[i] = -1

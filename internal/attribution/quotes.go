@@ -143,11 +143,20 @@ func (d *doc) mark(i, first, end int) (markKind, byte, int) {
 		return d.side(i, i+1), '"', 1
 	case "'", "`", "‘", "’":
 		if t != "‘" && i+1 < end && (d.tok(i+1) == t || t == "'" && d.tok(i+1) == "'") && d.glued(i+1) {
-			return d.side(i, i+2), '"', 2
+			return d.doubled(t, i), '"', 2
 		}
 		return d.single(i, first, end), '\'', 1
 	}
 	return noMark, 0, 1
+}
+
+// doubled tells what two single marks are: in a report that opens with two backticks, “””
+// closes, whatever space is around it.
+func (d *doc) doubled(t string, i int) markKind {
+	if kind := d.side(i, i+2); kind != either || t != "'" || !d.ticks {
+		return kind
+	}
+	return closing
 }
 
 // side tells by the white space around it whether a straight mark opens or closes;

@@ -134,7 +134,7 @@ func (f *creditFinder) agreed(x carried) bool {
 
 // toldBy reports whether the other report has the same source speak of it by whatever
 // word, or deal with it: "Mr. Roy also referred to the bridge that fell", "treated by
-// police as suspicious".
+// police as suspicious", whoever is credited with it here.
 func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 	o := 1 - side
 	r := v.c.Reports[o].Report
@@ -146,7 +146,7 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 	}
 	last := lastWord(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
 	for t := r.Sentences[there].First; t+1 < r.Sentences[there].End; t++ {
-		if strings.EqualFold(r.Token(t), "by") && strings.EqualFold(r.Token(t+1), last) {
+		if strings.EqualFold(r.Token(t), "by") && (strings.EqualFold(r.Token(t+1), last) || t+2 < len(r.Tokens) && r.Token(t+2) == "as" && walkOf(r.Token(t+1)) != 0) {
 			return true
 		}
 	}

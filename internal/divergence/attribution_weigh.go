@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"twosource/internal/alignment"
+	"twosource/internal/attribution"
 	"twosource/internal/text"
 )
 
@@ -161,7 +162,13 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	}
 	f.place(&d, side, k, at[side])
 	d.says[side] = "credits “" + what + "” to " + f.v.source(side, k)
-	if f.v.hidden(side, k) {
+	switch a := f.v.attribution(side, k); {
+	case !f.v.hidden(side, k):
+	case a.Mode == attribution.Direct:
+		d.says[side] = "quotes “" + what + "”"
+	case strings.Contains(oneLine(f.c.Reports[side].Report, a.Cue), "accus"):
+		d.says[side] = "gives “" + what + "” as an accusation and names no source"
+	default:
 		d.says[side] = "gives “" + what + "” as reported and names no source"
 	}
 	how := "quoted in one"
