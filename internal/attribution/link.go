@@ -67,7 +67,7 @@ func (d *doc) link(chunks []chunk) []found {
 		}
 		at := p
 		for i := k + 1; i < len(chunks) && chunks[i].role != model.Cue; i++ {
-			if q := d.paragraph(chunks[i].first); q > at+1 {
+			if q := d.paragraph(chunks[i].first); q > at+1 || q > p && !d.says(c) {
 				break
 			} else if chunks[i].role == model.ContentRight {
 				at = q
@@ -91,6 +91,17 @@ func (d *doc) link(chunks []chunk) []found {
 		out = append(out, f)
 	}
 	return out
+}
+
+// says reports whether the cue has a verb of speech or thought: none of "sighted" goes on in
+// the next paragraph.
+func (d *doc) says(cue chunk) bool {
+	for i := cue.first; i < cue.end; i++ {
+		if verbOf(d.low[i]) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // inherited is the nearest source before chunk k in its sentence.

@@ -9,6 +9,7 @@ import (
 func (d *doc) tidy(f *found) {
 	d.unhedge(f)
 	d.relativeSubject(f)
+	d.subjectBehind(f)
 	if f.source[1] == 0 || d.dayAlone(f.source) {
 		f.source = d.supplied(f)
 	} else if d.told(f) {
@@ -42,6 +43,25 @@ func (d *doc) relativeSubject(f *found) {
 			}
 			return
 		}
+	}
+}
+
+// subjectBehind mends "“…,” says the letter, which was sent on Monday", where the subject
+// behind its verb was taken for more of what is said.
+func (d *doc) subjectBehind(f *found) {
+	if f.source[1] != 0 || len(f.content) < 2 || f.content[0][1] != f.cue[0] || f.content[1][0] != f.cue[1] || !d.closesQuote(f.cue[0]-1) {
+		return
+	}
+	c := f.content[1]
+	if t := d.tags[c[0]]; verbOf(d.low[f.cue[1]-1]) == nil || t != model.DT && t != model.NNP && t != model.PRP && t != model.PRS {
+		return
+	}
+	to := c[0]
+	for to < c[1] && d.low[to] != "," && d.inQuote[to] < 0 {
+		to++
+	}
+	if to < c[1] && d.low[to] == "," && !d.clauseWithin(c[0], to) {
+		f.source, f.content = [2]int{c[0], to}, append(f.content[:1], f.content[2:]...)
 	}
 }
 

@@ -207,10 +207,14 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	if v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
 		return false // it has one speaker, who was misread in one of the reports
 	}
-	if p, q := v.source(0, x.k), v.source(1, x.l); rel == names.Same && n == m || oneSource(p, q) && !v.namesMore(0, x.k, q) && !v.namesMore(1, x.l, p) {
+	p, q := v.source(0, x.k), v.source(1, x.l)
+	if p == anonymous && a.Mode == attribution.Direct || q == anonymous && b.Mode == attribution.Direct {
+		return false // who is quoted, stands further off
+	}
+	if rel == names.Same && n == m || oneSource(p, q) && !v.namesMore(0, x.k, q) && !v.namesMore(1, x.l, p) {
 		return false
 	}
-	y.subtype, y.why = DifferentSource, "two sources: "+v.source(0, x.k)+" and "+v.source(1, x.l)
+	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
 	if rel == names.Vaguer || rel == names.Sharper {
 		y.subtype, y.why = Specificity, "perhaps one source, described more closely in one report"
 	}

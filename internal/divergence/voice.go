@@ -114,6 +114,12 @@ func (v *voices) open(side int, holder []int) {
 			continue
 		}
 		s := r.Sentences[a.Sentence]
+		if among(strings.ToLower(r.In(a.Source)), "i we") && !v.marked(side, a.Source) {
+			for t := s.First; t < s.End; t++ {
+				holder[t] = credit // somebody is quoted, without marks
+			}
+			continue
+		}
 		last := v.content[side][k][len(v.content[side][k])-1]
 		if a.Cue.End <= last.Start && s.Span.Contains(last) {
 			_, t := r.TokensIn(last)
@@ -134,6 +140,12 @@ func (v *voices) open(side int, holder []int) {
 			}
 		}
 	}
+}
+
+// marked reports whether quotation marks open before the words in their sentence.
+func (v *voices) marked(side int, s text.Span) bool {
+	r := v.c.Reports[side].Report
+	return strings.ContainsAny(r.Text[r.Sentences[r.SentenceAt(s.Start)].Span.Start:s.Start], "“\"`")
 }
 
 // nounMost is how many words a noun and what belongs to it may have before its clause.
