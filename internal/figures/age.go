@@ -67,6 +67,9 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 	case "(":
 		return f.is(j, ")") && a.plain && a.value >= 15 && k > 1 && f.it[k-1].upper && f.it[k-2].upper && !f.caps
 	}
+	if g.HasHigh && in(persons[:], f.low(k)) && f.dash(a.start+1) && !f.nounAt(j) {
+		return true // "women 25-54"
+	}
 	if w := f.low(k); (w == "and" || w == "to" || w == "or" || w == ",") && f.lastKind() == Age && len(f.marks) > 0 && f.marks[len(f.marks)-1].last == k && f.agedBefore(k) && !f.nounAt(j) {
 		return true
 	}

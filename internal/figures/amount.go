@@ -110,7 +110,7 @@ func (f *finder) unitOf(a *amount) {
 		a.unit, a.unitFrom, a.last, a.kind = u, of, end, d.kind
 		f.ageOf(a)
 		f.warmth(a)
-		if a.kind == Duration || a.kind == Length {
+		if a.kind == Duration || a.kind == Length || a.unit == "stone" || a.unit == "pound" {
 			f.compound(a)
 		}
 		return
@@ -178,7 +178,15 @@ func (f *finder) compound(a *amount) {
 		}
 		small, ok := unitNamed(u)
 		big, _ := unitNamed(a.unit)
-		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind == Length || f.dash(m.end) {
+		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind != Duration || f.dash(m.end) {
+			return
+		}
+		if small.kind == Mass { // 14st 6lb
+			if big.name == "pound" && small.name != "ounce" || big.name == "stone" && small.name != "pound" {
+				return
+			}
+			k := small.factor / big.factor
+			a.value, a.step, a.last = a.value+m.value*k, k, end
 			return
 		}
 		if k := j - a.last; k == 1 && f.is(a.last, ",") && !(small.name == "second" || small.name == "minute" || small.name == "month" || small.name == "day") {

@@ -106,6 +106,25 @@ func (f *finder) nounAt(j int) bool {
 
 func numeral(c class) bool { return c >= small && c <= dozen }
 
+// series reports whether what stands at j joins an ordinal to others before a noun: "the
+// second, third and fourth rows".
+func (f *finder) series(j int) bool {
+	for f.is(j, ",") || f.is(j, "and") || f.is(j, "or") {
+		k := j + 1
+		if f.is(k, "and") || f.is(k, "or") {
+			k++
+		}
+		if f.class(k) != ordinal {
+			return false
+		}
+		if f.nounAt(k+1) && !adverb(f.low(k+1)) {
+			return true
+		}
+		j = k + 1
+	}
+	return false
+}
+
 // ranks reports whether the ordinal is a rank: "the fifth operation", "finished
 // third", "his second", not "first announced", "first of all", "at first".
 func (f *finder) ranks(a *amount) bool {
@@ -125,6 +144,9 @@ func (f *finder) ranks(a *amount) bool {
 	}
 	if before == "at" || before == "split" || before == "-" && f.glued(i) {
 		return false
+	}
+	if f.series(j) && !(i == 0) {
+		return true
 	}
 	if j >= len(f.it) || f.it[j].form == markForm {
 		return rankBefore(before) && !(i == 0)

@@ -15,6 +15,9 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 	}
 	switch f.low(i) {
 	case "of":
+		if prev != nil && prev.last == i {
+			return phrase{} // "3rd of 50"
+		}
 		if f.is(i-1, "total") || f.is(i-1, "average") || f.is(i-1, "out") {
 			return phrase{}
 		}

@@ -131,8 +131,9 @@ func (f *finder) colons(c clock, i int) (clock, bool) {
 	}
 	if f.is(i+3, ":") && f.pairAt(i+4) {
 		c.s, c.seconds, c.last = int(f.it[i+4].value), true, i+5
-		if !f.it[i+4].plain {
-			return c, false
+		if b := &f.it[i+4]; !b.plain { // 1:32:45.678
+			c.part, c.duration = b.value-float64(c.s), true
+			return c, b.step < 1 && b.low[2] == '.'
 		}
 	}
 	if f.meridiem(&c) {
@@ -164,7 +165,7 @@ func (f *finder) runs(c *clock) bool {
 
 func (c *clock) length() float64 {
 	if c.seconds {
-		return float64(c.h*3600 + c.m*60 + c.s)
+		return float64(c.h*3600+c.m*60+c.s) + c.part
 	}
 	return float64(c.h*60+c.m) + c.part
 }

@@ -30,6 +30,7 @@ var prefixes = [...]money{
 	{"musd", "USD"},
 	{"mxn", "MXN"},
 	{"myr", "MYR"},
+	{"ngn", "NGN"},
 	{"nok", "NOK"},
 	{"nzd", "NZD"},
 	{"php", "PHP"},

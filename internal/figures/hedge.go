@@ -316,6 +316,14 @@ func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
 	if f.dash(k) {
 		k++
 	}
+	if f.dash(j) && (f.is(k, "and") || f.is(k, "or")) && f.dash(k+1) {
+		switch f.low(k + 2) {
+		case "over", "older", "up", "above", "more":
+			return AtLeast, k + 3
+		case "under", "younger", "below", "less", "fewer":
+			return AtMost, k + 3
+		}
+	}
 	switch f.low(k) {
 	case "+":
 		if f.glued(k) {

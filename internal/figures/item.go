@@ -52,8 +52,13 @@ func (f *finder) items(s *text.Sentence) {
 			k = f.joinPoint(&x, k, s.End)
 			x.digitForm(t[x.Start:x.End], f.foreign)
 		case text.Word:
-			if p := gluedCode(raw); p > 0 {
-				f.splitCode(x, p, s.Span.End)
+			p := gluedCode(raw)
+			code := strings.ToLower(raw[:p])
+			if p == 0 && (raw[0] == 'N' || raw[0] == 'P') && f.sumFollows(raw[1:], k+1, s.End) {
+				p, code = 1, pick(raw[0] == 'N', "ngn", "php")
+			}
+			if p > 0 {
+				f.splitCode(x, p, code, s.Span.End)
 				end = f.it[len(f.it)-1].End
 				continue
 			}
@@ -85,7 +90,7 @@ func (x *item) digitForm(s string, foreign bool) {
 func (f *finder) joinDigits(x *item, k, end int) int {
 	t, toks := f.r.Text, f.r.Tokens
 	raw := t[x.Start:x.End]
-	if len(raw) > 3 && !strings.Contains(raw, ",") && !strings.Contains(raw, ".") || raw[0] == '0' || f.afterMonth() {
+	if len(raw) > 3 && !strings.Contains(raw, ",") && !strings.Contains(raw, ".") || raw[0] == '0' || f.afterMonth() || f.afterHyphen() {
 		return k
 	}
 	for {
@@ -104,7 +109,7 @@ func (f *finder) joinDigits(x *item, k, end int) int {
 		switch group := t[toks[n].Span.Start:toks[n].Span.End]; {
 		case gap == "\u00a0" || gap == "\u202f" || gap == "\u2009":
 		case comma && gap == ", " && (f.odd || group[1:] == "00" || !f.commas && f.groupEnds(n+1, end)):
-		case gap == " " && len(raw) <= 3 && !f.afterNumber():
+		case gap == " " && len(raw) <= 3 && (group == "000" || !f.afterNumber()):
 		default:
 			return k
 		}
@@ -143,6 +148,13 @@ func (f *finder) afterMonth() bool {
 	return n > 0 && f.it[n-1].class == month || n > 1 && f.it[n-1].low == "." && f.it[n-2].class == month
 }
 
+// afterHyphen reports whether the item before the one being read is a hyphen between it
+// and a word: "6-foot-4, 230 pounds".
+func (f *finder) afterHyphen() bool {
+	n := len(f.it)
+	return n > 1 && f.it[n-1].low == "-" && f.it[n-2].form == wordForm
+}
+
 func (f *finder) afterNumber() bool {
 	n := len(f.it)
 	return n > 0 && (f.it[n-1].form == numForm || f.it[n-1].low == "/" || f.it[n-1].upper && !in(stops[:], f.it[n-1].low))
@@ -164,12 +176,31 @@ func gluedCode(raw string) int {
 	return 0
 }
 
-// splitCode adds the code of x, p bytes long, its digits, and what follows them.
-func (f *finder) splitCode(x item, p, limit int) {
+// sumFollows reports whether digits and the word of scale at token k make a sum: the "5
+// million" of naira, "N5 million", or of pesos.
+func (f *finder) sumFollows(digits string, k, end int) bool {
+	if k >= end || len(digits) == 0 || len(digits) > 5 {
+		return false
+	}
+	for i := range len(digits) {
+		if !isDigit(digits[i]) && digits[i] != '.' {
+			return false
+		}
+	}
+	if t := f.r.Tokens; k+2 < end && f.r.Token(k) == "." && t[k].Span.Start == t[k-1].Span.End && t[k+1].Kind == text.Number {
+		k += 2 // N1.2 billion
+	}
+	e, ok := lookup(strings.ToLower(f.r.Token(k)))
+	return ok && e.class == scale
+}
+
+// splitCode adds the code of x, which p bytes of it stand for, its digits, and what
+// follows them.
+func (f *finder) splitCode(x item, p int, low string, limit int) {
 	t := f.r.Text
 	code := x
 	code.End = x.Start + p
-	code.low, code.upper, code.opens = strings.ToLower(t[x.Start:code.End]), true, true
+	code.low, code.upper, code.opens = low, true, true
 	f.it = append(f.it, code)
 	n := code.End
 	for n < limit && (isDigit(t[n]) || (t[n] == ',' || t[n] == '.') && n+1 < limit && isDigit(t[n+1])) {

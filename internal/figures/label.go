@@ -25,6 +25,9 @@ func (f *finder) label(i int) int {
 	if x.plain && x.digits > 11 {
 		return i + 1 // the number of an account, of a message
 	}
+	if f.odd && f.is(i-1, "/") && f.inAddress(i) {
+		return i + 1
+	}
 	if end := f.labelList(i); end > i {
 		return end
 	}
@@ -54,6 +57,17 @@ func (f *finder) label(i int) int {
 	return i
 }
 
+// inAddress reports whether the digits at i belong to the address of a page that odd
+// spacing has parted: "http: / / www. example. com / 2013 / 05".
+func (f *finder) inAddress(i int) bool {
+	for k := i - 1; k >= max(0, i-24); k-- {
+		if f.is(k, "http") || f.is(k, "https") || f.is(k, "www") {
+			return true
+		}
+	}
+	return false
+}
+
 // bore reports whether the word at j measures the bore of a gun.
 func (f *finder) bore(j int) bool {
 	return f.is(j, "caliber") || f.is(j, "calibre") || f.is(j, "gauge") && (f.is(j+1, "shotgun") || f.is(j+1, "shotguns"))
@@ -62,7 +76,7 @@ func (f *finder) bore(j int) bool {
 // labelEnd takes what hangs on a label: "737-800", "370's", "66A".
 func (f *finder) labelEnd(i int) int {
 	j := i + 1
-	for j < len(f.it) && f.glued(j) && (f.it[j].form != markForm || f.dash(j) && f.glued(j+1) && f.it[j+1].form == numForm) {
+	for j < len(f.it) && f.glued(j) && (f.it[j].form != markForm || (f.dash(j) || f.is(j, ":")) && f.glued(j+1) && f.it[j+1].form == numForm) {
 		j++
 	}
 	return j
@@ -106,13 +120,13 @@ func (f *finder) version(s string) bool {
 // case: 555-0143, 1-800-555-0143, 24/7, 9/11, 1111-2222-3333.
 func (f *finder) chain(i int) int {
 	j, groups, long := i+1, 1, f.it[i].digits
-	for j+1 < len(f.it) && f.it[j].form == markForm && (f.glued(j) && f.glued(j+1) || f.odd && f.is(j, "/")) && f.it[j+1].form == numForm && (f.dash(j) || f.is(j, "/")) {
+	for j+1 < len(f.it) && f.it[j].form == markForm && (f.glued(j) && f.glued(j+1) || f.is(j, "/") && (f.odd || f.it[i].low == "9" && f.is(j+1, "11"))) && f.it[j+1].form == numForm && (f.dash(j) || f.is(j, "/")) {
 		long = max(long, f.it[j+1].digits)
 		groups++
 		j += 2
 	}
 	if groups == 1 {
-		return i
+		return f.docket(i)
 	}
 	a, b := &f.it[i], &f.it[i+2]
 	switch {
@@ -125,7 +139,7 @@ func (f *finder) chain(i int) int {
 		}
 		return j
 	case f.is(i+1, "/"):
-		if v, _ := f.slashed(i); v > 0 && !(a.value == 24) || f.nextYear(i, i+2) > 0 {
+		if v, _ := f.slashed(i); v > 0 && !(a.value == 24) || f.betting(i) || f.nextYear(i, i+2) > 0 {
 			return i
 		}
 		if a.value == b.value || a.value > b.value || b.value > 20 && b.digits != 2 && b.digits != 4 || a.value <= 12 && b.value <= 31 {
@@ -142,11 +156,26 @@ func (f *finder) chain(i int) int {
 	return i
 }
 
+// docket reads the number of a case, whose digits letters part: 12-cv-3456.
+func (f *finder) docket(i int) int {
+	for k := i + 1; k < i+5; k++ {
+		if !f.glued(k) {
+			return i
+		}
+	}
+	if f.dash(i+1) && f.dash(i+3) && f.it[i+2].form == wordForm && f.it[i+4].form == numForm && !in(stops[:], f.it[i+2].low) {
+		if _, unit := lookupUnit(f.it[i+2].low); !unit {
+			return i + 5
+		}
+	}
+	return i
+}
+
 // prefixWords may be joined by a hyphen to a number that counts; sorted.
 var prefixWords = [...]string{
 	"age", "all", "another", "early", "ex", "final", "late", "least", "magnitude", "mid", "minus",
-	"nearly", "non", "now", "once", "over", "plus", "post", "pre", "record", "roughly", "sub", "then",
-	"top", "under", "year",
+	"nearly", "non", "now", "once", "plus", "post", "pre", "record", "roughly", "sub", "then",
+	"top", "year",
 }
 
 // joined reports whether a word is written against the digits: AK-47, #12, F16.
@@ -247,24 +276,24 @@ func (f *finder) openBracket(i int) bool {
 
 // labelNouns stand before a number that names one of them; sorted.
 var labelNouns = [...]string{
-	"airbus", "amendment", "appendix", "apt", "article", "articles", "block", "boeing", "box",
+	"act", "airbus", "amendment", "appendix", "apt", "article", "articles", "block", "boeing", "box",
 	"building", "bus", "category", "channel", "chapter", "class", "clause", "count", "day",
 	"district", "division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension",
 	"figure", "flight", "floor", "footnote", "formula", "game", "gate", "grade", "group", "highway",
 	"interstate", "iphone", "item", "junction", "lane", "lap", "level", "line", "lot", "marker",
 	"model", "motorway", "pacquiao", "page", "pages", "paragraph", "part", "phase", "pier",
 	"platform", "precinct", "proposition", "protocol", "psalm", "question", "reactor", "region",
-	"resolution", "road", "room", "round", "route", "rule", "ruling", "runway", "season", "section",
-	"sections", "sector", "stage", "step", "suite", "table", "terminal", "tier", "title", "track",
-	"type", "unit", "verse", "version", "volume", "ward", "week", "windows", "zone",
+	"resolution", "road", "room", "round", "route", "rule", "ruling", "runway", "scene", "season",
+	"section", "sections", "sector", "stage", "step", "suite", "table", "terminal", "tier", "title",
+	"track", "type", "unit", "verse", "version", "volume", "ward", "week", "windows", "zone",
 }
 
 // softLabels are label nouns that are also counted things or verbs: they name only
 // in capitals, or before a small number that ends its phrase.
 var softLabels = [...]string{
-	"block", "class", "count", "day", "figure", "floor", "game", "grade", "group", "item", "lap",
-	"level", "line", "lot", "page", "pages", "part", "question", "road", "room", "round", "season",
-	"stage", "step", "table", "track", "type", "unit", "volume", "week",
+	"act", "block", "class", "count", "day", "figure", "floor", "game", "grade", "group", "item",
+	"lap", "level", "line", "lot", "page", "pages", "part", "question", "road", "room", "round",
+	"scene", "season", "stage", "step", "table", "track", "type", "unit", "volume", "week",
 }
 
 // namedBefore reports whether the word before the digits makes them its name:
@@ -279,7 +308,8 @@ func (f *finder) namedBefore(i int) bool {
 	}
 	k := i - 1
 	if f.is(k, ".") && f.glued(k) {
-		return false
+		w := f.low(k - 1)
+		return w == "vol" || w == "fig" || w == "sec" || w == "art" || w == "ch" || w == "pp"
 	}
 	p := &f.it[k]
 	if p.form != wordForm || f.glued(i) {
@@ -404,45 +434,4 @@ func (f *finder) scoreList(i int) bool {
 		k--
 	}
 	return f.is(k, ",") && k > 1 && f.it[k-1].form == numForm && f.it[k-1].plain && f.it[k-2].upper
-}
-
-var streets = [...]string{
-	"alley", "ave", "avenue", "blvd", "boulevard", "court", "crescent", "dr", "drive", "highway",
-	"lane", "ln", "parkway", "place", "plaza", "rd", "road", "square", "st", "street", "terrace",
-	"way",
-}
-
-// address reads "1600 Pennsylvania Avenue": digits before a name of a street.
-func (f *finder) address(i int) int {
-	if !f.it[i].plain || f.it[i].digits > 5 {
-		return i
-	}
-	j := i + 1
-	if j < len(f.it) && (f.it[j].low == "n" || f.it[j].low == "s" || f.it[j].low == "e" || f.it[j].low == "w") && f.is(j+1, ".") {
-		j += 2
-	}
-	for n := 0; n < 4 && j < len(f.it); n++ {
-		x := &f.it[j]
-		if n > 0 && x.upper && (street(x.low)) {
-			return j + 1
-		}
-		if x.form == numForm && j+1 < len(f.it) && ordinalSuffix(f.low(j+1)) {
-			j += 2
-			continue
-		}
-		if x.form != wordForm || !x.upper {
-			return i
-		}
-		j++
-	}
-	return i
-}
-
-func street(w string) bool {
-	for _, s := range streets {
-		if s == w {
-			return true
-		}
-	}
-	return false
 }

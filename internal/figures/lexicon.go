@@ -172,6 +172,7 @@ var lexicon = [...]entry{
 	{"mxn", opener, 0},
 	{"myr", opener, 0},
 	{"next", relative, 0},
+	{"ngn", opener, 0},
 	{"nil", small, 0},
 	{"nine", small, 9},
 	{"nineteen", small, 19},

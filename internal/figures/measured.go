@@ -49,8 +49,8 @@ func (f *finder) measured(a amount) int {
 			last = f.hedged(&g, &a)
 		}
 	}
-	if w := f.low(last - 1); a.kind == Count && last > a.last && (w == "older" || w == "younger") {
-		g.Kind, g.Unit = Age, "year" // "voters 45 and older"
+	if w := f.low(last - 1); a.kind == Count && last > a.last && (w == "older" || w == "younger" || f.dash(last-2) && (w == "over" || w == "under")) {
+		g.Kind, g.Unit = Age, "year" // "voters 45 and older", "the 65-and-over crowd"
 	}
 	if a.kind == Count && a.sort == cardinal {
 		f.bareAge(&g, &a)

@@ -11,6 +11,9 @@ func (f *finder) nameOfWords(i int) int {
 		return i + 1 // pick-six
 	}
 	j := i + 1
+	if x.class == small && i > 0 && in(labelNouns[:], f.low(i-1)) && f.endsPhrase(j) && !f.is(j, "to") && !f.is(j, "or") && (i == 1 || !in(singledOut[:], f.low(i-2)) && f.class(i-2) != article && !isPossessive(f.low(i-2))) {
+		return j // "day two of the trial"
+	}
 	if f.dash(j) {
 		j++
 	}
@@ -46,4 +49,45 @@ var ordinalNames = [...]string{
 	"gentleman", "grader", "graders", "guess", "guessed", "guessing", "hand", "instance", "ladies",
 	"lady", "minister", "name", "names", "nations", "parties", "party", "place", "rate", "reading",
 	"reich", "responder", "responders", "street", "thought", "thoughts", "world",
+}
+
+var streets = [...]string{
+	"alley", "ave", "avenue", "blvd", "boulevard", "court", "crescent", "dr", "drive", "highway",
+	"lane", "ln", "parkway", "place", "plaza", "rd", "road", "square", "st", "street", "terrace",
+	"way",
+}
+
+// address reads "1600 Pennsylvania Avenue": digits before a name of a street.
+func (f *finder) address(i int) int {
+	if !f.it[i].plain || f.it[i].digits > 5 {
+		return i
+	}
+	j := i + 1
+	if j < len(f.it) && (f.it[j].low == "n" || f.it[j].low == "s" || f.it[j].low == "e" || f.it[j].low == "w") && f.is(j+1, ".") {
+		j += 2
+	}
+	for n := 0; n < 4 && j < len(f.it); n++ {
+		x := &f.it[j]
+		if n > 0 && x.upper && (street(x.low)) {
+			return j + 1
+		}
+		if x.form == numForm && j+1 < len(f.it) && ordinalSuffix(f.low(j+1)) {
+			j += 2
+			continue
+		}
+		if x.form != wordForm || !x.upper {
+			return i
+		}
+		j++
+	}
+	return i
+}
+
+func street(w string) bool {
+	for _, s := range streets {
+		if s == w {
+			return true
+		}
+	}
+	return false
 }

@@ -111,11 +111,17 @@ func (f *finder) digitNumber(i int) number {
 			n.value, n.step, n.end, n.plain = n.value+v, 0.25, end, false
 		}
 	}
-	if n.end == j && f.glued(j) && ordinalSuffix(f.it[j].low) {
+	if n.end == j && f.glued(j) && ordinalSuffix(f.it[j].low) && !f.stone(j) {
 		n.sort, n.end, n.plain = ordinalNumber, j+1, false
 		return n
 	}
 	return f.scales(f.andHalf(n))
+}
+
+// stone reports whether the "st" at j is a weight: "14st 6lb", no 14th.
+func (f *finder) stone(j int) bool {
+	v := int(f.it[j-1].value)
+	return f.is(j, "st") && (v%10 != 1 || v%100 == 11 || j+2 < len(f.it) && f.it[j+1].form == numForm && f.is(j+2, "lb"))
 }
 
 func ordinalSuffix(w string) bool { return w == "st" || w == "nd" || w == "rd" || w == "th" }
@@ -220,7 +226,7 @@ func (f *finder) scaleLetters(n number, j int) float64 {
 	raw := f.r.In(f.it[j].Span)
 	switch f.it[j].low {
 	case "m":
-		if money || raw == "M" && f.glued(j) && !f.is(j+1, "-") || f.glued(j) && f.countedNext(j+1) {
+		if money || raw == "M" && f.glued(j) && !f.is(j+1, "-") || f.glued(j) && (f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "") {
 			return 1e6
 		}
 	case "mn", "mln", "mio":

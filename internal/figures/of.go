@@ -35,19 +35,23 @@ func (f *finder) describe(n int) {
 }
 
 // listedAges makes ages of the numbers that lead up to one: "61 and 48 years old", "16,
-// 17 and 21 years old", "12- and 14-year-olds".
+// 17 and 21 years old", "12- and 14-year-olds". A suspended hyphen shares any unit: "13-
+// and 15-inch screens".
 func (f *finder) listedAges(n int) {
 	for k := len(f.marks) - 2; k >= 0; k-- {
 		g, next := &f.out[n+k], &f.out[n+k+1]
-		if g.Kind != Count || next.Kind != Age || g.Hedge != Exact || !g.HasValue || g.HasHigh || g.Value > 115 || f.marks[k].last != f.marks[k].num+1 {
+		if g.Kind != Count || next.Unit == "" || next.Kind == Money || next.Kind == Percent || g.Hedge != Exact || !g.HasValue || g.HasHigh || g.Value > 115 || f.marks[k].last != f.marks[k].num+1 {
 			continue
 		}
 		j := f.marks[k].last
-		if f.dash(j) && f.glued(j) {
+		hyphen := f.dash(j) && (f.glued(j) || f.odd)
+		if hyphen {
 			j++
+		} else if next.Kind != Age {
+			continue
 		}
 		if j < len(f.it) && (f.is(j, "and") || f.is(j, "or") || f.is(j, ",")) && j+1 == f.marks[k+1].first {
-			g.Kind, g.Unit = Age, "year"
+			g.Kind, g.Unit = next.Kind, next.Unit
 		}
 	}
 }

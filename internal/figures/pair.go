@@ -19,7 +19,7 @@ func (f *finder) pairOfDigits(i int) int {
 // odds reads "7-for-14", "one in five", "9 out of 10".
 func (f *finder) odds(i int) int {
 	n, ok := f.number(i)
-	if !ok || n.sort != cardinal || n.scaled || n.value < 1 || n.step < 1 {
+	if !ok || n.sort != cardinal || n.scaled || n.value < 1 || n.step < 1 && !f.is(n.end, ":") {
 		return i
 	}
 	j, exact := n.end, false
@@ -31,6 +31,8 @@ func (f *finder) odds(i int) int {
 		j += 3
 	case f.is(j, ":") && f.glued(j) && f.glued(j+1) && !f.pairAt(j+1) && !f.is(i-1, ":"):
 		j, exact = j+1, true
+	case f.betting(i):
+		j, exact = j+1, true // 5/2
 	case f.is(j, "out") && f.is(j+1, "of") && f.is(j+2, "every"):
 		j += 3
 	case f.is(j, "out") && f.is(j+1, "of"):
@@ -77,6 +79,17 @@ func (f *finder) odds(i int) int {
 // oddsWords speak of odds or a proportion; sorted.
 var oddsWords = [...]string{"odds", "outnumber", "outnumbered", "outnumbering", "outnumbers", "ratio"}
 
+// betting reports whether the digits at item i are odds with a slash: "the 5/2 favourite".
+func (f *finder) betting(i int) bool {
+	return f.is(i+1, "/") && i+2 < len(f.it) && f.it[i].plain && f.it[i+2].plain && f.it[i+2].value > 0 && f.it[i+2].value < 20 && f.it[i+2].spaced == f.it[i+1].spaced && f.near(i, bets[:])
+}
+
+// bets speak of betting; sorted.
+var bets = [...]string{
+	"bet", "bets", "betting", "bookie", "bookies", "bookmaker", "bookmakers", "favorite", "favourite",
+	"odds", "wager",
+}
+
 // shots reports whether the word often stands before "10 for 18", the shots that went in
 // of those taken.
 func shots(w string) bool {
@@ -105,6 +118,12 @@ func (f *finder) score(i int) int {
 	a := &f.it[i]
 	if !a.plain || a.digits > 3 || i > 0 && f.glued(i) && f.it[i-1].form == markForm && !f.is(i-1, "(") && !f.is(i-1, "\"") && !f.is(i-1, "'") && !f.is(i-1, "—") {
 		return i
+	}
+	if f.dash(j) && f.glued(j) && f.is(j+1, "all") && !f.dash(j+2) && (f.endsPhrase(j+2) || in(scoreNouns[:], f.low(j+2))) {
+		g := Figure{Kind: Score, Value: a.value, High: a.value, HasValue: true, HasHigh: true, Hedge: Exact, Step: 1}
+		am := amount{first: i, kind: Score, last: j + 2, unitFrom: j + 2}
+		am.start, am.end = i, j+2
+		return f.put(g, mark{first: i, last: j + 2, num: i, unitFrom: j + 2, a: am}) // "tied 12-all"
 	}
 	to := f.is(j, "to")
 	if f.dash(j) && f.is(j+1, "to") && f.dash(j+2) && f.glued(j+1) && f.glued(j+2) { // "a 5-to-4 decision"
@@ -140,7 +159,8 @@ func (f *finder) score(i int) int {
 		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && k < len(f.it) && f.it[k].form == wordForm {
 			return i
 		}
-		if k == bound+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
+		listed := f.lastKind() == Score && f.is(i-1, ",") && f.marks[len(f.marks)-1].last == i-1 && f.openBracket(i) // "(2-13, 1-7 home)"
+		if !listed && k == bound+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
 			return i
 		}
 	}
@@ -153,8 +173,8 @@ func (f *finder) score(i int) int {
 // counts reports whether a rising pair at item i may be a range: it stands before a
 // noun or behind a hedge. A bare one ("sitting at 9-14") is a score.
 func (f *finder) counts(i int) bool {
-	if f.hedgedRange(i) {
-		return true
+	if f.hedgedRange(i) || in(persons[:], f.low(i-1)) {
+		return true // "women 25-54"
 	}
 	k := i + 3
 	return k < len(f.it) && f.it[k].form == wordForm && !f.it[k].upper && !in(stops[:], f.it[k].low) && !f.verbAt(k)

@@ -45,6 +45,9 @@ func (f *finder) numero(i int) int {
 		return i
 	}
 	j++
+	if (f.dash(j+1) || f.is(j+1, "/")) && f.glued(j+1) && f.glued(j+2) && j+2 < len(f.it) && f.it[j+2].form == numForm {
+		return j + 3 // "No. 10-277", a case
+	}
 	if j+1 < len(f.it) && f.it[j+1].upper && !f.caps && street(f.low(j+2)) || in(labelNouns[:], f.low(i-1)) {
 		return j + 1 // "Reactor No. 4"
 	}

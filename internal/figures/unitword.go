@@ -106,6 +106,8 @@ func (f *finder) abbreviated(n number, j int) bool {
 		return !f.is(j+1, "'") && !x.upper
 	case "pc":
 		return f.glued(j) && !x.upper
+	case "st":
+		return f.glued(j) && !x.upper && f.stone(j)
 	case "g", "l":
 		return !f.is(j+1, "'") && !(x.spaced && x.upper)
 	}
