@@ -185,7 +185,7 @@ func (f *creditFinder) finding(y *credited) Divergence {
 func (f *creditFinder) bothSay(x *carried) []string {
 	differ := f.counted[[2]int{x.pair.A, x.pair.B}]
 	var words []string
-	last := -2 // token
+	last := -3 // token; the first may be 0
 	for i, w := range x.shared {
 		a, b := x.all[0][i], x.all[1][i]
 		if slices.ContainsFunc(differ, func(d alignment.SharedWord) bool { return d.A == a && d.B == b }) || among(w, "ers nd rd s st th") {

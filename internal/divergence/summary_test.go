@@ -124,3 +124,18 @@ func TestBothSay(t *testing.T) {
 	}
 	t.Error("no attribution finding")
 }
+
+// TestBothSayOpens: the word that opens a report is one that both may say.
+func TestBothSayOpens(t *testing.T) {
+	a := "Hallin-Ost lost its coastal road when a storm swept a bus off it, killing the driver, police said."
+	b := "Hallin-Ost lost its coastal road when a storm swept a bus off it, killing the driver."
+	for _, d := range Compare(ingest.Input{Text: a}, ingest.Input{Text: b}).Divergences {
+		if d.Kind == Attribution {
+			if want := "both say: Hallin-Ost"; !strings.HasPrefix(d.Because[0], want) {
+				t.Errorf("%q, want it to begin with %q", d.Because[0], want)
+			}
+			return
+		}
+	}
+	t.Error("no attribution finding")
+}
