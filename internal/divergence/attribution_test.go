@@ -29,3 +29,14 @@ func TestOneWordOrNameIsNoClaim(t *testing.T) {
 		}
 	}
 }
+
+// A shared word may be the first of its report.
+func TestBothSayFirstWord(t *testing.T) {
+	a := "Forty cattle of the ferry Tarn drowned off the harbour of Lunden on Friday, the harbour master said.\n\nThe ferry was towed away."
+	b := "Forty cattle of the ferry Tarn drowned off the harbour of Lunden on Friday.\n\nIts owner gave no cause."
+	c := Compare(input(a), input(b))
+	if len(c.Divergences) != 1 || c.Divergences[0].Because[0] != "both say: Forty, cattle, ferry, Tarn, drowned, harbour …" {
+		t.Error("no credit of the first words")
+		c.list(t)
+	}
+}

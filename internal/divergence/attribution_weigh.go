@@ -191,7 +191,7 @@ func (f *creditFinder) bothSay(x *carried) []string {
 		if slices.ContainsFunc(differ, func(d alignment.SharedWord) bool { return d.A == a && d.B == b }) || among(w, "ers nd rd s st th") {
 			continue
 		}
-		if a == last+2 && f.c.Reports[0].Report.Token(last+1) == "-" {
+		if len(words) > 0 && a == last+2 && f.c.Reports[0].Report.Token(last+1) == "-" {
 			words[len(words)-1] += "-" + w
 		} else {
 			words = append(words, w)

@@ -26,6 +26,7 @@ func TestSentences(t *testing.T) {
 		{"ROLLA, Mo. -- The yard closed.", "ROLLA, Mo. -- The yard closed."},
 		{"It asked me. — The yard closed.", "It asked me.|— The yard closed."},
 		{"The court cited Doe v. Mill again.", "The court cited Doe v. Mill again."},
+		{"He flew to the U.S. If it rains, he stays.", "He flew to the U.S.|If it rains, he stays."},
 		{"They hired Peter Lund Jr. The firm paid him.", "They hired Peter Lund Jr.|The firm paid him."},
 		{"They hired Peter Lund Jr. Monday.", "They hired Peter Lund Jr. Monday."},
 		{"It bought Lund Inc. The price was low.", "It bought Lund Inc.|The price was low."},

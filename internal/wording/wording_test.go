@@ -43,6 +43,7 @@ func TestChanges(t *testing.T) {
 		{"parted and joined", "a re-election campaign", "a reelection campaign", ""},
 		{"spelling in the plural", "Sceptical dialogues about theatres, fibres, sulphur and aluminium.", "Skeptical dialogs about theaters, fibers, sulfur and aluminum.", ""},
 		{"spelling", "The labour centre organised its defence.", "The labor center organized its defense.", ""},
+		{"short words have one spelling", "They lost our way.", "They lost or way.", "our > or"},
 		{"marks and case", "“No,” he said – it’s over!", "\"no\" he said -- it's over.", ""},
 		{"a scanned apostrophe", "They hadn’ t known.", "They hadn't known.", ""},
 		{"accents", "Enrique Peña Nieto", "Enrique Pena Nieto", ""},
