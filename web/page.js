@@ -28,7 +28,9 @@ function createSide(letter) {
   let byPaste = {title: '', outlet: '', date: ''};
   let read = ''; // the date of the paste as read, with its hour
   let removed = []; // what was taken out of a rich paste
-  let reading = 0;
+  let epoch = 0; // how often other reports were put in: what was being read is forgotten
+  let ready; // the promise that the last paste is read
+  let coming = false; // text of a paste that is being read
   let typing; // the timer until somebody who types pauses
 
   const name = () => squeeze(field.outlet.value) || `Report ${letter.toUpperCase()}`;
@@ -57,44 +59,52 @@ function createSide(letter) {
 
   // readText looks for headline, outlet and date in the area's text.
   async function readText() {
-    const turn = ++reading;
+    const turn = epoch;
     try {
       const report = await analyze({text: field.text.value});
-      if (turn === reading) fill(report);
+      if (turn === epoch) fill(report);
     } catch {
       // the fields stay as they are; comparing says what is wrong
     }
-    if (turn === reading) tell();
+    if (turn === epoch) tell();
   }
 
   // paste takes rich text: the engine reads its paragraphs and leaves out what is no report.
   async function paste(html, plain) {
-    const turn = ++reading;
+    const turn = epoch;
     const whole = field.text.selectionStart === 0 && field.text.selectionEnd === field.text.value.length;
-    about.textContent = 'Reading the paste…';
     let text = plain;
     try {
       const report = await analyze({html});
-      if (turn !== reading) return;
+      if (turn !== epoch) return;
       if (report.text.trim() && !losesLines(report.paragraphs.length, plain)) {
         text = report.text;
         removed = whole ? report.removed : [...removed, ...report.removed];
         if (whole) fill(report);
       }
     } catch {
-      if (turn !== reading) return; // else: the clipboard's plain text serves
+      if (turn !== epoch) return; // else: the clipboard's plain text serves
     }
+    coming = false;
     insert(field.text, text);
     tell();
+  }
+
+  // next reads one paste after the other, so that none is lost; set forgets them.
+  function next(read, ...args) {
+    const turn = epoch;
+    ready = Promise.all([ready, later()]).then(() => turn === epoch && read(...args));
   }
 
   field.text.addEventListener('paste', (event) => {
     const html = event.clipboardData?.getData('text/html') ?? '';
     if (html.trim()) {
       event.preventDefault();
-      paste(html, event.clipboardData.getData('text/plain'));
+      about.textContent = 'Reading the paste…';
+      coming = true;
+      next(paste, html, event.clipboardData.getData('text/plain'));
     } else {
-      setTimeout(readText);
+      next(readText);
     }
   });
   field.text.addEventListener('input', () => {
@@ -104,10 +114,12 @@ function createSide(letter) {
     complain('');
   });
   field.outlet.addEventListener('input', tell);
-  field.text.addEventListener('drop', () => setTimeout(readText));
+  field.text.addEventListener('drop', () => next(readText));
 
   return {
     area: field.text,
+    ready: () => ready, // resolves when the last paste is read
+    coming: () => coming,
     text: () => field.text.value,
     report: () =>
       reportOf({
@@ -120,7 +132,8 @@ function createSide(letter) {
     // held is what set takes to bring all of this back.
     held: () => ({title: field.title.value, text: field.text.value, outlet: field.outlet.value, published: publishedOf(field.date.value, read)}),
     set({title = '', text = '', outlet = '', published = ''}) {
-      reading++;
+      epoch++;
+      coming = false;
       field.title.value = title;
       field.text.value = text;
       field.outlet.value = outlet;
@@ -133,10 +146,13 @@ function createSide(letter) {
   };
 }
 
-// insert puts text where the selection is, so that the browser can undo it.
+// later resolves when the browser has done what the event at hand brings about.
+const later = () => new Promise((done) => setTimeout(done));
+
+// insert puts text where the selection is, so that the browser can undo it where the
+// focus is still there. Who has gone on to the other report is not called back.
 function insert(area, text) {
-  area.focus();
-  if (!document.execCommand?.('insertText', false, text)) {
+  if (document.activeElement !== area || !document.execCommand?.('insertText', false, text)) {
     area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
   }
   area.setSelectionRange(0, 0);
@@ -167,16 +183,15 @@ function busy(on) {
 
 async function start() {
   if (isBusy()) return;
-  const gap = missing(sides[0].text(), sides[1].text());
-  if (gap) {
-    const {area} = sides.find((s) => s.text().trim() === '');
-    complain(gap, {at: area});
-    return area.focus();
-  }
+  const gap = () => missing(sides[0].text(), sides[1].text());
+  if (gap() && !sides.some((s) => s.coming())) return ask(gap());
   complain('');
   const mine = (running = new AbortController());
   busy(true);
   try {
+    await Promise.all(sides.map((s) => s.ready()));
+    if (mine !== running) return;
+    if (gap()) return ask(gap());
     const comparison = await compare(...sides.map((s) => s.report()), {signal: mine.signal});
     if (mine !== running) return;
     comparison.reports.forEach((r, i) => r.removed.unshift(...sides[i].removed()));
@@ -186,6 +201,13 @@ async function start() {
   } finally {
     if (mine === running) busy(false);
   }
+}
+
+// ask wants the text that is missing.
+function ask(gap) {
+  const {area} = sides.find((s) => s.text().trim() === '');
+  complain(gap, {at: area});
+  area.focus();
 }
 
 // stop gives up the comparison under way.

@@ -361,6 +361,36 @@ func TestRichPasteKeepsParagraphs(t *testing.T) {
 	p.offline()
 }
 
+// Who pastes, goes on to the other report and compares while the first is still read
+// stays where they are, and gets the comparison of both.
+func TestPasteInHaste(t *testing.T) {
+	p := openPage(t, "")
+	var at string
+	p.eval(`(() => {
+		const paste = (id, texts) => {
+			const e = document.getElementById(id), clipboardData = new DataTransfer();
+			e.focus();
+			for (const [type, text] of Object.entries(texts)) clipboardData.setData(type, text);
+			if (e.dispatchEvent(new ClipboardEvent('paste', {clipboardData, cancelable: true}))) document.execCommand('insertText', false, texts['text/plain']);
+		};
+		const a = `+quote(quakeA)+`;
+		globalThis.lost = 0;
+		document.getElementById('b').addEventListener('blur', () => lost++);
+		paste('a', {'text/html': a.split('\n\n').map((s) => '<p>' + s + '</p>').join(''), 'text/plain': a});
+		paste('b', {'text/plain': `+quote(quakeB)+`});
+		document.getElementById('texts').requestSubmit();
+	})()`, nil)
+	p.wait(`document.getElementById('a').value`)
+	if p.eval(`String(lost)`, &at); at != "0" {
+		t.Error("the focus is taken from the report that is pasted next")
+	}
+	p.compared()
+	if s := p.text(".reports"); !strings.Contains(s, "By Ann Lee") || !strings.Contains(s, "roof fell in") {
+		t.Errorf("compared is %q", s)
+	}
+	p.offline()
+}
+
 func TestEmptySides(t *testing.T) {
 	p := openPage(t, "")
 	problem := func() (s string) {

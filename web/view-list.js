@@ -87,7 +87,7 @@ function copyButton(label, copy) {
 
 function item(f, names, languages, actions) {
   const open = () => actions.select(f.index);
-  const button = h('button', {type: 'button', class: 'summary', onclick: open}, f.sentence || f.label);
+  const button = h('button', {type: 'button', class: 'summary', 'aria-describedby': `kind-${f.index}`, onclick: open}, f.sentence || f.label);
   const element = h(
     'li',
     {
@@ -97,9 +97,11 @@ function item(f, names, languages, actions) {
     },
     h(
       'p',
-      {class: 'kind'},
-      h('span', {class: 'tag', 'aria-hidden': 'true'}, String(f.number)),
+      {class: 'kind', id: `kind-${f.index}`},
+      h('span', {class: 'tag'}, String(f.number)),
+      ' ',
       h('span', {class: 'label'}, f.label),
+      hidden(', '),
       h('span', {class: 'weight'}, weight(f.severity)),
     ),
     h('h3', {}, button),
