@@ -48,13 +48,14 @@ export function asReport(name) {
 }
 
 // withNames puts the reports' names where a sentence of the engine says A or B: at
-// its beginning and after a semicolon ("A counts 11; B counts 5."). Words in
-// quotation marks stay as they are, and so does an article ("as A man said").
+// its beginning and after a semicolon ("A counts 11; B counts 5."); beside a name a
+// letter is "Report B". Words in quotation marks stay as they are, and so does an
+// article ("as A man said").
 export function withNames(sentence, names) {
   if (names[0] === 'A' && names[1] === 'B') return sentence;
   return sentence
     .split(/([“"][^”"]*[”"])/)
-    .map((part, i) => (i % 2 ? part : part.replace(i ? midLetter : firstLetter, (_, before, l) => before + names[l === 'A' ? 0 : 1])))
+    .map((part, i) => (i % 2 ? part : part.replace(i ? midLetter : firstLetter, (_, before, l) => before + asReport(names[l === 'A' ? 0 : 1]))))
     .join('');
 }
 

@@ -20,6 +20,10 @@ for (const [from, to] of [
   test(`names in: ${from}`, () => assert.equal(named(from), to));
 }
 
+test('beside an outlet the other report is no bare letter', () => {
+  assert.equal(withNames('A has a denial; B has none.', ['Reuters', 'B']), 'Reuters has a denial; Report B has none.');
+});
+
 test('without outlets a sentence stays as it is', () => {
   assert.equal(withNames('A says so.', ['A', 'B']), 'A says so.');
 });

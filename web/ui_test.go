@@ -497,7 +497,7 @@ func TestNothingOverflows(t *testing.T) {
 func TestPhone(t *testing.T) {
 	p := openPage(t, "")
 	p.width(360, 740)
-	p.shows(quakeA, quakeB)
+	p.shows(quakeA+"\n\nThe army sent 40 engineers to mend the bridges of the northern road.", quakeB)
 	p.clickResult(".bar .step", 1)
 	if p.count(".item.selected") != 1 {
 		t.Error("the bar's arrow selects nothing")
@@ -517,6 +517,17 @@ func TestPhone(t *testing.T) {
 	}
 	if len(shown) == 0 {
 		t.Error("nothing is shown")
+	}
+	// With one report alone the arrows lead to its places; what only the other has brings that back.
+	p.eval(`scrollTo(0, 0)`, nil)
+	p.clickResult(".bar .step", 1)
+	var top float64
+	if p.eval(inResult(".b mark.finding.selected")+`[0].getBoundingClientRect().top`, &top); top < 0 || top > 600 {
+		t.Errorf("the place in the report that is shown stands at %v", top)
+	}
+	p.eval(inResult(".section summary")+`.find((e) => e.textContent.startsWith('Only in Report A')).parentElement.querySelector('.entry').click()`, nil)
+	if only := p.text(".only [aria-pressed=true]"); only != "Both" {
+		t.Errorf("a claim of A is asked for, and %q is shown", only)
 	}
 	p.offline()
 }

@@ -22,7 +22,8 @@ export function createReports(context, actions, moved) {
     columns.dataset.only = only;
     refresh();
   });
-  const element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, tools, columns, live);
+  const hiddenNow = (e) => e.getClientRects().length === 0; // the narrow layout may show one report alone
+  const element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, tools.element, columns, live);
   const current = {split: null, anchor: null};
   const sentences = createSentences(context, actions, {columns, sides, links, live, meet: meetSentences});
 
@@ -48,6 +49,7 @@ export function createReports(context, actions, moved) {
   // meet brings two elements, in the sentences [i, j], side by side and into view;
   // still is the one that the reader looks at: it stays where it is.
   function meet(a, b, [i, j], still) {
+    if (hiddenNow(a) || hiddenNow(b)) return showBoth(...(hiddenNow(a) ? [b, b] : [a, a]), element);
     if (distance(a, b) > frameOf(element).height * 0.4) {
       const before = still?.getBoundingClientRect().top;
       arrange({anchor: {a: inParagraph[0][i], b: inParagraph[1][j]}});
@@ -96,6 +98,7 @@ export function createReports(context, actions, moved) {
     sides[side].select(key);
     const own = sides[side].marks(key);
     if (!own.length) return;
+    if (hiddenNow(own[0])) tools.showBoth();
     showBoth(own[0], own.at(-1), element);
     sides[side].flash(key);
     sentences.stopAt(own[0].closest('.s'));
@@ -106,6 +109,7 @@ export function createReports(context, actions, moved) {
     show(null);
     sentences.pin({side, i});
     const own = sides[side].sentences[i];
+    if (hiddenNow(own)) tools.showBoth();
     showBoth(own, own, element);
     sentences.stopAt(own);
   }

@@ -4,7 +4,8 @@ import {h} from './dom.js';
 import {lettersUsed, useLetters} from './keys.js';
 import {asReport, kindName, kinds} from './labels.js';
 
-// tools are the switches above the columns: which report the narrow layout shows, and which marks.
+// createTools gives {element, showBoth}: the switches above the columns, which report the
+// narrow layout shows, and which marks.
 export function createTools({names, comparison}, sides, only) {
   const choice = ['Both', ...names.map(asReport)].map((label, k) =>
     h('button', {type: 'button', 'aria-pressed': String(k === 0), onclick: () => press(k)}, label),
@@ -35,7 +36,7 @@ export function createTools({names, comparison}, sides, only) {
       )
     : null;
   const letters = h('input', {type: 'checkbox', checked: lettersUsed(), onchange: () => useLetters(letters.checked)});
-  return h(
+  const element = h(
     'div',
     {class: 'tools'},
     h('div', {class: 'only', role: 'group', 'aria-label': 'Which report to show'}, choice),
@@ -59,4 +60,5 @@ export function createTools({names, comparison}, sides, only) {
       h('p', {class: 'letters'}, h('label', {}, letters, ' The letters n, p, j and k step through the divergences')),
     ),
   );
+  return {element, showBoth: () => press(0)};
 }
