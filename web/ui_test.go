@@ -460,7 +460,14 @@ func TestStop(t *testing.T) {
 		t.Errorf("after the stop: %v", state)
 	}
 	// To clear the texts stops it too: no result comes for what is gone.
+	const place = `document.querySelector('#clear').getBoundingClientRect().x`
+	var idle, busyAt float64
+	p.eval(place, &idle)
 	p.click("#compare")
+	p.wait(`!document.getElementById('stop').hidden`)
+	if p.eval(place, &busyAt); idle != busyAt {
+		t.Errorf("Clear moves by %v pixels while the page compares", busyAt-idle)
+	}
 	p.click("#clear")
 	var busy string
 	if p.eval(`document.getElementById('texts').getAttribute('aria-busy')`, &busy); busy != "false" {

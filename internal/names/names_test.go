@@ -302,7 +302,7 @@ func TestLarge(t *testing.T) {
 		r := text.New(s, false)
 		x := Find(r)
 		Link(r, x, r, x)
-		if d := time.Since(begin); d > 8*time.Second {
+		if d := time.Since(begin); d > 25*time.Second { // some 2 s in WebAssembly, on a machine that does nothing else
 			t.Errorf("%.20q… takes %v", s, d)
 		}
 	}
