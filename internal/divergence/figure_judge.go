@@ -58,6 +58,9 @@ const (
 	sBefore     // the nearest telling word before them is the same
 	sInPlay     // of one period of a game, one says when in it
 	sRounded    // one is the other, rounded
+	sPlayed     // counts of a game's play that are no miscount of one another
+	sAbroad     // a clash beside a place that the other report never names
+	sOwned      // of two clashing dates one only names an event: "Sunday's game"
 	signCount
 )
 
@@ -86,7 +89,8 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
 	set(sFurther, (x.flags^y.flags)&further != 0)
-	if s[sElsewhere] > 0 {
+	set(sAbroad, k.verdict == clash && x.report != y.report && (m.abroad(x, 0) || m.abroad(y, 1)))
+	if s[sElsewhere]+s[sAbroad] > 0 {
 		s[sVerbatim], s[sMain] = 0, 0 // "a quake measuring 6.6 on the scale" is said of any
 	}
 	if s[sMain] > 0 && x.Kind == figures.Magnitude {
@@ -121,6 +125,8 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		s[sClash] = 1
 		set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
 		set(sBareClash, bare)
+		set(sPlayed, !date && !toll && (x.played || y.played) && math.Abs(x.value-y.value) > 2)
+		set(sOwned, date && x.owns() != y.owns())
 		set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
 		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score && s[sMain] == 0)
 		if date {

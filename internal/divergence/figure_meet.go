@@ -185,6 +185,17 @@ func (m *meeting) placesIn(x, y *quantity) int {
 	return n
 }
 
+// abroad reports whether the sentence of a figure of report A (side 0) or B names
+// places, and none that the other report names.
+func (m *meeting) abroad(q *quantity, side int) bool {
+	for _, p := range q.places {
+		if m.linked[side][p] {
+			return false
+		}
+	}
+	return len(q.places) > 0
+}
+
 // matesAlike counts the figures beside x that have their equal beside y; -1 where
 // none of one sort stand beside both.
 func matesAlike(x, y *quantity) int {

@@ -47,6 +47,7 @@ type quantity struct {
 	dates      []*quantity // the dates in its sentence that are not its own
 	anchor     string      // of a length of time: from where it is counted, "before", "after", "ago", "in"
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
+	played     bool        // words of a game's play stand by it: "yards", "rebounds"
 	bracketed  bool        // it stands in the brackets behind that name: "Hart (45-7, 36 KOs)"
 }
 
@@ -102,8 +103,12 @@ func quantities(s *alignment.Side) []quantity {
 	}
 	for i := range list {
 		list[i].place(s, list)
-		if q := &list[i]; q.Kind == figures.Count && q.Value != math.Trunc(q.Value) && (q.head == "rate" || q.head == "percentag") {
+		switch q := &list[i]; {
+		case q.Kind != figures.Count || q.Value == math.Trunc(q.Value):
+		case q.head == "rate" || q.head == "percentag":
 			q.bare = true
+		default:
+			q.flags |= average // "20.2 points"
 		}
 	}
 	lone(list)
@@ -209,6 +214,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.subject = q.subjectOf(s.Names)
 	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
 	q.places = q.placesOf(s.Names)
+	q.played = q.inGame(sent)
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {
 		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head) {

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"cmp"
 	"slices"
 
 	"twosource/internal/alignment"
@@ -72,6 +73,7 @@ var JudgePrior = [signCount]float64{
 	sBias: -1, sMeets: 1, sNearness: 1, sUnaligned: -1.3, sElsewhere: -3, sOrdinal: -2, sSpeech: -2.5, sHeadsApart: -2, sVagueVerbs: -3,
 	sDate: 0.3, sDateClash: -1, sGoverned: 4, sAside: -2, sLooseDate: -1.5, sScore: -1.5, sScoreNear: 1.5, sShortBare: -3, sBareClash: -2, sOneHead: -1.5,
 	sNoMate: -2, sScope: -3, sFurther: -2, sToll: 0.5, sMain: 2, sVerbatim: 4, sTold: -2, sElse: -1, sPaired: -1, sVaguerTold: -1, sHour: -1,
+	sPlayed: -1.5, sAbroad: -1, sOwned: -1.5,
 }
 
 // JudgeSamples gives the pairs of figures of one sort of two reports that differ and
@@ -101,6 +103,20 @@ func JudgeSamples(a, b ingest.Input, want func(at [2]int) bool) []JudgeSample {
 	return out
 }
 
+// oneToOne leaves of the matches within a listed place that names several figures,
+// "six rifles and 12 magazines", those that pair them off, the likeliest first as the
+// prior weights say.
+func oneToOne(list []match) (out []match) {
+	prior := signs(JudgePrior)
+	slices.SortStableFunc(list, func(p, q match) int { return cmp.Compare(q.signs.oddsBy(&prior), p.signs.oddsBy(&prior)) })
+	for _, k := range list {
+		if !slices.ContainsFunc(out, func(o match) bool { return o.x == k.x || o.y == k.y }) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // GoldSamples gives the differing figures of two reports that come into question and
 // whether annotators, who listed divergences in these places, want them reported. Those
 // that tell of a listed one again in other places are left out.
@@ -110,18 +126,20 @@ func GoldSamples(a, b *Report, listed [][2]text.Span) (samples []JudgeSample, la
 	x, y := quantities(&a.Side), quantities(&b.Side)
 	_, matches, _, _ := c.figureCandidates(x, y)
 	var told, rest []match
+	of := make([][]match, len(listed))
 	for _, k := range matches {
 		isListed := false
-		for _, l := range listed {
-			isListed = isListed || x[k.x].Span.Overlaps(l[0]) && y[k.y].Span.Overlaps(l[1])
+		for i, l := range listed {
+			if k.verdict != same && x[k.x].Span.Overlaps(l[0]) && y[k.y].Span.Overlaps(l[1]) {
+				isListed, of[i] = true, append(of[i], k)
+			}
 		}
-		switch {
-		case k.verdict == same:
-		case isListed:
-			told = append(told, k)
-		default:
+		if k.verdict != same && !isListed {
 			rest = append(rest, k)
 		}
+	}
+	for _, list := range of {
+		told = append(told, oneToOne(list)...)
 	}
 	for i, k := range append(told, rest...) {
 		label := 1.0

@@ -142,6 +142,27 @@ func partOfPlay(w string) (part string, ok bool) {
 	return "", false
 }
 
+// gameWords are what games are counted in. One player or one match gives many such
+// numbers, and two reports seldom pick the same of them.
+var gameWords = [...]string{
+	"assist", "assists", "attempts", "carries", "catch", "catches", "completions",
+	"goal", "goals", "hits", "homers", "inning", "innings", "interception", "interceptions",
+	"ko", "kos", "passes", "points", "rebound", "rebounds", "receiving",
+	"receptions", "runs", "rushing", "saves", "shots", "strikeouts",
+	"tackles", "tds", "touchdown", "touchdowns", "yard", "yards",
+}
+
+// inGame reports whether the words around the figure are those of a game's play.
+func (q *quantity) inGame(sent text.Sentence) bool {
+	const near = 14
+	for k := max(sent.First, q.first-near); k < min(q.end+near, sent.End); k++ {
+		if _, ok := slices.BinarySearch(gameWords[:], strings.ToLower(q.report.Token(k))); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // beside finds the date of a clock time, "June 28 at 2 p.m.", and whether the sentence
 // of a date gives a time.
 func (q *quantity) beside(mates []quantity) {
