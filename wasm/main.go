@@ -5,9 +5,9 @@
 //
 // It puts analyze, compare and version on the global object it is started with.
 // A report is nine arguments: title, text, html, outlet, published (strings), keep (a
-// boolean), join, part (lists of UTF-16 offsets) and same (a list of lists of names);
-// compare takes two of them and a list of the ids of dismissed findings. The answer is
-// the contract's JSON as one string, or an Error.
+// boolean), join, part (lists of UTF-16 offsets) and same (lines of names, with tabs
+// between them); compare takes two of them and the ids of dismissed findings, one a
+// line. The answer is the contract's JSON as one string, or an Error.
 package main
 
 import (
@@ -39,7 +39,7 @@ func main() {
 		if err := errors.Join(empty("Report A", a, c.Reports[0]), empty("Report B", b, c.Reports[1])); err != nil {
 			return "", err
 		}
-		c.Dismiss(list(args[2*fields], js.Value.String))
+		c.Dismiss(strings.Split(args[2*fields].String(), "\n"))
 		return export.ComparisonJSON(c), nil
 	})
 	expose("version", 0, func([]js.Value) (string, error) { return version, nil })
@@ -87,19 +87,26 @@ func input(args []js.Value) ingest.Input {
 		Published: args[4].String(),
 		Keep:      args[5].Bool(),
 		Corrections: ingest.Corrections{
-			JoinUTF16: list(args[6], js.Value.Int),
-			PartUTF16: list(args[7], js.Value.Int),
-			Same:      list(args[8], func(names js.Value) []string { return list(names, js.Value.String) }),
+			JoinUTF16: numbers(args[6]),
+			PartUTF16: numbers(args[7]),
+			Same:      table(args[8].String()),
 		},
 	}
 }
 
-func list[T any](v js.Value, item func(js.Value) T) []T {
-	out := make([]T, v.Length())
+func numbers(v js.Value) []int {
+	out := make([]int, v.Length())
 	for i := range out {
-		out[i] = item(v.Index(i))
+		out[i] = v.Index(i).Int()
 	}
 	return out
+}
+
+func table(s string) (rows [][]string) {
+	for line := range strings.Lines(s) {
+		rows = append(rows, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
+	}
+	return rows
 }
 
 // empty says why a report of no text cannot be worked on.

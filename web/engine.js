@@ -21,7 +21,7 @@ export async function analyze(report, options) {
 
 /** Compares two reports of one event: what they share and where they diverge. */
 export async function compare(a, b, options) {
-  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options), dismissedIn(options?.corrections)], options?.signal);
+  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options), dismissedIn(options?.corrections).map(oneLine).join('\n')], options?.signal);
 }
 
 /** The engine's version. */
@@ -47,8 +47,11 @@ function input(report, name, options = {}) {
     return value;
   });
   if (report.text == null && report.html == null) throw new TypeError(`${name} must have text or html`);
-  return [...values, !clean, ...readingOf(options.corrections, name === 'report' ? '' : name)];
+  const [join, part, same] = readingOf(options.corrections, name === 'report' ? '' : name);
+  return [...values, !clean, join, part, same.map((names) => names.map(oneLine).join('\t')).join('\n')];
 }
+
+const oneLine = (s) => s.replace(/\s+/g, ' ');
 
 // The engine is one thread: calls wait for each other, so that a call that brings
 // the engine down takes no other with it.

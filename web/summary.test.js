@@ -21,6 +21,10 @@ test('no divergence', () => {
   assert.match(said({alignments: []}), /No sentence of one report/);
 });
 
+test('no divergence left', () => {
+  assert.match(said({dismissed: [{kind: 'quote'}]}, ['Reuters', 'B']), /^No divergence left between Reuters and Report B \| Sentences/);
+});
+
 test('two events, two versions', () => {
   assert.match(said({relation: 'unrelated'}), /do not seem to be about the same event \| They share too few facts/);
   assert.match(said({relation: 'versions'}), /^Two versions of one story \| The two texts are near-copies/);

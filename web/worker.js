@@ -7,7 +7,7 @@ import {start} from './runtime.js';
 const warmUp = [
   ['Storm leaves 12 dead', 'At least 12 people were killed on Monday, the mayor, Ann Lee, said. “We lost 40 houses,” she added. The utility denied that its lines had failed.'],
   ['Storm kills 14', 'About 14 people died late on Monday, according to police. Mayor Lee said that “some 40 houses” were gone. The company has declined to comment.'],
-].flatMap(([title, text]) => [title, text, '', '', '', false, [], [], []]).concat([[]]);
+].flatMap(([title, text]) => [title, text, '', '', '', false, [], [], '']).concat('');
 
 let call;
 

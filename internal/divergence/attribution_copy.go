@@ -57,7 +57,7 @@ func (f *creditFinder) respelt(k, l int) bool {
 		return false
 	}
 	a, b := f.v.attribution(0, k), f.v.attribution(1, l)
-	return f.v.toldOne(a, b) || slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool {
+	return f.v.toldOne(k, l) || slices.ContainsFunc(f.c.Alignment.Names, func(n names.Match) bool {
 		return n.A == a.Entity && n.B == b.Entity && (n.Why == "spelling variant" || n.Why == "told")
 	})
 }

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -30,6 +31,7 @@ type voices struct {
 	walk    [2]map[int]walk    // per entity, as asked for
 	called  [2]map[string]bool // the last words of the names that the report has
 	written [2]map[string]bool // the words of the report as it writes them inside a sentence, when asked for
+	sameAs  [2][][2]int        // per attribution: what the editor of A, of B said its source is
 }
 
 func (c *Comparison) voices() *voices {
@@ -50,7 +52,9 @@ func newVoices(c *Comparison) *voices {
 			}
 		}
 		v.content[side] = make([][]text.Span, len(rep.Attributions))
+		v.sameAs[side] = make([][2]int, len(rep.Attributions))
 		for k := range rep.Attributions {
+			v.sameAs[side][k] = toldOf(c, rep.Report, &rep.Attributions[k])
 			v.content[side][k] = contentOf(rep.Report, &rep.Attributions[k])
 		}
 		v.holder[side], v.teller[side] = v.hold(side, performed), v.hold(side, declared)
@@ -264,7 +268,7 @@ func (v *voices) attribution(side, k int) *attribution.Attribution {
 func (v *voices) relation(k, l int) names.Relation {
 	ra, rb := v.c.Reports[0], v.c.Reports[1]
 	a, b := v.attribution(0, k), v.attribution(1, l)
-	if v.toldOne(a, b) {
+	if v.toldOne(k, l) {
 		switch {
 		case a.Named == b.Named:
 			return names.Same
@@ -282,11 +286,19 @@ func (v *voices) relation(k, l int) names.Relation {
 	return names.CompareAt(ra.Report, ra.Names, a.Source, rb.Report, rb.Names, b.Source, v.c.Alignment.Names)
 }
 
-// toldOne reports whether an editor said that the two sources are one, as they are
-// written or resolved.
-func (v *voices) toldOne(a, b *attribution.Attribution) bool {
-	ra, rb := v.c.Reports[0], v.c.Reports[1]
-	return names.Told(ra.Names, rb.Names, []string{ra.Report.In(a.Source), a.Speaker}, []string{rb.Report.In(b.Source), b.Speaker})
+// toldOne reports whether an editor said that the sources of A's attribution k and B's l
+// are one.
+func (v *voices) toldOne(k, l int) bool {
+	p, q := v.sameAs[0][k], v.sameAs[1][l]
+	return p[0] > 0 && p[0] == q[0] || p[1] > 0 && p[1] == q[1]
+}
+
+// toldOf gives what each editor said the source of an attribution is, as written or as resolved.
+func toldOf(c *Comparison, r *text.Report, a *attribution.Attribution) (groups [2]int) {
+	for i, rep := range c.Reports {
+		groups[i] = cmp.Or(rep.Names.Told(r.In(a.Source)), rep.Names.Told(a.Speaker))
+	}
+	return groups
 }
 
 // oneEntity reports whether an entity of A and one of B are the same: linked, or of

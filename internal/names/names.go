@@ -60,7 +60,7 @@ type Index struct {
 	report *text.Report
 	ids    []identity
 	found  []found
-	groups map[string]int // by key the names that an editor said are one
+	groups map[string]int // by key the names that an editor said are one, numbered from 1
 }
 
 // Find reads the report. Each list of same holds names and descriptions, as written,

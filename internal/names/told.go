@@ -19,7 +19,7 @@ func (f *finder) unite(groups [][]string) {
 	f.groups = map[string]int{}
 	for g, keys := range groups {
 		for _, k := range keys {
-			f.groups[k] = g
+			f.groups[k] = g + 1
 		}
 	}
 	find := f.byKey()
@@ -222,19 +222,11 @@ func (x *Index) toldNames(id int) []string {
 	return nil
 }
 
-// Told reports whether an editor said that a source called any of x in the one report
-// and any of y in the other are one, be they mentions or not: "Iranian media".
-func Told(a, b *Index, x, y []string) bool {
-	for _, groups := range [...]map[string]int{a.groups, b.groups} {
-		if len(groups) == 0 {
-			continue
-		}
-		for _, p := range x {
-			g, ok := groups[toldKey(p)]
-			if ok && slices.ContainsFunc(y, func(q string) bool { o, ok := groups[toldKey(q)]; return ok && o == g }) {
-				return true
-			}
-		}
+// Told gives the number, from 1, of what an editor said has the name among others, be it
+// a mention or not ("Iranian media"); 0 where nothing was said of it.
+func (x *Index) Told(name string) int {
+	if len(x.groups) == 0 {
+		return 0
 	}
-	return false
+	return x.groups[toldKey(name)]
 }

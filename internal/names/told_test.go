@@ -82,3 +82,15 @@ func TestToldLinks(t *testing.T) {
 		}
 	}
 }
+
+// What was said of a source is known by its name, though no mention has it.
+func TestToldByName(t *testing.T) {
+	r := text.New("Larnish media wrote. Ann Lee spoke.", false)
+	x := Find(r, []string{"Larnish media", "the Larne press"}, []string{"Ann Lee", "Mary Stone"})
+	if a, b, c := x.Told("larnish  media"), x.Told("Larne Press"), x.Told("Mary Stone"); a == 0 || a != b || a == c || c == 0 {
+		t.Errorf("got %d, %d and %d", a, b, c)
+	}
+	if n := x.Told("Gil Roe") + Find(r).Told("Ann Lee"); n != 0 {
+		t.Errorf("of nobody something was said: %d", n)
+	}
+}
