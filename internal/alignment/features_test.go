@@ -57,3 +57,20 @@ func TestWhoIsOfOneReport(t *testing.T) {
 		t.Errorf("%d shared, %d of one report, %v of the officer; want 2, 2 and none", shared, own, va.who[1])
 	}
 }
+
+// A clause ends before a comma and before what joins another to it.
+func TestClauses(t *testing.T) {
+	for _, c := range [...]struct {
+		in   string
+		want int
+	}{
+		{"Ada Lund left the harbour but Nils Holm stayed aboard.", 2},
+		{"Ada Lund left the harbour, Nils Holm stayed aboard.", 2},
+		{"Ada Lund left the old harbour of Tarsa.", 1},
+	} {
+		a := side(c.in, false)
+		if v, _ := views(a, a, nil); len(v.sentences[0].clauses) != c.want {
+			t.Errorf("%q: %d clauses, want %d", c.in, len(v.sentences[0].clauses), c.want)
+		}
+	}
+}

@@ -194,6 +194,20 @@ func TestDistance(t *testing.T) {
 	}
 }
 
+// A surname alone may lack a part of the other, whichever report has the longer one.
+func TestVariantsAlone(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"amirabdullahi", "abdullahi", true}, {"clinton", "clifton", false}, {"gutteres", "guterres", true}, {"lund", "lundt", false},
+	} {
+		if x, y := variantsAlone(c.a, c.b), variantsAlone(c.b, c.a); x != c.want || y != c.want {
+			t.Errorf("variantsAlone(%q, %q) = %v, from the other side %v", c.a, c.b, x, y)
+		}
+	}
+}
+
 func TestRespelt(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

@@ -41,7 +41,7 @@ func (f *finder) owner(i int) {
 		if gap == 1 {
 			w = f.r.Token(p.end)
 		}
-		if p.Sentence == m.Sentence && (gap == 0 && (p.Form == Proper || p.Form == Pronoun) || gap == 1 && (w == "'s" || w == "’s" || w == "'" || w == "’")) {
+		if p.Sentence == m.Sentence && (gap == 0 && (p.Form == Proper || p.Form == Pronoun) || gap == 1 && genitive(w)) {
 			if p.Form != Pronoun || m.det == possessive || isPossessive(f.r.Token(p.first)) {
 				m.of = i - 1
 				return
@@ -96,12 +96,34 @@ func (f *finder) apposition(i int) {
 			}
 		}
 	case w == "is" || w == "was":
-		if n := f.beginsAt(i, m.end+1); n >= 0 && f.found[n].Form == Nominal && f.found[n].det != bare && m.Form == Proper && f.fits(m, &f.found[n]) {
-			f.found[n].same = i
-			f.settle(m, &f.found[n])
-		}
+		f.predicate(i)
 	}
 }
+
+// predicate joins mention i with what somebody is said to be: "Holm was an officer", "is
+// the mayor's lawyer".
+func (f *finder) predicate(i int) {
+	m := &f.found[i]
+	n := f.beginsAt(i, m.end+1)
+	if n < 0 {
+		return
+	}
+	d := &f.found[n]
+	if genitive(f.r.Token(d.end)) {
+		if n++; n == len(f.found) || f.found[n].of != n-1 {
+			return // "the mayor's worst mistake"
+		}
+		d = &f.found[n]
+	} else if d.det == bare {
+		return
+	}
+	if d.Form == Nominal && f.fits(m, d) {
+		d.same = i
+		f.settle(m, d)
+	}
+}
+
+func genitive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
 
 // bodyName joins a noun for a body with the name directly behind it: "the news agency
 // Terra said".

@@ -81,7 +81,7 @@ func (d *discourse) describe(i int) {
 		return
 	}
 	if !m.many && !f.owned(m) && (m.det == definite || m.det == possessive || m.of >= 0 || m.det == bare && m.kind == Person) {
-		if id := d.antecedent(m, &desc); id >= 0 {
+		if id := d.antecedent(m, &desc); id >= 0 && id != f.client(i) {
 			m.Entity = id
 			f.learn(m, &f.ids[id])
 			return
@@ -93,6 +93,15 @@ func (d *discourse) describe(i int) {
 	}
 	m.Entity = d.keyed(key, m)
 	f.learn(m, &f.ids[m.Entity])
+}
+
+// client is who is told to be something of mention i's, and so another, or -2: Holm in
+// "Holm, the mayor's lawyer".
+func (f *finder) client(i int) int {
+	if i+1 < len(f.found) && f.found[i+1].of == i && f.found[i+1].same >= 0 {
+		return f.found[f.found[i+1].same].Entity
+	}
+	return -2
 }
 
 // owned reports whether the description goes on with an owner that is no mention: "the
