@@ -110,7 +110,7 @@ func (v *voices) denials(side int) []denial {
 		if d.stance == attribution.Declines {
 			d.content = v.unanswered(side, d.content)
 		}
-		d.general = v.general(side, d.content)
+		d.general = v.general(side, d.content, int(truth(d.stance != attribution.Declines)))
 		switch {
 		case d.implied && (d.disowned || !v.firm(side, &d)):
 			d.sort = implying
@@ -191,8 +191,8 @@ func (f *denialFinder) oneSided() (out []Divergence) {
 	for side := range 2 {
 		for i := range f.denials[side] {
 			d := &f.denials[side][i]
-			if f.met[side][d.sentence] || f.v.twin[side][d.sentence] {
-				continue
+			if f.met[side][d.sentence] || f.v.twin[side][d.sentence] || f.v.source(side, d.k) == anonymous {
+				continue // nobody knows who denies it
 			}
 			if x, ok := f.claim(d); ok {
 				all = append(all, pair{d, x})
@@ -238,10 +238,18 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	if what == noAnswer {
 		lacks = "word of an answer"
 	}
-	out.says[o] = "carries the claim (“" + strings.Trim(f.v.gist(o, f.v.told(o, x.span, x.tokens, gistMost), gistMost), "“”\" ,.") + "”) and no " + lacks
+	words := " (“" + strings.Trim(f.v.gist(o, f.v.told(o, x.span, x.tokens, gistMost), gistMost), "“”\" ,.") + "”)"
+	switch {
+	case d.stance != attribution.Declines:
+		out.says[o] = "carries the claim" + words + " and no " + lacks
+	case x.signs[dnOwn] > 0:
+		out.says[o] = "has a statement by " + f.v.source(d.side, d.k) + words
+	default: // who is asked for his view of a matter need not have claimed anything
+		out.says[o] = "reports the matter" + words + " and no " + lacks
+	}
 	out.Because = []string{what + ": “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
 	if len(x.shared) > 0 {
-		out.Because = append(out.Because, "both carry the claim: "+joinWords(x.shared, 6))
+		out.Because = append(out.Because, "both tell of: "+joinWords(x.shared, 6))
 	}
 	out.Because = append(out.Because, "no "+lacks+" anywhere in the other report")
 	return out, true

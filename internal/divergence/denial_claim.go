@@ -5,32 +5,22 @@ import (
 	"slices"
 	"strings"
 
-	"twosource/internal/alignment"
+	"twosource/internal/attribution"
 	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
 // The signs by which a sentence of the other report is the claim that a denial answers.
-// Whom the denial names and what stands early tell nothing more beside them.
+// Few do the work: whom the denial names, what is accused of what, what stands first tell
+// nothing more beside them, in events that they were not fitted to.
 const (
-	dnLike     = iota // it is like the sentence of the denial
-	dnLikest          // it is the likest of all
-	dnCover           // the part of what is denied that it tells
-	dnWords           // it shares telling words with what is denied, as many as any other
-	dnAsked           // the same, how many, where an answer is refused
-	dnContext         // it is like one of the sentences before the denial
-	dnBefore          // it is the likest of all to the two before the denial
-	dnRemark          // it is like them, where an answer is refused: to one of many questions
-	dnAccusing        // it is like the last sentence before the denial that speaks of an accusation
-	dnCentral         // it tells what much of the report with the denial tells
-	dnMain            // it is like the headline or the lead there, where an answer is refused
-	dnRival           // it gives words of somebody else who is named beside the denial
-	dnAccuses         // it speaks of an accusation
-	dnCharge          // the same, where something is denied flatly
-	dnLead            // it stands early, where what is denied is no fact
-	dnNoun            // it has the allegation, the claim that is denied, in that word
-	dnOpposite        // it has the opposite of a word of what is denied: "inappropriate"
-	dnDenied          // it has a denial too, or a refusal where an answer is refused
+	dnLikest  = iota // it is the likest of all to the sentence of the denial
+	dnCover          // the part of what is denied that it tells
+	dnWords          // it shares telling words with what is denied, as many as any other
+	dnContext        // it is like one of the sentences before the denial
+	dnCentral        // it tells what much of the report with the denial tells
+	dnOwn            // it is the first to give words of who refuses to answer anything
+	dnCharge         // it speaks of an accusation, where something is denied flatly
 	claimSigns
 )
 
@@ -43,7 +33,6 @@ const (
 	shortest    = 6   // how many tokens a sentence has that carries a claim
 	centralMost = 3   // the most that a sentence counts as central
 	leadsBefore = 4   // how many sentences before the denial may tell what it is about
-	accusedMost = 5   // the same, for a sentence that speaks of an accusation
 	chanceLeast = 0.3 // the chance from which a denial is pointed out: nearly three in five are then what annotators list
 )
 
@@ -54,7 +43,8 @@ type claimed struct {
 	odds     float64 // of an editor listing the two
 	chance   float64 // the same
 	shared   []string
-	tokens   []int // what of it tells the claim
+	tokens   []int   // what of it tells the claim
+	like     float64 // how like the sentence of the denial it is
 	signs    [claimSigns]float64
 }
 
@@ -82,7 +72,7 @@ func (f *denialFinder) best(d *denial) (best claimed, ok bool) {
 	if !ok {
 		return best, false
 	}
-	list := f.listing(d, &best, math.Exp(most)/sum)
+	list := f.listing(d, math.Exp(most)/sum)
 	best.odds = dotProduct(listWeights[:], list[:])
 	best.chance = logistic(best.odds)
 	return best, true
@@ -95,16 +85,28 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 	switch {
 	case d.implied && f.v.negated(1-d.side, f.c.Reports[1-d.side].Report.Sentences[x.sentence].Span):
 		return false // "has no plans to go" and "would not go" may be the same
-	case d.sort == refused && !d.general:
+	case d.sort == implying:
+		return x.like+s[dnCover] > 0.2
+	case d.sort != refused && s[dnCharge] == 0 && f.quotes(d.side, f.parties(d), x.sentence):
+		return false // what somebody says himself he does not leave undenied
+	case d.sort == refused && d.general: // the story, or his own words
+		return s[dnOwn] > 0 || f.main(d.side, x.sentence) >= likely
+	case d.sort == refused:
 		return s[dnCover] >= 0.1
-	case d.sort == flatly && f.v.crime(d.side, d.content):
-		return s[dnAccuses] > 0
-	case d.sort == flatly: // "denies arson" answers no fire of which nobody is accused
-		return s[dnCover]+s[dnAccuses]+s[dnNoun]+s[dnOpposite]+s[dnRival] > 0 || d.general && s[dnContext] > 0.3
-	case d.implied:
-		return s[dnLike]+s[dnCover] > 0.2 || s[dnOpposite] > 0
+	case d.sort == flatly && f.v.charged(d.side, d.content):
+		return s[dnCharge] > 0 // "denies arson" answers no fire of which nobody is accused
+	case d.general:
+		return max(x.like, s[dnContext]) > 0.3
 	}
-	return true
+	return s[dnCover]+s[dnCharge] > 0
+}
+
+// main is how like the headline or the lead of the side's report sentence j of the other is.
+func (f *denialFinder) main(side, j int) (most float64) {
+	for i := range min(2, len(f.c.Reports[side].Report.Sentences)) {
+		most = max(most, f.likeness(side, i, j))
+	}
+	return most
 }
 
 func dotProduct(a, b []float64) (sum float64) {
@@ -155,88 +157,45 @@ func clauseEnd(r *text.Report, span text.Span, s text.Sentence) int {
 
 // claims gives the sentences of the other report that may carry what is denied.
 func (f *denialFinder) claims(d *denial) (out []claimed) {
-	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
-	about := -1
-	for i := d.sentence - 1; i >= max(0, d.sentence-accusedMost) && about < 0; i-- {
-		if accused(r, r.Sentences[i]) {
-			about = i
-		}
-	}
-	told := f.v.lower(d.side, d.content)
-	told = slices.DeleteFunc(told[:min(len(told), wordsLooked)], func(w string) bool { return len(w) <= 4 })
-	var nouns []string
-	for _, w := range told {
-		if allegation(w) {
-			nouns = append(nouns, alignment.Stem(w))
-		}
-	}
-	var like, before, words float64
+	other, parties := f.c.Reports[1-d.side].Report, f.parties(d)
+	bare, stays := d.sort == refused && d.general, f.leaves(d)
+	var like, words float64
 	for j, s := range other.Sentences {
 		if s.Headline || s.End-s.First < shortest || j > claimReach && f.likeness(d.side, d.sentence, j) == 0 {
 			continue
 		}
-		x := claimed{sentence: j, span: s.Span, signs: f.signs(d, about, told, nouns, j)}
-		like, before, words = max(like, x.signs[dnLike]), max(before, x.signs[dnBefore]), max(words, x.signs[dnWords])
+		if stays && !demanded(other, s) {
+			continue
+		}
+		x := claimed{sentence: j, span: s.Span, like: f.likeness(d.side, d.sentence, j), signs: f.signs(d, j)}
+		if bare && f.quotes(d.side, parties, j) {
+			x.signs[dnOwn], bare = 1, false
+		}
+		like, words = max(like, x.like), max(words, x.signs[dnWords])
 		out = append(out, x)
 	}
 	for i := range out {
-		s := &out[i].signs
-		s[dnLikest] = truth(like > 0.1 && s[dnLike] == like)
-		if d.sort == refused {
-			s[dnAsked], s[dnRemark] = s[dnWords], s[dnBefore]
-		} else {
-			s[dnMain] = 0
-		}
-		s[dnBefore] = truth(before > 0.1 && s[dnBefore] == before)
-		s[dnWords] /= words + 0.1
+		out[i].signs[dnLikest] = truth(like > 0.1 && out[i].like == like)
+		out[i].signs[dnWords] /= words + 0.1
 	}
 	return out
 }
 
-type claimSample = [claimSigns]float64
-
-// signs tells what speaks for sentence j of the other report being what d denies; about
-// is a sentence before the denial that speaks of an accusation, or -1; words are those of
-// what is denied, nouns the stems of its allegations.
-func (f *denialFinder) signs(d *denial, about int, words, nouns []string, j int) (s claimSample) {
-	r, other := f.c.Reports[d.side].Report, f.c.Reports[1-d.side].Report
-	there := other.Sentences[j]
-	s[dnLike], s[dnCentral] = f.likeness(d.side, d.sentence, j), min(centralMost, f.central[1-d.side][j])
+// signs tells what speaks for sentence j of the other report being what d denies.
+func (f *denialFinder) signs(d *denial, j int) (s [claimSigns]float64) {
+	s[dnCentral] = min(centralMost, f.central[1-d.side][j])
+	r := f.c.Reports[d.side].Report
 	for i := d.sentence - 1; i >= max(0, d.sentence-leadsBefore); i-- {
-		like := f.likeness(d.side, i, j)
-		s[dnContext] = max(s[dnContext], like)
-		if i >= d.sentence-2 && !r.Sentences[i].Headline {
-			s[dnBefore] = max(s[dnBefore], like*(1-0.2*float64(d.sentence-i)))
+		s[dnContext] = max(s[dnContext], f.likeness(d.side, i, j))
+		if d.general && d.sort != refused && accused(r, r.Sentences[i]) {
+			break // "these criticisms" are those just told
 		}
 	}
-	for i := range min(2, len(r.Sentences)) {
-		s[dnMain] = max(s[dnMain], f.likeness(d.side, i, j))
+	if !d.general { // "these criticisms" are met by any others
+		s[dnWords], s[dnCover] = f.covers(d, j)
 	}
-	if about >= 0 {
-		s[dnAccusing] = f.likeness(d.side, about, j)
-	}
-	s[dnWords], s[dnCover] = f.covers(d, j)
-	s[dnRival], s[dnAccuses] = truth(f.rival(d, j)), truth(accused(other, there))
-	if d.sort == flatly {
-		s[dnCharge] = s[dnAccuses]
-	}
-	if d.general && d.sort != refused {
-		s[dnLead] = 1 / float64(1+j)
-	}
-	s[dnDenied] = truth(slices.ContainsFunc(f.denials[1-d.side], func(e denial) bool {
-		return e.sentence == j && (e.sort == refused) == (d.sort == refused)
-	}))
-	for t := there.First; t < there.End && len(words) > 0; t++ {
-		o := strings.ToLower(other.Token(t))
-		if len(nouns) > 0 && slices.Contains(nouns, alignment.Stem(o)) {
-			s[dnNoun] = 1
-		}
-		for _, w := range words {
-			if opposite(w, o) || opposite(o, w) {
-				s[dnOpposite] = 1
-			}
-		}
-	}
+	other := f.c.Reports[1-d.side].Report
+	s[dnCharge] = truth(d.sort == flatly && accused(other, other.Sentences[j]))
 	return s
 }
 
@@ -259,58 +218,44 @@ func (f *denialFinder) covers(d *denial, j int) (words, part float64) {
 	return min(words, wordsMost), part
 }
 
-// wordsLooked is how many words of what is denied are compared with all of a sentence.
-const wordsLooked = 40
-
-// opposite reports whether a prefix of negation makes o of w.
-func opposite(w, o string) bool {
-	return len(w) > 4 && strings.HasSuffix(o, w) && len(o) > len(w) && among(o[:len(o)-len(w)], "in im un il ir dis non")
-}
-
 // parties are who denies and whom he speaks for: "a spokesman for Mr. Lund".
 func (f *denialFinder) parties(d *denial) []int {
 	a, x := f.v.attribution(d.side, d.k), f.c.Reports[d.side].Names
 	out := []int{a.Entity}
 	first, end := x.MentionsIn(a.Source)
 	for _, n := range x.Mentions[first:end] {
-		if n.Entity >= 0 && n.Entity != a.Entity {
+		if n.Entity >= 0 && n.Entity != a.Entity && n.Form == names.Proper {
 			out = append(out, n.Entity)
 		}
 	}
 	return out
 }
 
-// speaksOfAny reports whether sentence j of the other report mentions one of the entities
-// or is said by one.
-func (f *denialFinder) speaksOfAny(side int, entities []int, j int) bool {
-	return slices.ContainsFunc(entities, func(e int) bool {
-		return f.v.speaksOf(side, e, j) || slices.ContainsFunc(f.said[1-side][j], func(k int) bool {
-			return f.v.same(side, e, f.v.attribution(1-side, k).Entity)
-		})
+// quotes reports whether sentence j of the other report tells what one of the entities said.
+func (f *denialFinder) quotes(side int, entities []int, j int) bool {
+	return slices.ContainsFunc(f.said[1-side][j], func(k int) bool {
+		a := f.v.attribution(1-side, k)
+		return a.Stance == attribution.Asserts && cueClassOf(f.c.Reports[1-side].Report, a.Cue) == stated && slices.ContainsFunc(entities, func(e int) bool { return e >= 0 && f.v.same(side, e, a.Entity) })
 	})
-}
-
-// rival reports whether sentence j gives words of somebody who is named in the sentence
-// of the denial or in the two before it, other than the one who denies.
-func (f *denialFinder) rival(d *denial, j int) bool {
-	own := f.v.attribution(d.side, d.k).Entity
-	for _, k := range f.said[1-d.side][j] {
-		e := f.v.attribution(1-d.side, k).Entity
-		for i := max(0, d.sentence-2); i <= d.sentence && e >= 0; i++ {
-			if slices.ContainsFunc(f.v.mentions(d.side, i), func(n names.Mention) bool {
-				return n.Entity != own && f.v.same(d.side, n.Entity, e)
-			}) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // accused reports whether the sentence speaks of a claim against somebody.
 func accused(r *text.Report, s text.Sentence) bool {
 	for t := s.First; t < s.End; t++ {
 		if accusing(strings.ToLower(r.Token(t))) {
+			return true
+		}
+	}
+	return false
+}
+
+// demanded reports whether the sentence tells of somebody's going, which who will not go
+// was called on to do.
+func demanded(r *text.Report, s text.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		switch w := strings.ToLower(r.Token(t)); {
+		case among(w, "depart departure fire firing oust ousted ouster quit quits quitting removal remove resign resignation resignations resigned resigning stepping"),
+			t+1 < s.End && among(w, "stand step steps") && among(strings.ToLower(r.Token(t+1)), "aside down"):
 			return true
 		}
 	}

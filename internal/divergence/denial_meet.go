@@ -222,7 +222,7 @@ func (f *denialFinder) differing() []Divergence {
 		x := &f.denials[0][i]
 		for j := range f.denials[1] {
 			y := &f.denials[1][j]
-			if f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.answered(x) || f.answered(y) {
+			if f.met[0][x.sentence] || f.met[1][y.sentence] || f.v.source(0, x.k) == anonymous || f.v.source(1, y.k) == anonymous || !f.meet(x, y) || f.answered(x) || f.answered(y) {
 				continue
 			}
 			how := f.difference(x, y)
@@ -338,6 +338,17 @@ func (f *denialFinder) deniesToo(refusal, d *denial) bool {
 			x, y = d, e
 		}
 		if e.stance != attribution.Declines && f.meet(x, y) {
+			return true
+		}
+	}
+	o, said := f.c.Reports[refusal.side], 1-d.side
+	for k := range o.Attributions { // "said that he did not send it"
+		a := f.v.attribution(said, k)
+		if !f.v.negated(said, f.v.contentIn(said, k, a.Sentence)) || !f.v.same(d.side, f.v.attribution(d.side, d.k).Entity, a.Entity) {
+			continue
+		}
+		at[said], asked[said] = a.Sentence, f.v.contentIn(said, k, a.Sentence)
+		if f.sharedIn(at, asked) >= 0.3*max(f.v.weight(d.side, d.sentence, d.content), 0.3) {
 			return true
 		}
 	}

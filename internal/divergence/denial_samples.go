@@ -11,13 +11,10 @@ const (
 )
 
 // ClaimPrior are the weights of the signs that were set by hand, to which training draws.
-var ClaimPrior = [claimSigns]float64{
-	dnLike: 1, dnLikest: 1, dnCover: 1, dnWords: 1, dnContext: 0.5, dnBefore: 0.5, dnAccusing: 0.5, dnCentral: 0.5,
-	dnRival: 0.5, dnAccuses: 0.5, dnCharge: 0.7, dnLead: 1, dnNoun: 1.2, dnOpposite: 2,
-}
+var ClaimPrior = [claimSigns]float64{dnLikest: 1, dnCover: 1, dnWords: 1, dnContext: 0.5, dnCentral: 0.5, dnOwn: 1, dnCharge: 0.7}
 
 // ListPrior is the same for the signs by which a denial is listed.
-var ListPrior = [listSigns]float64{dlSure: 1, dlTold: 0.7, dlOpen: 0.5, dlAccused: 0.5, dlFlatly: 0.7, dlImplied: -0.7}
+var ListPrior = [listSigns]float64{dlSure: 1, dlImplied: -0.7, dlDisputing: -0.5, dlSame: -0.7, dlBare: 0.3}
 
 // A DenialSample is a denial with all sentences of the other report that may carry its
 // claim, as the model sees them, for its training.
@@ -27,9 +24,9 @@ type DenialSample struct {
 	At     []text.Span // the sentences of the other report
 	Signs  [][]float64 // those of each sentence
 
-	// Listing gives the signs by which the denial is listed with one of the sentences,
-	// whose share of the chance among all is known.
-	Listing func(sentence int, share float64) []float64
+	// Listing gives the signs by which the denial is listed with a sentence whose share of
+	// the chance among all is known.
+	Listing func(share float64) []float64
 
 	// Shows reports whether the rules let the denial be listed with the sentence.
 	Shows func(sentence int) bool
@@ -50,8 +47,8 @@ func DenialSamples(a, b *Report) (out []DenialSample) {
 			if len(all) == 0 {
 				continue
 			}
-			x := DenialSample{Side: side, Denial: d.span, Listing: func(k int, share float64) []float64 {
-				s := f.listing(d, &all[k], share)
+			x := DenialSample{Side: side, Denial: d.span, Listing: func(share float64) []float64 {
+				s := f.listing(d, share)
 				return s[:]
 			}, Shows: func(k int) bool {
 				_, ok := f.finding(d, &all[k])

@@ -25,7 +25,13 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	switch a.Stance {
 	case attribution.Denies:
 		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty")
-		return !d.implied || v.negated(side, d.content) || slices.ContainsFunc(content, falseWord)
+		if d.implied && !v.negated(side, d.content) {
+			if !slices.Contains(content, "nothing") && !slices.Contains(content, "innocent") { // "said that the calls were ridiculous"
+				d.implied, d.stance = false, attribution.Rejects
+			}
+			return slices.ContainsFunc(content, falseWord)
+		}
+		return true
 	case attribution.Declines:
 		if len(content) > 0 && among(content[0], "is are was were") && len(cue) > 0 && cue[len(cue)-1] != content[0] { // "the payments that he did not disclose were"
 			return false
@@ -72,7 +78,7 @@ func (v *voices) tries(side int, cue text.Span) bool {
 // its verb ("maintained that he never"), or for what it speaks of ("no part in it").
 func (v *voices) firm(side int, d *denial) bool {
 	return v.insisting(side, d.k) || slices.ContainsFunc(v.lower(side, d.content), func(w string) bool {
-		return among(w, "behind broken case guilty illegal improper impropriety innocence innocent involved involvement knowledge part responsibility responsible role true truth wrongdoing")
+		return among(w, "behind broken case guilty illegal improper impropriety innocence innocent involved involvement knowledge part responsibility responsible role true truth wrong wrongdoing")
 	})
 }
 
@@ -109,19 +115,20 @@ func rebuttable(w string) bool {
 	return among(w, "accuracy argument arguments assertion authenticity characterization characterisation contention conclusion conclusions credibility criticism criticisms finding findings idea impression insinuation legality legitimacy notion story suggestion suggestions theory validity version")
 }
 
-// general reports whether the content names no fact of its own.
-func (v *voices) general(side int, s text.Span) bool {
+// general reports whether the content names no fact of its own: at most so many telling
+// words.
+func (v *voices) general(side int, s text.Span, most int) bool {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(s)
 	n := 0
 	for t := first; t < end; t++ {
 		w := strings.ToLower(r.Token(t))
-		if r.Tokens[t].Kind == text.Mark || common(w) || allegation(w) || emptyWord(w) {
+		if r.Tokens[t].Kind != text.Word || common(w) || allegation(w) || emptyWord(w) || r.Token(t) == "May" {
 			continue
 		}
 		n++
 	}
-	return n <= 1
+	return n <= most
 }
 
 // allegation reports whether the word stands for a claim made by somebody.
@@ -130,7 +137,7 @@ func allegation(w string) bool {
 }
 
 func emptyWord(w string) bool {
-	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple seeking return returned respond day monday tuesday wednesday thursday friday saturday sunday which whether")
+	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
 }
 
 // chosen reports whether the word is of what was decided, which nobody claims.
@@ -148,12 +155,16 @@ func leaving(words []string) bool {
 	return false
 }
 
-// crime reports whether what is denied begins with what people are charged with.
-func (v *voices) crime(side int, s text.Span) bool {
+// charged reports whether what is denied begins with what people are charged with:
+// "murder", "accusations of bribery".
+func (v *voices) charged(side int, s text.Span) bool {
 	words := v.lower(side, s)
-	return slices.ContainsFunc(words[:min(len(words), 3)], func(w string) bool {
-		return among(w, "arson assault bribery burglary conspiracy corruption embezzlement fraud kidnapping manslaughter murder perjury rape robbery theft treason")
-	})
+	for i, w := range words[:min(len(words), 3)] {
+		if allegation(w) && i+1 < len(words) && words[i+1] == "of" || among(w, "arson assault bribery burglary conspiracy corruption embezzlement fraud kidnapping manslaughter murder perjury rape robbery theft treason") {
+			return true
+		}
+	}
+	return false
 }
 
 // falseWord reports whether the word calls something untrue.
@@ -259,18 +270,33 @@ func (v *voices) misread(side int, d *denial) bool {
 }
 
 // unanswered is what is not answered within the words of who does not: what follows "I can
-// neither confirm nor deny".
+// neither confirm nor deny" or "a request for comment", up to what he does besides:
+// "before leaving for Oslo". Nothing in particular is asked where only "comment" is left.
 func (v *voices) unanswered(side int, content text.Span) text.Span {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(content)
+	start, asked, words := first, false, 0
 	for t := first; t < end; t++ {
-		w := strings.ToLower(r.Token(t))
-		if w == "beyond" && t-first < 3 { // "to comment beyond the statement" asks nothing
-			return text.Span{Start: content.Start, End: r.Tokens[t].Span.End}
+		w, next := strings.ToLower(r.Token(t)), ""
+		if t+1 < end {
+			next = strings.ToLower(r.Token(t + 1))
 		}
-		if t+1 < end && among(w, "deny comment discuss") {
-			return text.Span{Start: r.Tokens[t+1].Span.Start, End: content.End}
+		asked = asked || among(w, "how if that what when where whether which who why")
+		switch {
+		case w == "beyond" && t-start < 3: // "to comment beyond the statement" asks nothing
+			end = t + 1
+		case words > 0 && !asked && (among(w, "after because before but citing unless until while") || w == "and" && among(next, "did had has is referred said told was were will would")):
+			end = t
+		case among(w, "comment deny discuss interview"):
+			start = t + 1
 		}
+		words += int(truth(r.Tokens[t].Kind != text.Mark))
 	}
-	return content
+	if start >= end {
+		start = max(first, end-1)
+	}
+	if start >= end {
+		return content
+	}
+	return text.Span{Start: r.Tokens[start].Span.Start, End: r.Tokens[end-1].Span.End}
 }

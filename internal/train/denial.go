@@ -141,7 +141,7 @@ func (x *denialChoice) best(w []float64) (at int, list []float64) {
 			at = i
 		}
 	}
-	return at, x.Listing(at, p[at]/all)
+	return at, x.Listing(p[at] / all)
 }
 
 // lists fits the weights by which a denial is listed, given those of the claims, without
