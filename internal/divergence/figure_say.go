@@ -49,6 +49,9 @@ func (q *quantity) say() string {
 func (q *quantity) puts(figure string) string {
 	of := q.report.In(q.Of)
 	first, _, _ := strings.Cut(strings.ToLower(of), " ")
+	if q.Of.Start == q.report.Sentences[q.Sentence].Span.Start && nameLike(of) && manyOf(first) { // "Gusts of up to 168 km/h"
+		of = first + of[len(first):]
+	}
 	switch first {
 	case "the", "its", "their", "his", "her", "a", "an":
 		of = first + of[len(first):]

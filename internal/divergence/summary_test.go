@@ -32,6 +32,11 @@ func TestSummariesRead(t *testing.T) {
 			"A says 1:35 p.m. on Saturday; B says Saturday.",
 		},
 		{
+			"Gusts of up to 168 kilometres an hour brought down power lines in Velm on Monday.",
+			"Gusts of 155 kilometres an hour brought down power lines in Velm on Monday.",
+			"A puts the gusts at up to 168 kilometres an hour; B puts the gusts at 155 kilometres an hour.",
+		},
+		{
 			"Judge Ida Moran administered the 38-word oath to Peter Lund at noon.",
 			"Peter Lund took the 35-word oath that Judge Ida Moran administered at noon.",
 			"A speaks of a 38-word oath; B speaks of a 35-word oath.",

@@ -111,13 +111,13 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 	case Money:
 		return f.moneyFor(g, m, prev, j)
 	}
-	if m.unitFrom < m.last && f.pluralAt(m.last-1) && !f.dash(m.unitFrom) {
+	if m.unitFrom < m.last && (f.pluralAt(m.last-1) || g.Kind == Speed && f.pluralAt(m.unitFrom)) && !f.dash(m.unitFrom) {
 		if g.Kind == Duration && f.is(j, "in") {
 			if k := f.determiner(j + 1); k < len(f.it) && !f.it[k].upper && f.it[k].class == none {
 				return f.phraseAt(k, false)
 			}
 		}
-		return phrase{} // "two years older", "10 miles south"
+		return phrase{} // "two years older", "10 miles south", "90 miles an hour tore roofs off"
 	}
 	return f.phraseAt(j, false)
 }
