@@ -142,11 +142,18 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 	speaks := false
 	for t := r.Sentences[there].First; t < first; t++ {
 		stem := alignment.Stem(strings.ToLower(r.Token(t)))
-		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && (speechAct(stem) && !deed(stem) || among(stem, "notifi inform brief"))
+		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && (speechAct(stem) && !deed(stem) || among(stem, "notifi inform brief point"))
 	}
 	last := lastWord(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
 	for t := r.Sentences[there].First; t+1 < r.Sentences[there].End; t++ {
-		if strings.EqualFold(r.Token(t), "by") && (strings.EqualFold(r.Token(t+1), last) || t+2 < len(r.Tokens) && r.Token(t+2) == "as" && walkOf(r.Token(t+1)) != 0) {
+		if r.Token(t) != "by" {
+			continue
+		}
+		n := t + 1
+		if determiner(r.Token(n)) {
+			n++
+		}
+		if strings.EqualFold(r.Token(t+1), last) || n+1 < len(r.Tokens) && r.Token(n+1) == "as" && walkOf(r.Token(n)) != 0 {
 			return true
 		}
 	}
