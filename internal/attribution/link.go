@@ -85,13 +85,17 @@ func (d *doc) link(chunks []chunk) []found {
 		if len(f.content) == 0 {
 			continue
 		}
-		if f.source[1] == 0 && !in(sourceless[:], d.low[c.first]) {
+		if f.source[1] == 0 && !in(sourceless[:], d.low[c.first]) && !nounCue(d.tags[c.first]) {
 			f.source = d.inherited(chunks, k)
 		}
 		out = append(out, f)
 	}
 	return out
 }
+
+// nounCue reports whether a cue that begins with the tag is a thing that goes round: "reports
+// surfaced that", "allegations that" are nobody's who is spoken of before.
+func nounCue(tag uint8) bool { return tag == model.NN || tag == model.NNS }
 
 // says reports whether the cue has a verb of speech or thought: none of "sighted" goes on in
 // the next paragraph.

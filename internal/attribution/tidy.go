@@ -236,7 +236,7 @@ var toldOf = [...]string{
 // it, behind it ("…, noted X."), behind the participle that opens the sentence, or
 // the subject of the sentence ("X resigned and said …").
 func (d *doc) supplied(f *found) [2]int {
-	if f.cue[1] == 0 || in(sourceless[:], d.low[f.cue[0]]) {
+	if f.cue[1] == 0 || in(sourceless[:], d.low[f.cue[0]]) || nounCue(d.tags[f.cue[0]]) {
 		return [2]int{}
 	}
 	verb := -1

@@ -69,7 +69,11 @@ func (m *quoteMatcher) toldThere(x *rendering) text.Span {
 	if x.holder < 0 {
 		return m.clause(o, x.other, x.words)
 	}
-	return x.words.Cover(m.v.contentIn(o, x.holder, x.other))
+	told := m.v.contentIn(o, x.holder, x.other)
+	if a := m.v.attribution(o, x.holder); a.Cue.End > x.words.Start && a.Cue.End <= told.Start {
+		return told // a word before the credit, "Norden, saying that …", is no part of what is said
+	}
+	return x.words.Cover(told)
 }
 
 // clauseMost is how many tokens the beginning or end of a clause may be away.

@@ -31,6 +31,11 @@ func TestQuoteSummariesRead(t *testing.T) {
 			"Ivo Brandt told the council that the ferry yard would not be sold to foreign owners against the will of its workers.",
 			"A quotes “[W]e will not sell the ferry yard to any foreign owner while workers oppose the sale”; B puts it in its own words: the ferry yard would not be sold to foreign owners against the will of its workers.",
 		},
+		{
+			"“Norden flourished but the islanders were given no share in the wealth of its ferry yards,” mayor Anna Lind said.",
+			"Mayor Anna Lind rebuked those who have held power in Norden, saying the islanders were given no part of the wealth of its ferry yards.",
+			"A quotes “Norden flourished but the islanders were given no share in the wealth of its ferry yards”; B puts it in its own words: the islanders were given no part of the wealth of its ferry yards.",
+		},
 	} {
 		if got := summaries(c.a, c.b, Quote); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)
