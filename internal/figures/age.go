@@ -92,7 +92,7 @@ func (f *finder) tensOf(i int) int {
 	last := i + 1
 	switch {
 	case x.opens && x.value >= 20: // forties
-	case x.form == numForm && x.plain && x.digits <= 3 && f.is(i+1, "s") && f.glued(i+1):
+	case x.form == numForm && x.plain && x.digits <= 3 && f.glued(i+1) && (f.is(i+1, "s") || f.is(i+1, "'s") && isPossessive(f.low(i-1))):
 		last++
 	default:
 		return i

@@ -17,7 +17,7 @@ type amount struct {
 func (f *finder) amount(i int) (a amount, ok bool) {
 	j := i
 	a.first = i
-	if f.is(j, "minus") || f.dash(j) && !(j > 0 && (f.it[j-1].form == numForm || f.glued(j) && f.it[j-1].form != markForm)) {
+	if f.is(j, "minus") || f.dash(j) && !(j > 0 && (f.it[j-1].form == numForm || f.glued(j) && (f.it[j-1].form != markForm || f.is(j-1, "%") || f.is(j-1, "°")))) {
 		j++
 		a.minus = true
 	}
@@ -156,7 +156,7 @@ func (f *finder) smallChange(a *amount) {
 func (f *finder) compound(a *amount) {
 	for {
 		j := a.last
-		if f.is(j, ",") {
+		if f.is(j, ",") || f.is(j, ".") && f.glued(j) && a.unit == "foot" {
 			j++
 		}
 		if f.is(j, "and") {
@@ -178,7 +178,7 @@ func (f *finder) compound(a *amount) {
 		}
 		small, ok := unitNamed(u)
 		big, _ := unitNamed(a.unit)
-		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind != Duration || f.dash(m.end) {
+		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind != Duration && !f.is(a.last, ".") || f.dash(m.end) {
 			return
 		}
 		if small.kind == Mass { // 14st 6lb

@@ -160,6 +160,10 @@ func (f *finder) runs(c *clock) bool {
 			return true
 		}
 	}
+	switch f.low(c.first - 1) {
+	case "ran", "runs", "lasted", "lasts", "took":
+		return true
+	}
 	return (f.is(c.first-1, "in") || f.is(c.first-1, "of") && f.is(c.first-2, "time")) && (c.seconds || c.h > 23)
 }
 

@@ -197,7 +197,7 @@ func (f *finder) moneyWord(n number, j int) string {
 			return ""
 		}
 	case "p":
-		if !f.glued(j) || n.words || !x.spaced && n.value > 999 {
+		if !f.glued(j) || x.upper || n.words || !x.spaced && n.value > 999 {
 			return ""
 		}
 	}

@@ -140,8 +140,8 @@ func (f *finder) dayRange(d *when) {
 // yearAfter reads the year behind a day: ", 2013", " 2013", " '13".
 func (f *finder) yearAfter(d *when) {
 	j := d.last
-	if f.is(j, ",") {
-		j++
+	if f.is(j, ",") || f.dash(j) && f.glued(j) && f.glued(j+1) {
+		j++ // November 27-2005
 	}
 	if f.is(j, "of") {
 		j++
@@ -374,6 +374,9 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	}
 	if n := f.nextYear(i, j+1); n > 0 && f.is(j, "/") && f.glued(j) && f.glued(j+1) {
 		d.to, d.last = civil{n, 0, 0}, j+2
+	}
+	if k := j + 1; f.dash(j) && f.glued(j) && f.glued(k) && k < len(f.it) && f.it[k].plain && f.it[k].digits == 1 && int(f.it[k].value) == (y+1)%10 && !f.dash(k+1) {
+		d.to, d.last = civil{y + 1, 0, 0}, k+1 // 2004-5
 	}
 	if f.dash(j) && f.glued(j) && f.glued(j+1) && f.dayLike(j+1) {
 		if v := int(f.it[j+1].value); v > y%100 && !f.dash(j+2) {

@@ -54,8 +54,8 @@ func (f *finder) items(s *text.Sentence) {
 		case text.Word:
 			p := gluedCode(raw)
 			code := strings.ToLower(raw[:p])
-			if p == 0 && (raw[0] == 'N' || raw[0] == 'P') && f.sumFollows(raw[1:], k+1, s.End) {
-				p, code = 1, pick(raw[0] == 'N', "ngn", "php")
+			if c := scaledSign(raw[0]); p == 0 && c != "" && f.sumFollows(raw[1:], k+1, s.End) {
+				p, code = 1, c
 			}
 			if p > 0 {
 				f.splitCode(x, p, code, s.Span.End)
@@ -176,9 +176,32 @@ func gluedCode(raw string) int {
 	return 0
 }
 
-// sumFollows reports whether digits and the word of scale at token k make a sum: the "5
-// million" of naira, "N5 million", or of pesos.
+// scaledSign is the currency of a letter that stands against a sum in millions: naira
+// and pesos, "N5 million", and what is left of a euro or a pound sign, "e80 million".
+func scaledSign(c byte) string {
+	switch c {
+	case 'N':
+		return "ngn"
+	case 'P':
+		return "php"
+	case 'e':
+		return "eur"
+	case 'p':
+		return "gbp"
+	}
+	return ""
+}
+
+// sumFollows reports whether digits, which may hold a word of scale, and the word at token
+// k make a sum in millions.
 func (f *finder) sumFollows(digits string, k, end int) bool {
+	n := 0
+	for n < len(digits) && isDigit(digits[n]) {
+		n++
+	}
+	if e, ok := lookup(digits[n:]); ok && n > 0 && e.class == scale {
+		return true // p74million
+	}
 	if k >= end || len(digits) == 0 || len(digits) > 5 {
 		return false
 	}
@@ -210,7 +233,11 @@ func (f *finder) splitCode(x item, p int, low string, limit int) {
 	num.digitForm(t[code.End:n], f.foreign)
 	f.it = append(f.it, num)
 	if n < x.End {
-		f.it = append(f.it, item{Span: text.Span{Start: n, End: x.End}, low: strings.ToLower(t[n:x.End])})
+		rest := item{Span: text.Span{Start: n, End: x.End}, low: strings.ToLower(t[n:x.End])}
+		if e, ok := lookup(rest.low); ok && e.class != opener {
+			rest.class, rest.value = e.class, e.value // p74million
+		}
+		f.it = append(f.it, rest)
 	}
 }
 

@@ -22,6 +22,11 @@ func (f *finder) label(i int) int {
 	if f.bore(i+1) || f.dash(i+1) && f.bore(i+2) {
 		return i + 2
 	}
+	if j := i + 2; f.is(i+1, "(") && f.glued(i+1) && f.glued(j) && len(f.low(j)) == 1 && !f.it[j].upper && f.it[j].form == wordForm && f.is(j+1, ")") {
+		for j += 2; f.is(j, "(") && f.glued(j) && f.is(j+2, ")"); j += 3 {
+		}
+		return j // 401(k), 501(c)(3)
+	}
 	if x.plain && x.digits > 11 {
 		return i + 1 // the number of an account, of a message
 	}
@@ -30,6 +35,9 @@ func (f *finder) label(i int) int {
 	}
 	if end := f.labelList(i); end > i {
 		return end
+	}
+	if j := i + 2; i > 0 && f.dash(i+1) && f.glued(i+1) && f.glued(j) && f.it[j].upper && !f.caps && f.class(j) <= small && !f.unitFollows(number{start: i, end: i + 1, plain: true}) {
+		return j + 1 // the 5-Star Movement, a 7-Eleven, a 3-D film
 	}
 	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
 		return f.labelEnd(i)
@@ -149,6 +157,9 @@ func (f *finder) chain(i int) int {
 		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && a.value > 300 && a.digits == 3 && b.plain && a.plain && !f.scoreCue(i) {
 			return j // 50-50, 747-400
 		}
+		if f.is(i-1, "+") && f.glued(i) && a.digits > 5 {
+			return j // +1918584-4428
+		}
 		if a.digits == 3 && b.digits == 4 && b.plain && a.plain || len(b.low) > 1 && b.low[0] == '0' && b.plain && a.digits > 2 && f.yearAt(i) == 0 {
 			return j
 		}
@@ -190,6 +201,8 @@ func (f *finder) joined(i int) bool {
 		return !code && p.class != month && p.low != "p" && !(p.low == "to" || p.low == "and")
 	case p.low == "#" || p.low == "@" || p.low == "_" || p.low == "=" || p.low == "&" || p.low == "\\":
 		return true
+	case p.low == ".":
+		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm && f.it[i].plain // PM2.5, a note: "innovation.23"
 	case p.low == "/":
 		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm
 	case p.low == ":":
@@ -229,7 +242,7 @@ func (f *finder) suffixed(i int) bool {
 	if _, ok := lookupUnit(w); ok {
 		return false
 	}
-	if u, _ := f.moneyAfter(number{start: i, end: j, plain: true}, j); u != "" {
+	if u, _ := f.moneyAfter(number{start: i, end: j, plain: true, value: f.it[i].value}, j); u != "" {
 		return false
 	}
 	return len(w) < 4 || f.it[j].upper || !isLetters(w)
@@ -296,67 +309,6 @@ var softLabels = [...]string{
 	"scene", "season", "stage", "step", "table", "track", "type", "unit", "volume", "week",
 }
 
-// namedBefore reports whether the word before the digits makes them its name:
-// Boeing 737, Article 5, "page 12", Apollo 11.
-func (f *finder) namedBefore(i int) bool {
-	x := &f.it[i]
-	if i == 0 || f.is(i+1, "%") || f.is(i+1, "percent") || f.is(i+1, "per") {
-		return false
-	}
-	if f.isCurrencyItem(i - 1) {
-		return false
-	}
-	k := i - 1
-	if f.is(k, ".") && f.glued(k) {
-		w := f.low(k - 1)
-		return w == "vol" || w == "fig" || w == "sec" || w == "art" || w == "ch" || w == "pp"
-	}
-	p := &f.it[k]
-	if p.form != wordForm || f.glued(i) {
-		return false
-	}
-	if f.labelNoun(k) {
-		return !(f.dash(i+1) && f.class(i+2) == none && f.ageFollows(i))
-	}
-	if raw := f.r.In(p.Span); raw == "A" && k > 0 && f.it[k-1].upper && !f.caps {
-		return true // Airbus A 320
-	} else if k == 0 && !f.caps && f.yearAt(i) == 0 && len(raw) > 1 && len(raw) <= 5 && x.plain && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && (len(raw) == 2 || !f.pluralAt(i+1)) && f.class(i+1) == none {
-		return true // "MH 370 vanished"
-	}
-	if !p.upper || f.caps || k == 0 || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper || f.dash(i+1) || p.low == "magnitude" {
-		return false
-	}
-	if f.unitFollows(number{start: i, end: i + 1, plain: true}) {
-		return false
-	}
-	if raw := f.r.In(p.Span); len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) == 0 {
-		return true // AK 47, PA 23456
-	}
-	if f.is(i+1, "to") && i+2 < len(f.it) && f.it[i+2].form == numForm {
-		return false // "leads Roe 458 to 359"
-	}
-	if f.yearAt(i) > 0 || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
-		return false
-	}
-	if f.class(i+1) == scale || f.class(i+1) == month || f.class(i+1) == hundred {
-		return false
-	}
-	if f.pluralAt(i+1) && !f.it[i+1].upper {
-		return false
-	}
-	return !f.scoreList(i)
-}
-
-// shortNames are initials that stand before counts in headlines and dispatches; sorted.
-var shortNames = [...]string{"cia", "dc", "eu", "fbi", "gop", "idf", "nra", "uk", "un", "us"}
-
-// pointed reports whether the digits have one point and a single digit behind it: 2.0.
-func (f *finder) pointed(i int) bool {
-	w := f.it[i].low
-	n := len(w)
-	return n > 2 && n < 5 && w[n-2] == '.' && !strings.Contains(w[:n-2], ".")
-}
-
 func (f *finder) ageFollows(i int) bool {
 	u, ok := lookupUnit(f.low(i + 2))
 	return ok && !u.abbr
@@ -375,7 +327,8 @@ func (f *finder) labelNoun(k int) bool {
 	if !n.plain || n.digits > 3 || k > 0 && (f.class(k-1) == article || in(singledOut[:], f.low(k-1))) {
 		return false
 	}
-	return f.endsPhrase(k + 2)
+	j := k + 2
+	return f.endsPhrase(j) || n.value < 13 && f.class(j) == none && f.nounAt(j) && !f.pluralAt(j) && !f.unitFollows(number{start: k + 1, end: j, plain: true}) // "stage 4 cancer"
 }
 
 // singledOut are words before "day", "week", "game" that make the digits behind a count

@@ -12,8 +12,8 @@ func (f *finder) measured(a amount) int {
 			first--
 		}
 	}
-	if a.kind == Count && a.sort == cardinal && f.is(a.last, "to") && f.changed(&a) { // "rose from 10 to 15 percent"
-		if b, ok := f.amount(a.last + 1); ok && b.unit != "" && b.first == b.start {
+	if to := f.is(a.last, "to"); a.kind == Count && a.sort == cardinal && !g.HasHigh && (to || f.dash(a.last) && f.glued(a.last) && f.glued(a.last+1)) { // "rose from 10 to 15 percent", "leads 48-44 percent"
+		if b, ok := f.amount(a.last + 1); ok && b.unit != "" && b.first == b.start && (b.unit == "percent" && !f.dash(b.unitFrom) || to && f.changed(&a)) {
 			g.Kind, g.Unit = b.kind, b.unit
 		}
 	}
@@ -181,8 +181,8 @@ func (f *finder) changed(a *amount) bool {
 		if in(changes[:], w) {
 			return true
 		}
-		if w == "," || w == ";" || !from && n > 1 {
-			break
+		if w == "," && !(from && n == 1) || w == ";" || !from && n > 1 {
+			break // "tripled, from 12 to 35"
 		}
 		k--
 	}

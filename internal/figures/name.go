@@ -1,5 +1,110 @@
 package figures
 
+import "strings"
+
+// namedBefore reports whether the word before the digits makes them its name:
+// Boeing 737, Article 5, "page 12", Apollo 11.
+func (f *finder) namedBefore(i int) bool {
+	x := &f.it[i]
+	if i == 0 || f.is(i+1, "%") || f.is(i+1, "percent") || f.is(i+1, "per") {
+		return false
+	}
+	if f.isCurrencyItem(i - 1) {
+		return false
+	}
+	k := i - 1
+	if f.is(k, ".") && f.glued(k) {
+		w := f.low(k - 1)
+		return w == "vol" || w == "fig" || w == "sec" || w == "art" || w == "ch" || w == "pp"
+	}
+	p := &f.it[k]
+	if p.form != wordForm || f.glued(i) {
+		return false
+	}
+	if f.labelNoun(k) {
+		return !(f.dash(i+1) && f.class(i+2) == none && f.ageFollows(i))
+	}
+	if raw := f.r.In(p.Span); raw == "A" && k > 0 && f.it[k-1].upper && !f.caps {
+		return true // Airbus A 320
+	} else if k == 0 && !f.caps && f.yearAt(i) == 0 && len(raw) > 1 && len(raw) <= 5 && x.plain && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && (len(raw) == 2 || !f.pluralAt(i+1)) && f.class(i+1) == none {
+		return true // "MH 370 vanished"
+	}
+	if k == 0 {
+		return f.opensAsName(i)
+	}
+	if !p.upper || f.caps || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper && !(f.dash(k-1) && f.glued(k)) || f.dash(i+1) || p.low == "magnitude" {
+		return false
+	}
+	if f.unitFollows(number{start: i, end: i + 1, plain: true}) {
+		return false
+	}
+	if raw := f.r.In(p.Span); len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) < 1800 {
+		return true // AK 47, PA 23456, HB 1523
+	}
+	if f.is(i+1, "to") && i+2 < len(f.it) && f.it[i+2].form == numForm {
+		return false // "leads Roe 458 to 359"
+	}
+	if f.yearAt(i) >= 1800 || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
+		return false
+	}
+	if f.class(i+1) == scale || f.class(i+1) == month || f.class(i+1) == hundred {
+		return false
+	}
+	if f.pluralAt(i+1) && !f.it[i+1].upper && !f.model(k, i+1) {
+		return false
+	}
+	return !f.scoreList(i)
+}
+
+// opensAsName reports whether the digits at i make a name with the word that opens the
+// sentence: "Tower 2 fell".
+func (f *finder) opensAsName(i int) bool {
+	p, x := &f.it[0], &f.it[i]
+	return p.upper && !f.caps && p.class == none && !in(stops[:], p.low) && !adverb(p.low) && !f.pluralAt(0) && p.low != "total" && p.low != "another" &&
+		x.plain && x.digits < 5 && f.yearAt(i) == 0 && f.verbAt(i+1) && !in(harmVerbs[:], f.low(i+1))
+}
+
+// model reports whether the number behind the name that ends at k only tells one model of
+// the things at j from others: "an Xbox 360 console", "its Ariane 5 rockets", but not "in
+// Cairo 12 shops", "gave the Senate 12 bills".
+func (f *finder) model(k, j int) bool {
+	if in(stops[:], f.low(k)) {
+		return true // the Sea Me We 4 lines
+	}
+	if f.pluralAt(k) || counted(f.low(j)) || in(persons[:], f.low(j)) {
+		return false
+	}
+	for k > 0 && (f.it[k].upper || f.dash(k)) {
+		k--
+	}
+	w := f.low(k)
+	switch {
+	case f.class(k) == article, w == "the", w == "these", w == "those":
+		return !gives(f.low(k - 1))
+	}
+	return isPossessive(w) || w == "of" || w == "new" || numeral(f.class(k)) || f.it[k].form == numForm
+}
+
+// gives reports whether the verb has a taker and a thing: "cost the navy 12 ships".
+func gives(w string) bool {
+	switch w {
+	case "awarded", "brought", "cost", "costs", "dealt", "gave", "give", "gives", "giving", "granted",
+		"handed", "lent", "offered", "owed", "owes", "paid", "sent", "sold", "gained":
+		return true
+	}
+	return false
+}
+
+// shortNames are initials that stand before counts in headlines and dispatches; sorted.
+var shortNames = [...]string{"cia", "dc", "eu", "fbi", "gop", "idf", "nra", "uk", "un", "us"}
+
+// pointed reports whether the digits have one point and a single digit behind it: 2.0.
+func (f *finder) pointed(i int) bool {
+	w := f.it[i].low
+	n := len(w)
+	return n > 2 && n < 5 && w[n-2] == '.' && !strings.Contains(w[:n-2], ".")
+}
+
 // nameOfWords reads names made with numerals in words: "First Lady", "Second
 // Amendment", "Fifth Avenue", "Seven Network"; it gives the item after, or i.
 func (f *finder) nameOfWords(i int) int {

@@ -34,6 +34,10 @@ func (f *finder) wordNumber(i int) (n number, ok bool) {
 			n.value, n.step, n.end = 0.25, 0.25, i+1
 			return n, true // quarter-point cuts
 		}
+		if _, unit := lookupUnit(f.low(i + 3)); unit && f.is(i+1, "of") && f.class(i+2) == article {
+			n.sort, n.value, n.step, n.end = fractionNumber, 0.25, 0.04, i+1
+			return n, true // quarter of an hour
+		}
 		if j := f.skipOf(i + 1); j > i+1 && f.class(j) == scale || f.class(i+1) == scale {
 			n.value, n.step, n.end = 0.25, 0.25, max(j, i+1)
 			return f.scales(n), true
@@ -206,7 +210,8 @@ func (f *finder) articleNumber(n number) (number, bool) {
 // quartered reports whether what stands at j, behind "quarter", is cut in quarters: a
 // point of a rate, behind a hyphen also a unit.
 func (f *finder) quartered(j int) bool {
-	if f.is(j, "point") || f.is(j, "percentage") {
+	switch f.low(j) {
+	case "point", "percentage", "century", "mile", "inch", "hour", "acre", "ounce", "pound", "cup", "ton":
 		return true
 	}
 	u, _ := lookupUnit(f.low(j + 1))

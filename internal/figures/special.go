@@ -1,5 +1,7 @@
 package figures
 
+import "math"
+
 // special reads figures that no number word carries: "no one was hurt", "a month
 // ago", "hour-long", "double figures", "No. 3".
 func (f *finder) special(i int) int {
@@ -32,6 +34,11 @@ func (f *finder) special(i int) int {
 			a.start, a.end, a.value, a.step, a.words = i, n.end, n.value, 0.5, true
 			return f.measured(a)
 		}
+	case x.class == small && x.value > 1 && x.value < 11 && f.dash(i+1) && f.is(i+2, "figure"):
+		a := amount{first: i, kind: Count, unitFrom: i + 3, last: i + 3}
+		a.start, a.end, a.step, a.words, a.sort, a.low = i, i+3, 1, true, vagueNumber, math.Pow10(int(x.value)-1)
+		a.high = 10*a.low - 1
+		return f.measured(a)
 	case x.low == "double" || x.low == "triple" || x.low == "single":
 		return f.multiple(i)
 	}

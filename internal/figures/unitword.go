@@ -101,6 +101,9 @@ func (f *finder) abbreviated(n number, j int) bool {
 	case "a", "s", "t", "h", "d", "w":
 		return f.glued(j)
 	case "c", "f", "k":
+		if f.dash(j+1) && f.glued(j+1) && !f.is(j+3, x.low) || f.dash(n.end) {
+			return false // K-1 visas, a 10-K form
+		}
 		return f.it[j].upper && f.glued(j) || f.is(j-1, "°") || n.end == j && f.it[j].upper && !(j+1 < len(f.it) && (f.it[j+1].upper || f.it[j+1].form == numForm))
 	case "m":
 		return !f.is(j+1, "'") && !x.upper

@@ -142,6 +142,7 @@ var unitWords = [...]unitWord{
 	{"metres", "m", false},
 	{"mg", "mg", true},
 	{"mhz", "MHz", true},
+	{"mi", "mile", true},
 	{"microgram", "microgram", false},
 	{"micrograms", "microgram", false},
 	{"micron", "micron", false},
