@@ -232,7 +232,7 @@ func isEpithet(desc *description) bool {
 func (f *finder) contradicts(e *identity, desc *description) bool {
 	for k := range e.desc {
 		o := &e.desc[k]
-		if o.unique && desc.unique && o.head != desc.head && !o.former && !desc.former {
+		if o.head != desc.head && !o.former && !desc.former && (o.unique && desc.unique || otherOffice(o, desc)) {
 			return true
 		}
 		if desc.country != "" && o.country != "" && desc.country != o.country {
@@ -244,6 +244,28 @@ func (f *finder) contradicts(e *identity, desc *description) bool {
 		if o.class == classSpokes || o.class == classFamily && desc.class != classFamily {
 			return true
 		}
+	}
+	return false
+}
+
+// otherOffice reports whether who is called the one does not hold the office that is the
+// other: no police chief, lawyer or governor is "the mayor".
+func otherOffice(o, desc *description) bool {
+	if !isOffice(desc.head) {
+		return false
+	}
+	switch o.class {
+	case classLaw, classMedia, classMedic, classPolice:
+		return true
+	}
+	return isOffice(o.head)
+}
+
+// isOffice reports whether nobody holds the office beside another one.
+func isOffice(head string) bool {
+	switch head {
+	case "ambassador", "chancellor", "congressman", "governor", "king", "mayor", "minister", "pope", "president", "prime minister", "queen", "secretary", "senator":
+		return true
 	}
 	return false
 }
