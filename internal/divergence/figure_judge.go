@@ -19,7 +19,7 @@ const (
 	sAkin       // how much the words around them mean the same
 	sClash      // they cannot both be right
 	sUnaligned  // their sentences do not align, and they are not close
-	sElsewhere  // other places, or another day
+	sElsewhere  // other places; a half: another day
 	sOrdinal    //
 	sSpeech     // a date that tells when something was said
 	sHeadsApart // they count things of other names
@@ -55,12 +55,14 @@ const (
 	sAhead      // how much more the words around them are akin than those around others
 	sEqualBoth  // the less likely of the two to have its equal in the other report, wherever
 	sOwn        // what the words have in common that are their own
-	sBefore     // the nearest telling word before them is the same
+	sBefore     // the nearest telling word before them is the same: 1; or another: -1
 	sInPlay     // of one period of a game, one says when in it
 	sRounded    // one is the other, rounded
 	sPlayed     // counts of a game's play that are no miscount of one another
 	sAbroad     // a clash beside a place that the other report never names
 	sOwned      // of two clashing dates one only names an event: "Sunday's game"
+	sChange     // only one is told as what it was, or rose to, or by, or was forecast to be
+	sOneNamed   // of a clash one has beside it a name that the other report knows, the other none
 	signCount
 )
 
@@ -77,7 +79,9 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	toll := x.state != "" && x.state == y.state && (x.Kind != figures.Duration || x.state == "+convict")
 	date, score := x.sort() == figures.Date, x.Kind == figures.Score
 	set(sUnaligned, !k.aligned && !x.isClose(y))
-	set(sElsewhere, f.elsewhere())
+	if set(sElsewhere, f[fPlacesDiffer] > 0); f[fDatesDiffer] > 0 {
+		s[sElsewhere] = max(s[sElsewhere], 0.5) // what day it was is often told of something else in the sentence
+	}
 	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) || f[fDatesDiffer] > 0 && x.Kind == figures.Magnitude {
 		s[sElsewhere] = 2 // surely of two
 	}
@@ -88,6 +92,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	set(sToll, toll)
 	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
+	set(sChange, !date && (x.flags^y.flags)&(former|change|level|forecast) != 0)
 	set(sFurther, (x.flags^y.flags)&further != 0)
 	set(sAbroad, k.verdict == clash && x.report != y.report && (m.abroad(x, 0) || m.abroad(y, 1)))
 	if s[sElsewhere]+s[sAbroad] > 0 {
@@ -97,6 +102,9 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		s[sMain] = 2 // a report seldom tells of one quake and gives the magnitude of another
 	}
 	s[sBefore], s[sOwn] = f[fPrevSame], m.own(x, y)
+	if x.prev != "" && y.prev != "" && x.prev != y.prev {
+		s[sBefore] = -1
+	}
 	set(sOther, f[fOther] > 0 && x.Kind != figures.Magnitude)
 	s[sAgain] = float64(max(x.again, y.again))
 	set(sRounded, k.verdict == vaguer && k.why == rounded)
@@ -126,6 +134,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
 		set(sBareClash, bare)
 		set(sPlayed, !date && !toll && (x.played || y.played) && math.Abs(x.value-y.value) > 2)
+		set(sOneNamed, m.known(x, 0) != m.known(y, 1))
 		set(sOwned, date && x.owns() != y.owns())
 		set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
 		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score && s[sMain] == 0)
@@ -135,6 +144,28 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 		}
 	}
 	return s
+}
+
+// abroad reports whether the sentence of a figure of report A (side 0) or B names
+// places, and none that the other report names.
+func (m *meeting) abroad(q *quantity, side int) bool {
+	for _, p := range q.places {
+		if m.linked[side][p] {
+			return false
+		}
+	}
+	return len(q.places) > 0
+}
+
+// known reports whether among the words that are the figure's own is a name that the
+// other report knows too.
+func (m *meeting) known(q *quantity, side int) bool {
+	for _, e := range q.names {
+		if m.linked[side][e] {
+			return true
+		}
+	}
+	return false
 }
 
 // odds is the log-odds that an editor would want the match reported.

@@ -185,17 +185,6 @@ func (m *meeting) placesIn(x, y *quantity) int {
 	return n
 }
 
-// abroad reports whether the sentence of a figure of report A (side 0) or B names
-// places, and none that the other report names.
-func (m *meeting) abroad(q *quantity, side int) bool {
-	for _, p := range q.places {
-		if m.linked[side][p] {
-			return false
-		}
-	}
-	return len(q.places) > 0
-}
-
 // matesAlike counts the figures beside x that have their equal beside y; -1 where
 // none of one sort stand beside both.
 func matesAlike(x, y *quantity) int {
@@ -407,9 +396,6 @@ func (f *features) chance() float64 {
 func (m *meeting) bare(x, y *quantity, f *features) bool {
 	return f[fNear] < 0.15 && f[fLeft]+f[fRight] < 0.5 && f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0 && m.akin(x, y) < 0.25
 }
-
-// elsewhere reports whether the sentences name other places, or tell of another day.
-func (f *features) elsewhere() bool { return f[fPlacesDiffer] > 0 || f[fDatesDiffer] > 0 }
 
 // headsApart reports whether the two count things of other names and meanings.
 func (m *meeting) headsApart(x, y *quantity) bool {

@@ -21,6 +21,7 @@ type quantity struct {
 
 	scope      int      // the year that its sentence tells of, where it is not that of the report
 	places     []int    // the entities that are places named in its sentence
+	names      []int    // the entities named by the words that are its own
 	meta       bool     // of the report itself, not of the event: "Published at 12:45"
 	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
 	first, end int      // its tokens
@@ -185,7 +186,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	sent := r.Sentences[q.Sentence]
 	mates := q.company(all)
 	q.counted()
-	q.meta = isMeta(r, sent, len(q.mates) == 0 && q.sort() == figures.Date)
+	q.meta = isMeta(r, sent, len(q.mates) == 0 && q.sort() == figures.Date) || q.ofAny(sent)
 	far := 12.0 // how near the word stands that gives the state
 	q.prev = q.walk(sent, mates, -1, &far)
 	q.next = q.walk(sent, mates, 1, &far)
@@ -204,6 +205,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.anchored(sent)
 	q.inPlay(sent, mates)
 	if sortOf(q.Kind) == figures.Date {
+		q.meta = q.meta || q.ofAnother(sent, mates)
 		q.partly(sent)
 		q.beside(mates)
 		q.speech = q.saidWhen(sent)
@@ -214,6 +216,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.subject = q.subjectOf(s.Names)
 	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
 	q.places = q.placesOf(s.Names)
+	q.names = q.namesOf(s.Names)
 	q.played = q.inGame(sent)
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {

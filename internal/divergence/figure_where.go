@@ -201,6 +201,50 @@ func (q *quantity) placesOf(x *names.Index) []int {
 	return slices.Compact(out)
 }
 
+// ofAnother reports whether loose words of time only complete another date, "Nov. 2 this
+// year", or count from something else: "the last week of the season".
+func (q *quantity) ofAnother(sent text.Sentence, mates []quantity) bool {
+	if !q.loose() {
+		return false
+	}
+	if q.first > sent.First {
+		if m := figureAt(mates, q.first-1, q.index); m != nil && m.Kind == figures.Date && !m.loose() {
+			return true
+		}
+	}
+	return q.end+1 < sent.End && strings.EqualFold(q.report.Token(q.end), "of")
+}
+
+// namesOf gives the entities that the words next to the figure name.
+func (q *quantity) namesOf(x *names.Index) (out []int) {
+	if x == nil || q.own[1]-q.own[0] < 2 {
+		return nil
+	}
+	own := text.Span{Start: q.report.Tokens[q.own[0]+1].Span.Start, End: q.report.Tokens[q.own[1]-1].Span.End}
+	first, end := x.MentionsIn(own)
+	for _, m := range x.Mentions[first:end] {
+		if m.Entity >= 0 && m.Form == names.Proper && own.Contains(m.Span) && !m.Span.Overlaps(q.Span) {
+			out = append(out, m.Entity)
+		}
+	}
+	return out
+}
+
+// ofAny reports whether the figure is that of any such thing, and not of the event: "a
+// magnitude 6 quake can cause severe damage".
+func (q *quantity) ofAny(sent text.Sentence) bool {
+	if q.Kind != figures.Magnitude {
+		return false
+	}
+	for k := q.end; k < min(q.end+8, sent.End); k++ {
+		switch strings.ToLower(q.report.Token(k)) {
+		case "can", "capable", "could", "considered":
+			return true
+		}
+	}
+	return false
+}
+
 // owns reports whether the figure is a genitive: "this year's show" names which show, not
 // when anything happened.
 func (q *quantity) owns() bool {
