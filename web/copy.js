@@ -1,7 +1,7 @@
 // What an editor takes away from a comparison: its divergences as plain text, for a
 // message, a note or the clipboard. Pure but for toClipboard.
 
-import {asReport, counted, dateText, dismissedNote, squeeze, weight} from './labels.js';
+import {asReport, counted, dateText, dismissedNote, kindName, squeeze, weight} from './labels.js';
 
 // findingAsText gives one divergence with the whole sentences of both reports and the reason.
 export function findingAsText(f, {comparison, names}) {
@@ -14,11 +14,17 @@ export function findingAsText(f, {comparison, names}) {
 // allAsText gives the divergences in their order, under what the two reports are.
 export function allAsText(findings, context) {
   return [
-    `${counted(findings.length, 'divergence')} between two reports. The list shows where they diverge, not which of them is right.`,
+    `${howMany(findings, context)} between two reports. The list shows where they diverge, not which of them is right.`,
     headsOf(context).join('\n'),
     ...findings.map((f) => `${f.number}. ${findingAsText(f, context)}`),
     ...leftOut(context),
   ].join('\n\n');
+}
+
+// howMany says under a filter how many there are besides: "3 of 17 divergences (quotes alone)".
+function howMany(shown, {findings, state}) {
+  if (shown.length === findings.length) return counted(shown.length, 'divergence');
+  return `${shown.length} of ${counted(findings.length, 'divergence')} (${kindName(state.kind, 2).toLowerCase()} alone)`;
 }
 
 // leftOut says, to those who may dismiss divergences, how many are: [] or one line.

@@ -46,7 +46,7 @@ export function createTools({names, comparison}, sides, only) {
       h('summary', {}, 'Key to the marks'),
       h('div', {class: 'layers'}, boxes),
       diverging,
-      h('p', {}, 'Point at a sentence to see where the other report tells it; click to set the two side by side.'),
+      h('p', {}, 'Point at a sentence to see where the other report tells it; click or tap it to bring the two together.'),
       h(
         'p',
         {class: 'keys'},
