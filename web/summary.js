@@ -32,7 +32,7 @@ function relationNote(comparison) {
     return 'The two texts are near-copies: they are shown as two versions of one story, with the words that changed.';
   }
   if (relation === 'unrelated') {
-    return 'They share too few facts to be compared. They are shown side by side as they stand.';
+    return 'They share too few facts to be compared. They are shown as they stand.';
   }
   if (divergences.length) return '';
   return alignments.length
