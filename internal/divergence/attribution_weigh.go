@@ -118,7 +118,7 @@ func (f *creditFinder) claim(x *carried, side int, both bool) string {
 	if both {
 		s = upTo(f.c.Reports[side].Report, s, x.all[side])
 	}
-	return unquoted(f.v.gist(side, s, gistMost))
+	return ending(unquoted(f.v.gist(side, s, gistMost)))
 }
 
 // finding writes a credited fact down.

@@ -26,6 +26,10 @@ func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 		places[o].Span = q
 		d.says[o] = "quotes “" + m.window(o, q, x.words) + "”"
 		why = "both quote, and the words differ"
+	} else if m.firstPerson(o, places[o].Span) {
+		d.Subtype = Altered
+		d.says[o] = "quotes “" + m.window(o, places[o].Span, x.words) + "”"
+		why = "both quote, one with half of its marks lost, and the words differ"
 	} else {
 		words := m.telling(&x, places[o].Span)
 		switch {
@@ -43,6 +47,19 @@ func (m *quoteMatcher) renderingFinding(x rendering) Divergence {
 		d.Because = append(d.Because, "one speaker in both")
 	}
 	return d
+}
+
+// firstPerson reports whether somebody says "I" in the span outside quotation marks: no
+// report does. "War I" is a name.
+func (m *quoteMatcher) firstPerson(side int, s text.Span) bool {
+	r := m.c.Reports[side].Report
+	first, end := r.TokensIn(s)
+	for t := first; t < end; t++ {
+		if r.Token(t) == "I" && !m.v.quoted[side][t] && (t == first || !upperAt(r.Token(t-1), 0)) {
+			return true
+		}
+	}
+	return false
 }
 
 // rounded is the part of a sentence that stands in a quotation, with what belongs to its

@@ -36,6 +36,11 @@ func TestQuoteSummariesRead(t *testing.T) {
 			"Mayor Anna Lind rebuked those who have held power in Norden, saying the islanders were given no part of the wealth of its ferry yards.",
 			"A quotes “Norden flourished but the islanders were given no share in the wealth of its ferry yards”; B puts it in its own words: the islanders were given no part of the wealth of its ferry yards.",
 		},
+		{
+			"“I have done enough mending of old nets for the rest of my life,” fisherman Ivo Brandt said.",
+			"I have mended enough old nets for the rest of my life,' fisherman Ivo Brandt told the magazine.",
+			"A quotes “I have done enough mending of old nets for the rest of my life”; B quotes “I have mended enough old nets for the rest of my life”.",
+		},
 	} {
 		if got := summaries(c.a, c.b, Quote); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)

@@ -206,10 +206,14 @@ func (v *voices) quote(side int, q *quotation) {
 	r := v.c.Reports[side].Report
 	for _, s := range q.pieces {
 		first, end := r.TokensIn(s)
+		by := quotedVoice
 		for t := first; t < end; t++ {
 			v.quoted[side][t] = true
-			if v.teller[side][t] == ownVoice && len(q.units) >= speechLeast {
-				v.teller[side][t] = quotedVoice
+			switch k := v.teller[side][t]; {
+			case k >= 0 && v.attribution(side, k).Mode != attribution.Indirect:
+				by = k // the rest of a quotation is its speaker's too
+			case k == ownVoice && len(q.units) >= speechLeast:
+				v.teller[side][t] = by
 			}
 		}
 	}
