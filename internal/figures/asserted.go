@@ -78,12 +78,12 @@ func (f *finder) countsOne(a *amount) bool {
 			}
 		}
 	}
+	if !hedged && !f.is(i-1, "only") && !f.is(i-1, "just") && !f.dash(j+1) && (f.someOne(j) || in(instances[:], f.low(j)) || in(instances[:], f.low(j+1)) && f.nounAt(j) && !f.it[j].upper) {
+		return false
+	}
 	switch f.low(j) {
-	case "point", "thing", "another", "way", "side", "hand", "reason", "example", "idea", "fun", "fact",
-		"big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should",
-		"must", "may", "might", "has", "is", "was", "day", "time", "night", "morning", "afternoon",
-		"evening", "'s", "else", "final", "last", "stage", "minute", "moment", "official",
-		"source", "expert", "analyst":
+	case "another", "big", "more", "that", "who", "in", "of", "whose", "such", "can", "could", "would", "should",
+		"must", "may", "might", "has", "is", "was", "day", "'s", "else", "final", "last", "minute":
 		if f.is(j, "day") || f.is(j, "minute") {
 			return hedged
 		}
@@ -93,6 +93,29 @@ func (f *finder) countsOne(a *amount) bool {
 		return hedged
 	}
 	return f.nounAt(j) && (!f.pastParticiple(j) || f.nounAt(j+1))
+}
+
+// instances are nouns of which one is an example, or a time of a tale, and no count: "one
+// possibility is", "one key lesson", "one night"; sorted.
+var instances = [...]string{
+	"advantage", "afternoon", "analyst", "approach", "aspect", "concern", "difference",
+	"evening", "example", "exception", "expert", "explanation", "facet", "fact", "factor", "form",
+	"fun", "hand", "idea", "instance", "kind", "lesson", "moment", "morning", "night", "official",
+	"option", "point", "possibility", "reason", "sense", "side", "sort", "source", "stage", "strain",
+	"theory", "thing", "time", "type", "view", "way",
+}
+
+// someOne reports whether what stands at j makes the "one" before it no number: a verb
+// ("if one adds", "one wants to"), a pronoun ("the one everyone has"), a day of a tale
+// ("one Sunday", "one recent week"), "or another" behind its noun.
+func (f *finder) someOne(j int) bool {
+	switch w := f.low(j); {
+	case w == "everyone", w == "everybody", w == "many", w == "recent", f.class(j) == weekday:
+		return true
+	case f.pluralAt(j) && !in(plurals[:], w) && !f.it[j].upper && !f.nounAt(j+1):
+		return true
+	}
+	return (f.is(j+1, "or") || f.is(j+1, "after")) && f.is(j+2, "another")
 }
 
 // nounAt reports whether the word at j may begin a noun phrase.

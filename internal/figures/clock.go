@@ -70,7 +70,7 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 			c.last = end
 			return c, true
 		}
-		if f.is(i+1, "hours") || f.is(i+1, "hrs") {
+		if f.is(i+1, "hrs") || f.is(i+1, "hours") && (x.low[0] == '0' || clockPrep(f.low(i-1))) {
 			c.last = f.zone(&c, i+2)
 			return c, true
 		}
@@ -80,6 +80,16 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 		}
 	}
 	return c, false
+}
+
+// clockPrep reports whether the word stands before a time of day: "at 1230 hours", where
+// "some 1600 hours" is a length of time.
+func clockPrep(w string) bool {
+	switch w {
+	case "at", "by", "until", "till", "before", "after", "from", "to", "around", "about", "since", "between", "and", ",", "":
+		return true
+	}
+	return false
 }
 
 // spoken reads the time at item i as it is spoken: "half past seven", "quarter to five",
@@ -151,8 +161,10 @@ func (f *finder) colons(c clock, i int) (clock, bool) {
 // "with 7:41 to go", "14:05 left in the half", "finished in 2:05:31".
 func (f *finder) runs(c *clock) bool {
 	switch f.low(c.last) {
-	case "left", "remaining", "into":
+	case "left", "remaining", "into", "mark":
 		return true
+	case "of": // "at 2:56 of the seventh round"
+		return f.is(c.last+1, "the") && f.class(c.last+2) == ordinal
 	case "minutes":
 		return !f.is(c.first-1, "at") // "at 11:02 minutes after the blast"
 	case "to":

@@ -19,6 +19,11 @@ func (f *finder) label(i int) int {
 		}
 		return i
 	}
+	if j := i + 3; i > 1 && f.it[i-1].upper && !f.caps && f.class(i-1) == none && !in(stops[:], f.low(i-1)) && !f.glued(i) && f.is(i+1, ":") {
+		if c, ok := f.clockAt(i); ok && c.last == j && c.zone == "" && !c.duration && !strings.HasSuffix(f.low(i-1), "ed") {
+			return f.labelEnd(j - 1) // a verse: Exodus 18:21
+		}
+	}
 	if f.bore(i+1) || f.dash(i+1) && f.bore(i+2) {
 		return i + 2
 	}

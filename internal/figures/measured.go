@@ -8,8 +8,11 @@ func (f *finder) measured(a amount) int {
 	if b, ok := f.rangeTo(&a); ok {
 		g.Kind, g.Unit, g.Value, g.High, g.HasHigh, g.Hedge = a.kind, a.unit, a.value, b.value, true, Range
 		g.Step = min(a.step, b.step)
-		if f.is(first-1, "from") || f.is(first-1, "between") {
-			first--
+		switch k := first - 1; {
+		case f.is(k, "from"), f.is(k, "between"):
+			first = k
+		case f.is(k, "of") && f.is(k-1, "ages") && f.is(k-2, "the") && f.is(k-3, "between"):
+			first = k - 3
 		}
 	}
 	if to := f.is(a.last, "to"); a.kind == Count && a.sort == cardinal && !g.HasHigh && (to || f.dash(a.last) && f.glued(a.last) && f.glued(a.last+1)) { // "rose from 10 to 15 percent", "leads 48-44 percent"
@@ -125,7 +128,8 @@ func (f *finder) rangeMark(a *amount) (j int, between bool) {
 	if f.dash(j) && (f.is(j+1, "to") || f.is(j+1, "or")) { // "three- to four-day"
 		j++
 	}
-	between = f.is(a.first-1, "between") || f.is(f.hedgeBefore(a, a.first).first-1, "between")
+	between = f.is(a.first-1, "between") || f.is(f.hedgeBefore(a, a.first).first-1, "between") ||
+		f.is(a.first-1, "of") && f.is(a.first-2, "ages") && f.is(a.first-3, "the") && f.is(a.first-4, "between")
 	ok := false
 	switch f.low(j) {
 	case "-":

@@ -122,6 +122,9 @@ func (f *finder) nameOfWords(i int) int {
 	if f.dash(j) {
 		j++
 	}
+	if x.class == ordinal && x.value == 11 && f.is(j, "hour") {
+		return j + 1 // the eleventh hour
+	}
 	if x.class == ordinal && in(ordinalNames[:], f.low(j)) && !(f.is(j, "place") && !f.is(i-1, "the")) {
 		return j + 1
 	}
