@@ -95,8 +95,11 @@ func (r *Report) abbreviation(i int) bool {
 	}
 	lower := strings.ToLower(w)
 	k := sort.SearchStrings(abbreviations[:], lower)
-	if k == len(abbreviations) || abbreviations[k] != lower {
+	if k == len(abbreviations) || abbreviations[k] != lower || w == lower && wordToo(w) {
 		return false
+	}
+	if lower == "no" || lower == "fig" {
+		return i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == Number
 	}
 	return !(sentenceFinal(lower) && i+1 < len(r.Tokens) && commonStart(r.Token(i+1)))
 }
@@ -177,7 +180,17 @@ func commonStart(w string) bool {
 // sentenceFinal reports whether the abbreviation often ends a sentence too.
 func sentenceFinal(w string) bool {
 	switch w {
-	case "inc", "corp", "co", "ltd", "jr", "sr", "etc", "no":
+	case "inc", "corp", "co", "ltd", "jr", "sr", "etc":
+		return true
+	}
+	return false
+}
+
+// wordToo reports whether the abbreviation is a word where it has no capital: "he was ill.
+// The hospital", "they sat. Nobody".
+func wordToo(w string) bool {
+	switch w {
+	case "ark", "hon", "ill", "la", "mar", "mass", "miss", "mon", "ore", "pa", "rep", "reps", "sat", "sun", "wash", "wed":
 		return true
 	}
 	return false
