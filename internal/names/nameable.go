@@ -89,12 +89,19 @@ func (f *finder) startsName(i int, e *entry, s seen) bool {
 		return false
 	case f.respells(f.r.Token(i)):
 		return true
-	case e.given, next && !suspect(f.r.Token(i)), f.t[i].flags&shout != 0:
+	case e.given, next && (!suspect(f.r.Token(i)) || f.companyEnd(i+1)), f.t[i].flags&shout != 0:
 		return true
 	case f.abbreviated(i):
 		return true
 	}
 	return f.actsAsName(i)
+}
+
+// companyEnd reports whether token i ends the name of a company, which stands before it:
+// "Boeing Co".
+func (f *finder) companyEnd(i int) bool {
+	n := f.t[i].e.role
+	return n != nil && n.concept == "company" && f.r.Tokens[i].Span.Len() <= len("corp")
 }
 
 // respells reports whether the word is a spelling of a name found elsewhere in the
@@ -137,6 +144,13 @@ func (f *finder) actsAsName(i int) bool {
 	if next == "," && i+2 < len(f.t) {
 		k := f.t[i+2].e
 		return k.kind == det || f.r.Token(i+2) == "who" || f.r.Tokens[i+2].Kind == text.Number
+	}
+	if isParticle(next) && i+2 < len(f.t) {
+		k := i + 2
+		if f.r.Token(k) == "-" && k+1 < len(f.t) {
+			k++ // "Hadi al-Omari"
+		}
+		return f.t[k].flags&upper != 0
 	}
 	return f.t[i+1].e.kind == say || next == "'s" || next == "’s" || f.t[i+1].e.kind == aux
 }

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // resolve gives every description and pronoun its entity, in the order of the text.
 func (f *finder) resolve() {
@@ -131,11 +134,18 @@ func (d *discourse) keyed(key string, m *found) int {
 func (d *discourse) antecedent(m *found, desc *description) int {
 	f := d.f
 	list := d.byConcept[desc.head]
-	if desc.unique { // who holds an office by name comes before "a president"
+	if desc.unique { // who holds an office by name comes before who held it, and before "a president"
+		former := -1
 		for k := len(list) - 1; k >= 0 && k >= len(list)-8; k-- {
 			if e := &f.ids[list[k]]; len(e.parts) > 0 && !e.many && sexesFit(e.sex, m.sex) && f.takesUp(e, desc) {
-				return list[k]
+				if desc.former || e.holds(desc.head) {
+					return list[k]
+				}
+				former = max(former, list[k])
 			}
+		}
+		if former >= 0 {
+			return former
 		}
 	}
 	for k := len(list) - 1; k >= 0 && k >= len(list)-8; k-- {
@@ -164,6 +174,11 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 		}
 	}
 	return d.epithet(m, desc)
+}
+
+// holds reports whether the entity is called by the head, and not as one who was it.
+func (e *identity) holds(head string) bool {
+	return slices.ContainsFunc(e.desc, func(o description) bool { return o.head == head && !o.former })
 }
 
 // epithet finds the person that a definite description gives another word for: "the
@@ -240,6 +255,9 @@ func (f *finder) contradicts(e *identity, desc *description) bool {
 		}
 		if desc.class == classPolitician && (o.class == classLaw && !o.former || o.head == "president" && o.unique && !o.former && wider("legislator", desc.head, desc.class)) {
 			return true // "the nominee" is no justice, "the senator" no president
+		}
+		if o.class == classSport && desc.class == classSport && (o.head == "coach") != (desc.head == "coach") {
+			return true
 		}
 		if o.class == classSpokes || o.class == classFamily && desc.class != classFamily {
 			return true
