@@ -108,7 +108,9 @@ func (v *voices) denials(side int) []denial {
 			d.span = d.span.Cover(a.Source)
 		}
 		if d.stance == attribution.Declines {
-			d.content = v.unanswered(side, d.content)
+			d.content = v.unanswered(side, a.Cue, d.content)
+		} else {
+			d.content = v.deniedPoint(side, &d)
 		}
 		d.general = v.general(side, d.content, int(truth(d.stance != attribution.Declines)))
 		switch {
@@ -123,6 +125,27 @@ func (v *voices) denials(side int) []denial {
 	}
 	return out
 }
+
+// deniedPoint is what is denied where the denial follows it: what somebody said, not that he
+// said it, in "Lund said the mill was sold, a point that the bank disputes".
+func (v *voices) deniedPoint(side int, d *denial) text.Span {
+	if v.attribution(side, d.k).Cue.Start < d.content.End {
+		return d.content
+	}
+	for k := range v.c.Reports[side].Attributions {
+		a := v.attribution(side, k)
+		if k != d.k && a.Sentence == d.sentence && d.content.Contains(a.Cue) {
+			if said := v.contentIn(side, k, d.sentence); d.content.Overlaps(said) && said.End+marksMost >= d.content.End {
+				return text.Span{Start: max(said.Start, d.content.Start), End: d.content.End}
+			}
+		}
+	}
+	return d.content
+}
+
+// marksMost is how many bytes of marks may stand between the end of what is said and what is
+// denied of it.
+const marksMost = 4
 
 // likeness is how alike sentence i of the side and sentence j of the other are.
 func (f *denialFinder) likeness(side, i, j int) float64 {
@@ -258,12 +281,12 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 // says is the denial as a predicate for a summary, with its own words.
 func (f *denialFinder) says(d *denial) string {
 	content, all := d.content, f.v.contentIn(d.side, d.k, d.sentence)
-	if r := f.c.Reports[d.side].Report; content.Start > all.Start { // "neither confirm nor deny" too
+	if r := f.c.Reports[d.side].Report; d.stance == attribution.Declines {
 		t, _ := r.TokensIn(content)
-		content.Start = max(all.Start, r.Tokens[max(0, t-4)].Span.Start)
-	}
-	if d.stance == attribution.Declines && content.Start == all.Start {
-		content = all
+		content.Start = max(all.Start, r.Tokens[max(0, t-4)].Span.Start) // "neither confirm nor deny" too
+		if strings.HasSuffix(r.In(content), "beyond") {
+			content = all
+		}
 	}
 	words := " (“" + f.words(d.side, d.k, content) + "”)"
 	who := f.v.source(d.side, d.k)

@@ -7,9 +7,9 @@ package divergence
 // claimWeights are the weights of the signs of a claim, in their order.
 var claimWeights = [claimSigns]float64{
 	1.60,
-	1.63,
-	1.89,
-	1.20,
+	1.64,
+	1.87,
+	1.21,
 	0.58,
 	1.40,
 	1.18,
@@ -17,10 +17,10 @@ var claimWeights = [claimSigns]float64{
 
 // listWeights are the weights of the signs by which a denial is listed.
 var listWeights = [listSigns]float64{
-	0.97,
-	1.59,
+	0.98,
+	1.58,
 	-1.44,
-	-0.61,
-	-1.56,
-	0.31,
+	-0.60,
+	-1.60,
+	0.29,
 }

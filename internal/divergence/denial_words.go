@@ -272,8 +272,9 @@ func (v *voices) misread(side int, d *denial) bool {
 // unanswered is what is not answered within the words of who does not: what follows "I can
 // neither confirm nor deny" or "a request for comment", up to what he does besides:
 // "before leaving for Oslo". Nothing in particular is asked where only "comment" is left.
-func (v *voices) unanswered(side int, content text.Span) text.Span {
+func (v *voices) unanswered(side int, cue, content text.Span) text.Span {
 	r := v.c.Reports[side].Report
+	refused := cueClassOf(r, cue) != stated // else the refusal is within the words
 	first, end := r.TokensIn(content)
 	start, asked, words := first, false, 0
 	for t := first; t < end; t++ {
@@ -285,17 +286,14 @@ func (v *voices) unanswered(side int, content text.Span) text.Span {
 		switch {
 		case w == "beyond" && t-start < 3: // "to comment beyond the statement" asks nothing
 			end = t + 1
-		case words > 0 && !asked && (among(w, "after because before but citing unless until while") || w == "and" && among(next, "did had has is referred said told was were will would")):
+		case words > 0 && refused && !asked && (w == "," && !among(next, "including such") || among(w, "after because before but citing unless until while") || w == "and" && among(next, "did had has is referred said told was were will would")):
 			end = t
 		case among(w, "comment deny discuss interview"):
-			start = t + 1
+			start, refused = t+1, true
 		}
 		words += int(truth(r.Tokens[t].Kind != text.Mark))
 	}
-	if start >= end {
-		start = max(first, end-1)
-	}
-	if start >= end {
+	if start = min(start, end-1); start < first {
 		return content
 	}
 	return text.Span{Start: r.Tokens[start].Span.Start, End: r.Tokens[end-1].Span.End}
