@@ -10,7 +10,7 @@ var claimWeights = [claimSigns]float64{
 	1.64,
 	1.87,
 	1.21,
-	0.58,
+	0.59,
 	1.40,
 	1.18,
 }
