@@ -81,7 +81,7 @@ func (v *voices) media(side, k int) bool {
 func claimWord(w string) bool { return among(alignment.Stem(w), stating) }
 
 // stating are stems of the words that credit a statement of fact.
-const stating = "accord accus acknowledg ad add admit alleg argu assert attribut blame claim complain conced conclud confess confirm contend describ detail determin disclos estim explain identifi inform insist maintain mention note notifi point post recal recount report reportedli reveal sai said state stress tell testifi told tweet warn write wrote"
+const stating = "accord accus acknowledg ad add admit affirm alleg argu assert assur attribut blame boast brag caution claim clarifi complain conced conclud confess confirm contend describ detail determin disclos emphas emphasis estim explain identifi inform insist joke lament maintain mention note notifi observ point post quip reaffirm recal recount reiter remark repli report reportedli retort reveal sai said state stress tell testifi told tweet underlin underscor verifi warn write wrote"
 
 // supposing are stems of the words of belief, suggestion and forecast.
-const supposing = "believ doubt expect fear feel felt impli indic portrai predict recommend suggest suspect think thought worri"
+const supposing = "assum believ doubt expect fear feel felt forecast hint impli indic portrai predict recommend specul suggest suspect think thought worri"

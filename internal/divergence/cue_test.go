@@ -19,6 +19,7 @@ func TestCueClass(t *testing.T) {
 		{"The mayor called for a new quay.", "called for", performed},
 		{"The crew attacked the quay.", "attacked", noCredit},
 		{"The crew did not say that the quay is shut.", "did not say", performed},
+		{"The mayor cautioned that it could take weeks.", "cautioned", stated},
 		{"The crew believes that the quay is shut.", "believes", surmised},
 		{"The crew announced a new quay.", "announced", declared},
 	} {
