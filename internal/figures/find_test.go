@@ -151,7 +151,7 @@ func TestLongTextIsLinear(t *testing.T) {
 	for _, piece := range []string{"5 ", "(5) ", "one in ", "1-", "a ", "$", "12, ", "7:30 to ", "5 feet and ", "two of them, ", "1 000 ", "'", "no ", "from 3 to "} {
 		start := time.Now()
 		Find(text.New(strings.Repeat(piece, 1<<17/len(piece)), false))
-		if d := time.Since(start); d > 10*time.Second {
+		if d := time.Since(start); d > 30*time.Second { // a busy machine needs some
 			t.Errorf("%q took %v", piece, d)
 		}
 	}

