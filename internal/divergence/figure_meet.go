@@ -405,6 +405,15 @@ func (m *meeting) headsApart(x, y *quantity) bool {
 	return x.Head.Empty() || y.Head.Empty() || len(m.al.AkinWords(x.Sentence, x.Head, y.Sentence, y.Head)) == 0
 }
 
+// closeBy reports whether two dates lie within a week, of one year where neither gives it.
+func closeBy(x, y *quantity) bool {
+	p, q := momentOf(&x.reading, x.Date), momentOf(&y.reading, y.Date)
+	if p.year == 0 && q.year == 0 {
+		p.year, q.year = 2001, 2001
+	}
+	return apart(p, q) <= 7
+}
+
 // mayMeet says whether two figures can measure one thing at all: one sort, one
 // currency, nobody killed against nobody hurt, no price apiece against a total.
 func mayMeet(x, y *quantity) bool {
@@ -413,6 +422,9 @@ func mayMeet(x, y *quantity) bool {
 	}
 	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head && (len(x.Date) == 4 || len(y.Date) == 4) {
 		return false // the year of "the 2018 election" is that of the election
+	}
+	if x.closes != y.closes || x.closes && !closeBy(x, y) {
+		return false // reports on business tell of many quarters
 	}
 	if x.state != "" && y.state != "" && x.state != y.state {
 		return false

@@ -41,6 +41,7 @@ type quantity struct {
 	part       string      // of the month or year that a date names, or of a game's period: "early", "mid", "late", "clock"
 	day        *quantity   // of a clock time: the date right beside it
 	timed      bool        // its sentence gives a clock time or a part of the day
+	closes     bool        // a date that ends a stretch of accounts: "the quarter ended June 30"
 	aside      bool        // a date that a clause follows: "on Tuesday after …"
 	firm       bool        // the state is that of its verb or of what is counted
 	again      int         // in how many other sentences its report gives it
@@ -208,7 +209,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 		q.meta = q.meta || q.ofAnother(sent, mates)
 		q.partly(sent)
 		q.beside(mates)
-		q.speech = q.saidWhen(sent)
+		q.speech, q.closes = q.saidWhen(sent), q.closesPeriod(sent)
 		if q.head == "" && q.attributive(sent) {
 			q.head = q.next
 		}

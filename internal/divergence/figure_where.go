@@ -58,6 +58,25 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 	return false
 }
 
+// closesPeriod reports whether the date is where a stretch of accounts ends: "the four
+// quarters ended July 31", "its fiscal year, which ends in June".
+func (q *quantity) closesPeriod(sent text.Sentence) bool {
+	ends := false
+	for k := q.first - 1; k >= max(sent.First, q.first-9); k-- {
+		switch w := strings.ToLower(q.report.Token(k)); w {
+		case "ended", "ending", "ends", "end":
+			if ends = ends || k >= q.first-3; !ends {
+				return false
+			}
+		case "quarter", "quarters", "year", "half", "months", "period":
+			if ends {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // partly reads which part of a month or year a date means: "at the end of February",
 // "early December".
 func (q *quantity) partly(sent text.Sentence) {
