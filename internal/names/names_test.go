@@ -31,6 +31,22 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestCut reads the texts of the fixtures from each of their words on, and up to each: a
+// text may begin and end anywhere.
+func TestCut(t *testing.T) {
+	for _, file := range append(glob(t, "testdata/find/*.txtar"), "testdata/compare.txtar") {
+		for _, x := range archive(t, file).Files {
+			s := strings.TrimSpace(string(x.Data))
+			for _, tok := range text.New(s, false).Tokens {
+				for _, part := range [...]string{s[:tok.Span.End], s[tok.Span.Start:]} {
+					r := text.New(part, false)
+					Link(r, Find(r), r, Find(r))
+				}
+			}
+		}
+	}
+}
+
 func glob(t *testing.T, pattern string) []string {
 	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {

@@ -109,7 +109,7 @@ func (f *finder) predicate(i int) {
 		return
 	}
 	d := &f.found[n]
-	if genitive(f.r.Token(d.end)) {
+	if d.end < len(f.t) && genitive(f.r.Token(d.end)) {
 		if n++; n == len(f.found) || f.found[n].of != n-1 {
 			return // "the mayor's worst mistake"
 		}
