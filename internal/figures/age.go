@@ -106,7 +106,7 @@ func (f *finder) tensOf(i int) int {
 		y := 1900 + int(x.value)
 		return f.put(Figure{Kind: Date, Date: civil{y, 0, 0}.String(), DateHigh: civil{y + 9, 0, 0}.String(), Hedge: Range}, mark{first: i, last: last, num: i, unitFrom: last})
 	}
-	or := (f.is(k, "or") || f.is(k, "to") || f.is(k, "and")) && f.lastKind() == Age && f.marks[len(f.marks)-1].last == k // "late 20s or early 30s"
+	or := (f.is(k, "or") || f.is(k, "to") || f.is(k, "and") || f.is(k, ",")) && f.lastKind() == Age && f.marks[len(f.marks)-1].last == k // "late 20s or early 30s"
 	if !isPossessive(f.low(k)) && !or || !words && x.digits != 2 || int(x.value)%10 != 0 {
 		return last
 	}

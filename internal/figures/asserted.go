@@ -132,7 +132,7 @@ func numeral(c class) bool { return c >= small && c <= dozen }
 // series reports whether what stands at j joins an ordinal to others before a noun: "the
 // second, third and fourth rows".
 func (f *finder) series(j int) bool {
-	for f.is(j, ",") || f.is(j, "and") || f.is(j, "or") {
+	for n := 0; n < 5 && (f.is(j, ",") || f.is(j, "and") || f.is(j, "or")); n++ {
 		k := j + 1
 		if f.is(k, "and") || f.is(k, "or") {
 			k++

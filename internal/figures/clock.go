@@ -75,8 +75,8 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 			return c, true
 		}
 		if j := i + 2; f.is(i+1, "(") && j < len(f.it) && f.it[j].form == numForm && f.it[j].digits == 4 {
-			_, zoned := f.clockAt(j) // "struck at 1353 (1023 GMT)"
-			return c, zoned && (f.is(i-1, "at") || in(soft[:], f.low(i-1)) || f.hedgeBefore(&amount{first: i}, i).hedge != Exact)
+			d := clock{} // "struck at 1353 (1023 GMT)"
+			return c, f.zone(&d, j+1) > j+1 && (f.is(i-1, "at") || in(soft[:], f.low(i-1)) || f.hedgeBefore(&amount{first: i}, i).hedge != Exact)
 		}
 	}
 	return c, false

@@ -222,6 +222,9 @@ func (f *finder) joined(i int) bool {
 				return false // "then-19-year-old"
 			}
 		}
+		if !w.upper && f.pluralAt(i-2) {
+			return false // "2,129 points-13 more than"
+		}
 		return !in(prefixWords[:], w.low) && w.class == none
 	}
 	return false

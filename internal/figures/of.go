@@ -225,7 +225,7 @@ func (f *finder) ageHolder(g *Figure, m *mark) {
 	if f.is(i, "then") || f.is(i, "now") || in(persons[:], f.low(i)) { // "Roe, then 34", "voters over 65"
 		i = pick(f.is(i-1, ","), i-1, i+1)
 	}
-	if i > 0 && (f.is(i, ",") || f.is(i, "(") || in(persons[:], f.low(i-1))) {
+	if i > 0 && (f.is(i, ",") && !f.is(i-1, "s") || f.is(i, "(") || in(persons[:], f.low(i-1))) {
 		if !f.it[i-1].upper {
 			f.setOf(g, f.phraseEnding(i))
 			return
