@@ -129,7 +129,14 @@ func (v *voices) denials(side int) []denial {
 // deniedPoint is what is denied where the denial follows it: what somebody said, not that he
 // said it, in "Lund said the mill was sold, a point that the bank disputes".
 func (v *voices) deniedPoint(side int, d *denial) text.Span {
-	if v.attribution(side, d.k).Cue.Start < d.content.End {
+	r, cue := v.c.Reports[side].Report, v.attribution(side, d.k).Cue
+	if cue.Start < d.content.End {
+		first, end := r.TokensIn(d.content)
+		for t := first + 1; t < end && d.stance != attribution.Denies && cueClassOf(r, cue) != stated; t++ {
+			if !v.quoted[side][t] && r.Token(t) == "as" {
+				return text.Span{Start: d.content.Start, End: r.Tokens[t-1].Span.End}
+			}
+		}
 		return d.content
 	}
 	for k := range v.c.Reports[side].Attributions {
@@ -267,8 +274,10 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 		out.says[o] = "carries the claim" + words + " and no " + lacks
 	case x.signs[dnOwn] > 0:
 		out.says[o] = "has a statement by " + f.v.source(d.side, d.k) + words
+	case what == noAnswer:
+		out.says[o] = "reports the matter" + words + " without word of an answer from " + f.v.source(d.side, d.k)
 	default: // who is asked for his view of a matter need not have claimed anything
-		out.says[o] = "reports the matter" + words + " and no " + lacks
+		out.says[o] = "reports the matter" + words + " without a refusal"
 	}
 	out.Because = []string{what + ": “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
 	if len(x.shared) > 0 {
@@ -287,6 +296,8 @@ func (f *denialFinder) says(d *denial) string {
 		if strings.HasSuffix(r.In(content), "beyond") {
 			content = all
 		}
+	} else {
+		content.End = max(content.End, all.End)
 	}
 	words := " (“" + f.words(d.side, d.k, content) + "”)"
 	who := f.v.source(d.side, d.k)

@@ -6,21 +6,21 @@ package divergence
 
 // claimWeights are the weights of the signs of a claim, in their order.
 var claimWeights = [claimSigns]float64{
-	1.60,
-	1.64,
-	1.87,
+	1.62,
+	1.66,
+	1.80,
 	1.21,
-	0.59,
+	0.58,
 	1.40,
-	1.18,
+	1.19,
 }
 
 // listWeights are the weights of the signs by which a denial is listed.
 var listWeights = [listSigns]float64{
-	0.98,
-	1.58,
+	1.02,
+	1.60,
 	-1.44,
-	-0.60,
-	-1.60,
+	-0.57,
+	-1.62,
 	0.29,
 }

@@ -69,12 +69,12 @@ func TestSummariesRead(t *testing.T) {
 		{
 			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\n“I can neither confirm nor deny that the forest was sold to a foreign fund,” Vale said.",
 			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
-			"A has a refusal by Vale (“neither confirm nor deny that the forest was sold to a foreign fund”); B reports the matter (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no refusal.",
+			"A has a refusal by Vale (“neither confirm nor deny that the forest was sold to a foreign fund”); B reports the matter (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) without a refusal.",
 		},
 		{
 			"The mill owner Greta Vale sold her forest at Ostrand to a foreign fund in March.\n\nVale did not respond when asked why she sold the forest to a foreign fund.",
 			"Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund.\n\nThe mill employs two hundred people.",
-			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B reports the matter (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) and no word of an answer.",
+			"A reports no answer from Vale (“did not respond when asked why she sold the forest to a foreign fund”); B reports the matter (“Greta Vale, who owns the mill of Ostrand, has sold her forest to a foreign fund”) without word of an answer from Vale.",
 		},
 		{
 			"Police searched the town hall of Brandvik and the offices of the harbour company on Friday over accusations that aides of the mayor closed the bridge for money.\n\nThe bridge opened again in May.",
