@@ -22,6 +22,7 @@ func TestSigns(t *testing.T) {
 		{"The quake hits at night and kills 20 people.", "The quake hits at night and kills 31 people.", sPlayed, 0},
 		{"Hale was hurt in Sunday's game in Norwick.", "Hale was hurt on Monday in Norwick.", sOwned, 1},
 		{"Hale was hurt in Sunday's game in Norwick.", "Hale was hurt in Monday's game in Norwick.", sOwned, 0},
+		{"The 2008 Bears ended the season with a 2-14 record.", "The Bears ended the season with a 2-13 record.", sScope, 1},
 		{"The price rose from 5 dollars a share.", "The price was 11 dollars a share.", sChange, 1},
 		{"The price rose to 5 dollars a share.", "The price rose to 11 dollars a share.", sChange, 0},
 		{"The company sold 500 cars to Norwick in May. Chicago paid.", "The company sold 900 cars to Chicago in May.", sOneNamed, 1},

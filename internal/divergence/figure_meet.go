@@ -432,6 +432,9 @@ func mayMeet(x, y *quantity) bool {
 	if x.Kind == figures.Duration && x.anchor != y.anchor && (x.anchor != "" && y.anchor != "" || x.anchor+y.anchor == "since") {
 		return false
 	}
+	if x.Kind == figures.Age && (x.subject < 0) != (y.subject < 0) && (!exactish(&x.reading) || !exactish(&y.reading)) {
+		return false // "202 are under 45 years old" and "Mara, 45"
+	}
 	if x.none() && !y.firm || y.none() && !x.firm {
 		return false // "no one was hurt" and "50 firefighters came; none was hurt"
 	}

@@ -221,8 +221,8 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.played = q.inGame(sent)
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {
-		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head) {
-			q.scope = y
+		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head || q.Kind == figures.Score) {
+			q.scope = y // "the 2008 Chiefs ended with 2-14"
 		}
 	}
 }
