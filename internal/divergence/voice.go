@@ -114,7 +114,10 @@ func (v *voices) open(side int, holder []int) {
 	r := rep.Report
 	for k := range rep.Attributions {
 		a := &rep.Attributions[k]
-		if a.Mode != attribution.Indirect || a.Cue.Empty() || a.Source.Empty() || cueClassOf(r, a.Cue) < stated {
+		if a.Mode != attribution.Indirect || a.Cue.Empty() || a.Source.Empty() {
+			continue
+		}
+		if class := cueClassOf(r, a.Cue); class < declared || class < stated && v.has(side, a.Cue, "show shows showed shown showing") {
 			continue
 		}
 		s := r.Sentences[a.Sentence]
@@ -126,7 +129,10 @@ func (v *voices) open(side int, holder []int) {
 		}
 		last := v.content[side][k][len(v.content[side][k])-1]
 		if a.Cue.End <= last.Start && s.Span.Contains(last) {
-			_, t := r.TokensIn(last)
+			t, end := r.TokensIn(last)
+			if !v.mute(side, a) { // else it is one thing that is announced, and open who tells of it
+				t = end
+			}
 			for ; t < s.End; t++ {
 				if holder[t] == ownVoice {
 					holder[t] = credit
