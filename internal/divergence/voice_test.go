@@ -68,3 +68,17 @@ func TestContentOfCutSentence(t *testing.T) {
 		}
 	}
 }
+
+// Where one thing is announced, it is open who tells of it; what is shown the report tells.
+func TestOneThingAnnounced(t *testing.T) {
+	const other = "The world's largest ferry builder said that it will be buying Tarn Mill Supplies, a maker of ropes."
+	for cue, want := range map[string]int{"announced": credit, "showed": ownVoice} {
+		c := Compare(input("Today, Holm Marine "+cue+" a small acquisition, Tarn Mill Supplies, a rope maker with 350 workers in Lunden."), input(other))
+		v, r := c.voices(), c.Reports[0].Report
+		for k := range r.Tokens {
+			if r.Token(k) == "Tarn" && v.teller[0][k] != want {
+				t.Errorf("%s: teller %d, want %d", cue, v.teller[0][k], want)
+			}
+		}
+	}
+}
