@@ -7,11 +7,11 @@
 // [Equal] and [Rounded] give the means.
 //
 // A sentence is read as a list of items (item.go), left to right, and at each item
-// that may open a figure one reader after another is tried: labels that hide
-// digits (label.go), dates (date.go, relative.go), times (clock.go), pairs such as
+// that may open a figure one reader after another is tried: labels and names that
+// hide digits (label.go, name.go), dates (date.go, relative.go), times (clock.go), pairs such as
 // scores and odds (pair.go), figures without a numeral (special.go), then amounts
-// (number.go, numeral.go, amount.go) with their ranges (measured.go) and hedges
-// (hedge.go). When all are found, what they count is read from the words around
+// (number.go, numeral.go, amount.go) with their ranges (measured.go), hedges
+// (hedge.go) and ages (age.go). When all are found, what they count is read from the words around
 // (of.go, before.go, phrase.go, verb.go), by closed lists of words and the shapes
 // of plurals and participles: there is no tagger, so a verb that looks like a
 // plural noun ("adults smokes") may slip into a phrase. The cost is linear in the
