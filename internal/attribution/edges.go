@@ -20,9 +20,11 @@ func (d *doc) edges(all []found) {
 			continue
 		}
 		d.preposition(f)
+		d.sameTime(f)
 		d.fronted(f, taken)
 		if k+1 < len(all) {
 			d.participle(f, &all[k+1])
+			d.credited(f, &all[k+1])
 		}
 		d.resumed(f, taken)
 		d.aside(f)
@@ -51,6 +53,34 @@ func (d *doc) preposition(f *found) {
 			f.cue[1]++
 			c[0]++
 		}
+	}
+}
+
+// sameTime leaves the time at which something was said out of it: "confirmed on the same
+// day that …".
+func (d *doc) sameTime(f *found) {
+	c := &f.content[0]
+	on := f.cue[1] - 1
+	if c[0] != on+1 || on <= f.cue[0] || d.low[on] != "on" && d.low[on] != "at" && d.low[on] != "in" {
+		return
+	}
+	for k := c[0] + 1; k < min(c[0]+4, c[1]-2); k++ {
+		switch d.low[k] {
+		case "afternoon", "day", "evening", "month", "morning", "night", "time", "week", "year":
+			if d.low[k+1] == "that" {
+				f.cue[1], c[0] = on, k+1
+				return
+			}
+		}
+	}
+}
+
+// credited ends what is told of somebody before the credit that closes the sentence: "Lund
+// denied that he left, police said."
+func (d *doc) credited(f, next *found) {
+	c, whole := &f.content[len(f.content)-1], next.content[0]
+	if len(next.content) == 1 && whole[0] <= f.cue[0] && f.cue[1] <= whole[1] && c[0] < whole[1] && whole[1] < next.source[0] && next.source[1] <= next.cue[0] && next.source[0] < c[1] && c[1] <= next.cue[1] && d.low[whole[1]] == "," {
+		c[1] = whole[1]
 	}
 }
 

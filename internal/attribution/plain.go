@@ -1,0 +1,69 @@
+package attribution
+
+import "twosource/internal/attribution/model"
+
+// plainSpeech is the floor under the model: "…, X said" at a sentence's end and
+// "X said that …", with the plainest verbs alone. In a sentence where something was found
+// a verb that is no cue yet may still close it: "The ministry asked the bank to pay, an
+// official said".
+func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
+	sn := &d.r.Sentences[s]
+	end := d.trimEnd(sn.First, sn.End)
+	for i := sn.First + 1; i < end; i++ {
+		v := verbOf(d.low[i])
+		if v == nil || cues[i] != 0 || d.quoted(i) {
+			continue
+		}
+		plain := in(plainest[:], d.low[i]) && d.isVerb(sn.First, i)
+		if !plain && !in(closers[:], v.lemma) {
+			continue
+		}
+		c := d.cueStart(sn.First, i)
+		if d.passive(c, i) || d.negated(sn.First, i) {
+			continue
+		}
+		from := d.nounStart(sn.First, c)
+		if from == c || d.onlyMarks(from, c) || d.hasWord(from, c, "who") || d.hasWord(from, c, "that") {
+			continue
+		}
+		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}
+		switch {
+		case from-sn.First >= 4 && d.low[from-1] == "," && d.ended(i+1, end) && (plain || d.credits(sn.First, from, i)):
+			f.content = [][2]int{{sn.First, from - 1}}
+		case plain && !spoken && i+2 < end && from == sn.First && (d.low[i+1] == "that" || v.strength == StrengthInsists && (d.tags[i+1] == model.PRP || nominal(d.tags[i+1])) && d.clauseAfter(i+1, end)):
+			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
+		default:
+			continue
+		}
+		d.weigh(&f)
+		return []found{f}
+	}
+	return nil
+}
+
+// credits reports whether the verb at i, whose subject begins behind the comma before from,
+// may be of what stands there: a clause that is whole, as none is in "After the dam broke,
+// the mayor complained".
+func (d *doc) credits(first, from, i int) bool {
+	at := from - 1
+	if d.low[i] == verbOf(d.low[i]).lemma && d.tags[from] != model.NNS && d.tags[i-1] != model.NNS && d.tags[i-1] != model.PRP && d.low[i-1] != "police" {
+		return false // a noun: "a claim"
+	}
+	if in(clauseWords[:], d.low[first]) || d.tags[first] == model.IN && d.anyOf(first, at, clauseWords[:]) || d.tags[first] == model.VBG || d.tags[first] == model.VBN || d.tags[first] == model.VBD {
+		for first < at && d.low[first] != "," {
+			first++
+		}
+	}
+	return d.inQuote[at] < 0 && d.clauseWithin(first, at)
+}
+
+// closers are the verbs besides that may close a sentence as a credit: none that people
+// also do, "the talks failed, the fighting continued"; sorted.
+var closers = [...]string{
+	"acknowledge", "admit", "allege", "argue", "assert", "believe", "caution", "claim", "complain",
+	"concede", "conclude", "contend", "declare", "explain", "insist", "lament", "note", "observe",
+	"predict", "recall", "reveal", "stress", "suggest", "testify", "warn",
+}
+
+// plainest are forms that hardly ever do anything but report speech; sorted.
+var plainest = [...]string{"added", "announced", "confirmed", "insisted", "insists", "maintained", "maintains", "reported", "said", "say", "says", "stated", "told", "tweeted", "warned", "wrote"}
