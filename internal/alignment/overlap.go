@@ -89,26 +89,21 @@ func (al *Alignment) pairOff(i int, a text.Span, j int, b text.Span, near func(t
 	return out
 }
 
-// WeightA is the weight of the telling words of A's sentence i that lie in the span,
-// and of those among them that are no names or numbers: the sums against which those
-// of [Alignment.SharedWords] are a part.
-func (al *Alignment) WeightA(i int, s text.Span) (all, plain float64) { return weightIn(al.a, i, s) }
+// WeightA is the weight of the telling words of A's sentence i that lie in the span: the
+// sum of which those of [Alignment.SharedWords] are a part.
+func (al *Alignment) WeightA(i int, s text.Span) float64 { return weightIn(al.a, i, s) }
 
 // WeightB is the same for B's sentence j.
-func (al *Alignment) WeightB(j int, s text.Span) (all, plain float64) { return weightIn(al.b, j, s) }
+func (al *Alignment) WeightB(j int, s text.Span) float64 { return weightIn(al.b, j, s) }
 
-func weightIn(v *view, i int, s text.Span) (all, plain float64) {
+func weightIn(v *view, i int, s text.Span) (sum float64) {
 	if v == nil || i >= len(v.sentences) {
-		return 0, 0
+		return 0
 	}
 	for _, t := range v.sentences[i].terms {
-		if !s.Contains(v.side.Report.Tokens[t.token].Span) {
-			continue
-		}
-		all += t.common * t.local
-		if !t.name && !t.number {
-			plain += t.common * t.local
+		if s.Contains(v.side.Report.Tokens[t.token].Span) {
+			sum += t.common * t.local
 		}
 	}
-	return all, plain
+	return sum
 }

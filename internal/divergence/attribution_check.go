@@ -222,14 +222,6 @@ func (v *voices) actsIn(side, k, there int) bool {
 func body(source string) string {
 	const voice = "spokesman spokeswoman spokesperson statement"
 	f := strings.Fields(strings.ToLower(source))
-	for i, w := range f {
-		if i > 0 && among(w, "from for of by") {
-			if !among(f[i-1], voice) {
-				break
-			}
-			return strings.Join(f[i+1:], " ")
-		}
-	}
 	if n := len(f); n > 1 && among(f[n-1], voice) {
 		f = f[:n-1]
 	}

@@ -293,9 +293,6 @@ func (f *denialFinder) says(d *denial) string {
 	if r := f.c.Reports[d.side].Report; d.stance == attribution.Declines {
 		t, _ := r.TokensIn(content)
 		content.Start = max(all.Start, r.Tokens[max(0, t-4)].Span.Start) // "neither confirm nor deny" too
-		if strings.HasSuffix(r.In(content), "beyond") {
-			content = all
-		}
 	} else {
 		content.End = max(content.End, all.End)
 	}

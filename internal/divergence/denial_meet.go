@@ -362,9 +362,8 @@ func (f *denialFinder) leaves(d *denial) bool {
 
 // overlap is the part of what the shorter denial denies that the other denies too.
 func (f *denialFinder) overlap(x, y *denial) float64 {
-	wa, _ := f.c.Alignment.WeightA(x.sentence, x.content)
-	wb, _ := f.c.Alignment.WeightB(y.sentence, y.content)
-	return f.sharedIn([2]int{x.sentence, y.sentence}, [2]text.Span{x.content, y.content}) / max(min(wa, wb), 0.3)
+	whole := min(f.v.weight(0, x.sentence, x.content), f.v.weight(1, y.sentence, y.content))
+	return f.sharedIn([2]int{x.sentence, y.sentence}, [2]text.Span{x.content, y.content}) / max(whole, 0.3)
 }
 
 // sharedIn is the weight of the words that the two sentences share in these parts of them.

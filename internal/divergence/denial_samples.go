@@ -5,15 +5,13 @@ import (
 	"twosource/internal/text"
 )
 
-const (
-	ClaimSigns = claimSigns // by which the claim is found that a denial answers
-	ListSigns  = listSigns  // by which an editor would list a denial, the first always 1
-)
+// ClaimSigns is how many signs there are by which the claim is found that a denial answers.
+const ClaimSigns = claimSigns
 
 // ClaimPrior are the weights of the signs that were set by hand, to which training draws.
 var ClaimPrior = [claimSigns]float64{dnLikest: 1, dnCover: 1, dnWords: 1, dnContext: 0.5, dnCentral: 0.5, dnOwn: 1, dnCharge: 0.7}
 
-// ListPrior is the same for the signs by which a denial is listed.
+// ListPrior is the same for the signs by which a denial is listed, of which the first is always 1.
 var ListPrior = [listSigns]float64{dlSure: 1, dlImplied: -0.7, dlDisputing: -0.5, dlSame: -0.7, dlBare: 0.3}
 
 // A DenialSample is a denial with all sentences of the other report that may carry its

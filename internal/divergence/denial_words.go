@@ -18,7 +18,7 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		return false
 	}
 	for i, w := range cue {
-		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) || i == 0 && w == "to" && !v.tries(side, a.Cue) {
+		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) {
 			return false
 		}
 	}
@@ -66,14 +66,6 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	return false
 }
 
-// tries reports whether somebody does, or tries to do, what the cue says: "sought to
-// counter". Who is asked to deny has not.
-func (v *voices) tries(side int, cue text.Span) bool {
-	r := v.c.Reports[side].Report
-	t, _ := r.TokensIn(cue)
-	return t > 0 && among(strings.ToLower(r.Token(t-1)), "continued moved rushed sought tried went")
-}
-
 // firm reports whether a denial without a word of denial is as firm as one with it: by
 // its verb ("maintained that he never"), or for what it speaks of ("no part in it").
 func (v *voices) firm(side int, d *denial) bool {
@@ -95,7 +87,7 @@ func (v *voices) lower(side int, s text.Span) []string {
 // supposed reports whether the word of a cue tells that the denial was not made, or
 // is none.
 func supposed(w string) bool {
-	return among(w, "could would may might should will questions question questioned doubts doubted promising promised vowed vows pledged if ridiculed decry decried")
+	return among(w, "could would may might should will questions question questioned doubts doubted promising promised vowed vows pledged if yet ridiculed decry decried")
 }
 
 // declines reports whether the words refuse an answer: "declined to comment", "did
@@ -284,8 +276,6 @@ func (v *voices) unanswered(side int, cue, content text.Span) text.Span {
 		}
 		asked = asked || among(w, "how if that what when where whether which who why")
 		switch {
-		case w == "beyond" && t-start < 3: // "to comment beyond the statement" asks nothing
-			end = t + 1
 		case words > 0 && refused && !asked && (w == "," && !among(next, "including such") || among(w, "after because before but citing unless until while") || w == "and" && among(next, "did had has is referred said told was were will would")):
 			end = t
 		case among(w, "comment deny discuss interview"):

@@ -10,15 +10,6 @@ import (
 	"twosource/internal/text"
 )
 
-// clip shows the first n words of s.
-func clip(s string, n int) string {
-	end := wordsEnd(s, n)
-	if end == len(s) {
-		return s
-	}
-	return dotted(s[:end])
-}
-
 // dotted lets dots follow words that were cut, in place of the mark that did.
 func dotted(s string) string { return strings.TrimRight(s, " .,;:–—-") + "…" }
 

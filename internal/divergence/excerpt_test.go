@@ -18,24 +18,6 @@ func rewrites(t *testing.T, f func(string) string, texts map[string]string) {
 	}
 }
 
-func TestClip(t *testing.T) {
-	for _, w := range []struct {
-		s    string
-		n    int
-		want string
-	}{
-		{"the quay is shut", 4, "the quay is shut"},
-		{"the quay is shut ", 4, "the quay is shut "},
-		{"the quay is shut, they said", 4, "the quay is shut…"},
-		{"the quay\u00a0is  shut – they said", 5, "the quay\u00a0is  shut…"},
-		{"", 3, ""},
-	} {
-		if got := clip(w.s, w.n); got != w.want {
-			t.Errorf("clip(%q, %d) = %q, want %q", w.s, w.n, got, w.want)
-		}
-	}
-}
-
 // What is shown of a statement begins and ends with a whole name, on no word that leads on,
 // and is not cut for a few words.
 func TestGist(t *testing.T) {

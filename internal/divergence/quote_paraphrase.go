@@ -142,16 +142,12 @@ const metLeast = 0.33
 // weigh notes what speaks for the other sentence of the pair; false where it shares
 // nothing.
 func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
-	side, o, al := x.side, 1-x.side, m.c.Alignment
+	side, o := x.side, 1-x.side
 	r, other := m.c.Reports[side].Report, m.c.Reports[o].Report
 	x.other = [...]int{p.B, p.A}[side]
 	there := &other.Sentences[x.other]
 	if there.Headline {
 		return false
-	}
-	weightHere, weightThere := al.WeightA, al.WeightB
-	if side == 1 {
-		weightHere, weightThere = al.WeightB, al.WeightA
 	}
 	e := m.evidence(x, p, there.Span)
 	met := m.bound[side][[2]int{x.q, x.other}]
@@ -166,8 +162,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 	s[qMet] = truth(met)
 	s[qLike] = p.Score
 	x.weight = min(e.shared, 3)
-	whole, _ := weightHere(x.sentence, x.quote)
-	s[qPart] = min(1, e.shared/max(whole, 0.01))
+	s[qPart] = min(1, e.shared/max(m.v.weight(side, x.sentence, x.quote), 0.01))
 	if m.verbatim(x) || m.twoSpeak(x, e.byHolder, e.shared) {
 		return false
 	}
@@ -177,8 +172,7 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 			told = c
 		}
 	}
-	whole, _ = weightThere(x.other, told)
-	s[qThere] = min(1, e.shared/max(whole, 0.01))
+	s[qThere] = min(1, e.shared/max(m.v.weight(o, x.other, told), 0.01))
 	return true
 }
 

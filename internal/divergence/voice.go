@@ -358,13 +358,11 @@ func (v *voices) contentIn(side, k, sentence int) text.Span {
 }
 
 // weight gives the weight of the telling words of the span, which lies in the sentence.
-func (v *voices) weight(side, sentence int, s text.Span) (all float64) {
+func (v *voices) weight(side, sentence int, s text.Span) float64 {
 	if side == 0 {
-		all, _ = v.c.Alignment.WeightA(sentence, s)
-	} else {
-		all, _ = v.c.Alignment.WeightB(sentence, s)
+		return v.c.Alignment.WeightA(sentence, s)
 	}
-	return all
+	return v.c.Alignment.WeightB(sentence, s)
 }
 
 // has reports whether one of the words of the list stands in the span.
