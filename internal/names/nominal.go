@@ -96,7 +96,7 @@ func (f *finder) pronoun(i, k int) {
 // of a longer noun, a verb or an adjective there.
 func (f *finder) describe(i, k, lowest, end int) {
 	e := f.t[i].e
-	if i+1 < end && f.continues(i) || e.role != nil && e.role.word == "head" && !f.leads(i, lowest, end) {
+	if i+1 < end && f.continues(i) || f.countless(i, lowest, end) || e.role != nil && e.role.word == "head" && !f.leads(i, lowest, end) {
 		return
 	}
 	from, d, several := f.left(i, lowest)
@@ -150,6 +150,13 @@ func (f *finder) verbHere(i, k int) bool {
 		return false // "court documents said"
 	}
 	return i != f.r.Sentences[k].First || i+1 >= len(f.t) || f.t[i+1].e.kind == notCommon && f.t[i+1].flags&upper == 0 || !many
+}
+
+// countless reports whether the "host" at token i is a great number: "a host of other
+// problems"; not "a host of the show".
+func (f *finder) countless(i, lowest, end int) bool {
+	return f.t[i].e.role != nil && f.t[i].e.role.word == "host" && i > lowest && i+2 < end && strings.EqualFold(f.r.Token(i-1), "a") &&
+		f.r.Token(i+1) == "of" && (f.t[i+2].e.kind != det || f.r.Token(i+2) == "other") && f.t[i+2].flags&upper == 0
 }
 
 // leads reports whether the "head" at token i is a person: "the head of the agency",

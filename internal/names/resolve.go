@@ -267,13 +267,13 @@ func (f *finder) contradicts(e *identity, desc *description) bool {
 }
 
 // otherOffice reports whether who is called the one does not hold the office that is the
-// other: no police chief, lawyer or governor is "the mayor".
+// other: no police chief, farmer or governor is "the mayor".
 func otherOffice(o, desc *description) bool {
 	if !isOffice(desc.head) {
 		return false
 	}
 	switch o.class {
-	case classLaw, classMedia, classMedic, classPolice:
+	case classLaw, classMedia, classMedic, classPolice, classResident, classWitness, classWorker:
 		return true
 	}
 	return isOffice(o.head)
