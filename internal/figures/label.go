@@ -207,7 +207,7 @@ func (f *finder) joined(i int) bool {
 	case p.low == "#" || p.low == "@" || p.low == "_" || p.low == "=" || p.low == "&" || p.low == "\\":
 		return true
 	case p.low == ".":
-		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm && f.it[i].plain // PM2.5, a note: "innovation.23"
+		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm && f.it[i].plain && !f.blankLost(i) // PM2.5, a note: "innovation.23"
 	case p.low == "/":
 		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm
 	case p.low == ":":
@@ -228,6 +228,12 @@ func (f *finder) joined(i int) bool {
 		return !in(prefixWords[:], w.low) && w.class == none
 	}
 	return false
+}
+
+// blankLost reports whether the number behind a point opens a sentence, and counts: "the race
+// ended.23 people were hurt".
+func (f *finder) blankLost(i int) bool {
+	return f.pluralAt(i+1) && !f.it[i+1].upper && !f.it[i-2].upper && isLetters(f.it[i-2].low)
 }
 
 // suffixed reports whether letters that are no unit are written behind the digits: 4x4, 3D, 1080p.
@@ -302,7 +308,7 @@ var labelNouns = [...]string{
 	"district", "division", "drawer", "embraer", "episode", "exhibit", "exit", "ext", "extension",
 	"figure", "flight", "floor", "footnote", "formula", "game", "gate", "grade", "group", "highway",
 	"interstate", "iphone", "item", "junction", "lane", "lap", "level", "line", "lot", "marker",
-	"model", "motorway", "pacquiao", "page", "pages", "paragraph", "part", "phase", "pier",
+	"model", "motorway", "page", "pages", "paragraph", "part", "phase", "pier",
 	"platform", "precinct", "proposition", "protocol", "psalm", "question", "reactor", "region",
 	"resolution", "road", "room", "round", "route", "rule", "ruling", "runway", "scene", "season",
 	"section", "sections", "sector", "stage", "step", "suite", "table", "terminal", "tier", "title",

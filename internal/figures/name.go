@@ -32,7 +32,7 @@ func (f *finder) namedBefore(i int) bool {
 	if k == 0 {
 		return f.opensAsName(i)
 	}
-	if !p.upper || f.caps || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper && !(f.dash(k-1) && f.glued(k)) || f.dash(i+1) || p.low == "magnitude" {
+	if !p.upper || f.caps || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper || f.dash(i+1) || p.low == "magnitude" {
 		return false
 	}
 	if f.unitFollows(number{start: i, end: i + 1, plain: true}) {
@@ -68,10 +68,7 @@ func (f *finder) opensAsName(i int) bool {
 // the things at j from others: "an Xbox 360 console", "its Ariane 5 rockets", but not "in
 // Cairo 12 shops", "gave the Senate 12 bills".
 func (f *finder) model(k, j int) bool {
-	if in(stops[:], f.low(k)) {
-		return true // the Sea Me We 4 lines
-	}
-	if f.pluralAt(k) || counted(f.low(j)) || in(persons[:], f.low(j)) {
+	if in(stops[:], f.low(k)) || f.pluralAt(k) || counted(f.low(j)) || in(persons[:], f.low(j)) {
 		return false
 	}
 	for k > 0 && (f.it[k].upper || f.dash(k)) {

@@ -214,8 +214,8 @@ func (f *finder) phraseEnding(e int) phrase {
 		}
 		k--
 	}
-	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || k > 1 && f.dash(k-1) && f.it[k-2].form == numForm) {
-		k++ // nor the rest of "62-year-old"
+	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || k > 0 && f.glued(k) && f.it[k-1].form == numForm || k > 1 && f.dash(k-1) && f.it[k-2].form == numForm) {
+		k++ // nor the rest of "62-year-old", "1960s"
 		for k < e && f.dash(k) {
 			k += 2
 		}
