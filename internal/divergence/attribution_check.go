@@ -145,7 +145,7 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && (speechAct(stem) && !deed(stem) || among(stem, "notifi inform brief point"))
 	}
 	last := lastWord(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
-	for t := r.Sentences[there].First; t+1 < r.Sentences[there].End; t++ {
+	for t, end := r.Sentences[there].First, r.Sentences[there].End; t+1 < end; t++ {
 		if r.Token(t) != "by" {
 			continue
 		}
@@ -153,7 +153,7 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 		if determiner(r.Token(n)) {
 			n++
 		}
-		if strings.EqualFold(r.Token(t+1), last) || n+1 < len(r.Tokens) && r.Token(n+1) == "as" && walkOf(r.Token(n)) != 0 {
+		if n < end && strings.EqualFold(r.Token(n), last) || n+1 < end && r.Token(n+1) == "as" && walkOf(r.Token(n)) != 0 {
 			return true
 		}
 	}

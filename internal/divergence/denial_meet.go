@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/alignment"
@@ -17,16 +18,20 @@ func (f *denialFinder) turned() []Divergence {
 	a, b := f.c.Reports[0].Report, f.c.Reports[1].Report
 	for _, p := range f.c.Alignment.Pairs {
 		changes, alike := wording.Alike(a, a.Sentences[p.A].Span, b, b.Sentences[p.B].Span)
-		if !alike {
-			continue
+		if !alike || f.negatedOnce(changes) {
+			continue // "denied that he went", "confirmed that he did not go"
 		}
 		for _, ch := range changes {
-			x, y := turn(oneLine(a, ch.A)), turn(oneLine(b, ch.B))
+			x, y := turn(f.v.lower(0, ch.A)), turn(f.v.lower(1, ch.B))
 			if x*y != -1 {
 				continue
 			}
+			k, l := f.cueAt(0, ch.A), f.cueAt(1, ch.B)
+			if k >= 0 && l >= 0 && f.v.relation(k, l) == names.Different {
+				continue // one may deny what another confirms
+			}
 			d := Divergence{Kind: Denial, Subtype: Contradiction, Severity: 0.95}
-			d.A, d.B = Place{ch.A, p.A, -1, f.cueAt(0, ch.A)}, Place{ch.B, p.B, -1, f.cueAt(1, ch.B)}
+			d.A, d.B = Place{ch.A, p.A, -1, k}, Place{ch.B, p.B, -1, l}
 			d.says = [2]string{"has “" + around4(a, ch.A, p.A) + "”", "has “" + around4(b, ch.B, p.B) + "”"}
 			d.Because = []string{"the sentences are the same but for “" + oneLine(a, ch.A) + "” and “" + oneLine(b, ch.B) + "”"}
 			f.met[0][p.A], f.met[1][p.B] = true, true
@@ -36,17 +41,30 @@ func (f *denialFinder) turned() []Divergence {
 	return out
 }
 
-// turn is -1 for words that deny, 1 for words that confirm, else 0.
-func turn(s string) int {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
+// negatedOnce reports whether among what differs one report has a negation more.
+func (f *denialFinder) negatedOnce(changes []wording.Change) bool {
+	n := 0
+	for _, ch := range changes {
+		n += int(truth(f.v.negated(0, ch.A)) - truth(f.v.negated(1, ch.B)))
+	}
+	return n != 0
+}
+
+// turn is -1 for a verb that denies, 1 for one that confirms, with its auxiliaries or
+// without, else 0: who "rejected a call" has not denied what is said of it.
+func turn(words []string) (sense int) {
+	for _, w := range words {
 		switch w {
 		case "denied", "denies", "deny", "denying", "rejected", "rejects", "disputed", "disputes", "refuted", "refutes":
-			return -1
+			sense = -1
 		case "confirmed", "confirms", "confirm", "confirming", "admitted", "admits", "admit", "admitting", "acknowledged", "acknowledges", "acknowledge", "acknowledging", "conceded", "concedes", "concede":
-			return 1
+			sense = 1
+		case "also", "are", "be", "been", "being", "did", "do", "does", "had", "has", "have", "having", "is", "was", "were":
+		default:
+			return 0
 		}
 	}
-	return 0
+	return sense
 }
 
 // around4 shows the span with the words around it in its sentence.
@@ -185,12 +203,7 @@ const confirmWeight = 0.8
 // admits reports whether the cue confirms something said, and does not only accept
 // an offer or plead.
 func (f *denialFinder) admits(side int, a *attribution.Attribution) bool {
-	for _, w := range f.v.lower(side, a.Cue) {
-		if turn(w) > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.v.lower(side, a.Cue), func(w string) bool { return turn([]string{w}) > 0 })
 }
 
 func (f *denialFinder) relation2(d *denial, k int) names.Relation {
@@ -303,22 +316,16 @@ func (f *denialFinder) meet(x, y *denial) bool {
 
 // difference says how two denials that meet differ, or "".
 func (f *denialFinder) difference(x, y *denial) string {
-	if x.side == 1 {
-		x, y = y, x
-	}
-	switch {
-	case x.stance == attribution.Declines && y.stance != attribution.Declines && !f.deniesToo(x, y), y.stance == attribution.Declines && x.stance != attribution.Declines && !f.deniesToo(y, x):
+	if refuses := x.sort == refused; refuses != (y.sort == refused) {
+		if refuses && f.deniesToo(x, y) || !refuses && f.deniesToo(y, x) {
+			return ""
+		}
 		return "one denies, the other declines to answer"
-	case f.leaves(x) && f.leaves(y):
-		return ""
-	case x.stance == attribution.Declines:
-		return ""
-	case x.general != y.general:
-		return "one denies in general, the other names what is denied"
-	case x.general:
+	}
+	if x.sort == refused || x.general == y.general || f.leaves(x) && f.leaves(y) {
 		return ""
 	}
-	return ""
+	return "one denies in general, the other names what is denied"
 }
 
 // deniesToo reports whether the report that has a refusal has the other one's denial as
