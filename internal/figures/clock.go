@@ -27,8 +27,7 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 	}
 	x := &f.it[i]
 	c.first = i
-	switch {
-	case x.class == half || x.class == quarter || x.value > 0 && (x.class == small || x.class == tens):
+	if x.class == half || x.class == quarter || x.value > 0 && (x.class == small || x.class == tens) {
 		if c, ok := f.spoken(i); ok {
 			return c, true
 		}
@@ -44,6 +43,13 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 	case x.form != numForm || i > 0 && f.glued(i) && (f.is(i-1, ":") || f.is(i-1, "/") || f.is(i-1, ".") || f.isCurrencyItem(i-1)):
 		return c, false
 	}
+	return f.digitClock(c)
+}
+
+// digitClock reads the time of day in digits at the first item of c.
+func (f *finder) digitClock(c clock) (clock, bool) {
+	i := c.first
+	x := &f.it[i]
 	if h, m, ok := hourPoint(x.low); ok { // 8.40am
 		c.h, c.m, c.last = h, m, i+1
 		if f.meridiem(&c) {
@@ -66,18 +72,26 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 		return c, f.oclock(&c) || f.meridiem(&c) && f.checked(&c)
 	case x.digits == 4 && v/100 < 24 && v%100 < 60:
 		c.h, c.m, c.last = v/100, v%100, i+1
-		if end := f.zone(&c, c.last); end > c.last {
-			c.last = end
-			return c, true
-		}
-		if f.is(i+1, "hrs") || f.is(i+1, "hours") && (x.low[0] == '0' || clockPrep(f.low(i-1))) {
-			c.last = f.zone(&c, i+2)
-			return c, true
-		}
-		if j := i + 2; f.is(i+1, "(") && j < len(f.it) && f.it[j].form == numForm && f.it[j].digits == 4 {
-			d := clock{} // "struck at 1353 (1023 GMT)"
-			return c, f.zone(&d, j+1) > j+1 && (f.is(i-1, "at") || in(soft[:], f.low(i-1)) || f.hedgeBefore(&amount{first: i}, i).hedge != Exact)
-		}
+		return f.hundreds(c)
+	}
+	return c, false
+}
+
+// hundreds reads what makes the four digits at the first item of c a time of day: "0737 GMT",
+// "at 1230 hours", "at 1353 (1023 GMT)".
+func (f *finder) hundreds(c clock) (clock, bool) {
+	i := c.first
+	if end := f.zone(&c, c.last); end > c.last {
+		c.last = end
+		return c, true
+	}
+	if f.is(i+1, "hrs") || f.is(i+1, "hours") && (f.low(i)[0] == '0' || clockPrep(f.low(i-1))) {
+		c.last = f.zone(&c, i+2)
+		return c, true
+	}
+	if j := i + 2; f.is(i+1, "(") && j < len(f.it) && f.it[j].form == numForm && f.it[j].digits == 4 {
+		d := clock{}
+		return c, f.zone(&d, j+1) > j+1 && (f.is(i-1, "at") || in(soft[:], f.low(i-1)) || f.hedgeBefore(&amount{first: i}, i).hedge != Exact)
 	}
 	return c, false
 }

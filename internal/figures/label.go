@@ -19,18 +19,8 @@ func (f *finder) label(i int) int {
 		}
 		return i
 	}
-	if j := i + 3; i > 1 && f.it[i-1].upper && !f.caps && f.class(i-1) == none && !in(stops[:], f.low(i-1)) && !f.glued(i) && f.is(i+1, ":") {
-		if c, ok := f.clockAt(i); ok && c.last == j && c.zone == "" && !c.duration && !strings.HasSuffix(f.low(i-1), "ed") {
-			return f.labelEnd(j - 1) // a verse: Exodus 18:21
-		}
-	}
-	if f.bore(i+1) || f.dash(i+1) && f.bore(i+2) {
-		return i + 2
-	}
-	if j := i + 2; f.is(i+1, "(") && f.glued(i+1) && f.glued(j) && len(f.low(j)) == 1 && !f.it[j].upper && f.it[j].form == wordForm && f.is(j+1, ")") {
-		for j += 2; f.is(j, "(") && f.glued(j) && f.is(j+2, ")"); j += 3 {
-		}
-		return j // 401(k), 501(c)(3)
+	if end := f.namedBehind(i); end > i {
+		return end
 	}
 	if x.plain && x.digits > 11 {
 		return i + 1 // the number of an account, of a message
@@ -40,9 +30,6 @@ func (f *finder) label(i int) int {
 	}
 	if end := f.labelList(i); end > i {
 		return end
-	}
-	if j := i + 2; i > 0 && f.dash(i+1) && f.glued(i+1) && f.glued(j) && f.it[j].upper && !f.caps && f.class(j) <= small && !f.unitFollows(number{start: i, end: i + 1, plain: true}) {
-		return j + 1 // the 5-Star Movement, a 7-Eleven, a 3-D film
 	}
 	if f.joined(i) || f.suffixed(i) || f.listed(i) || f.namedBefore(i) {
 		return f.labelEnd(i)
@@ -66,6 +53,28 @@ func (f *finder) label(i int) int {
 	}
 	if end := f.address(i); end > i {
 		return end
+	}
+	return i
+}
+
+// namedBehind steps over digits that make a name with what is written behind them: a verse,
+// a bore, a clause of law, a hyphenated name.
+func (f *finder) namedBehind(i int) int {
+	if j := i + 3; i > 1 && f.it[i-1].upper && !f.caps && f.class(i-1) == none && !in(stops[:], f.low(i-1)) && !f.glued(i) && f.is(i+1, ":") {
+		if c, ok := f.clockAt(i); ok && c.last == j && c.zone == "" && !c.duration && !strings.HasSuffix(f.low(i-1), "ed") {
+			return f.labelEnd(j - 1) // a verse: Exodus 18:21
+		}
+	}
+	if f.bore(i+1) || f.dash(i+1) && f.bore(i+2) {
+		return i + 2
+	}
+	if j := i + 2; f.is(i+1, "(") && f.glued(i+1) && f.glued(j) && len(f.low(j)) == 1 && !f.it[j].upper && f.it[j].form == wordForm && f.is(j+1, ")") {
+		for j += 2; f.is(j, "(") && f.glued(j) && f.is(j+2, ")"); j += 3 {
+		}
+		return j // 401(k), 501(c)(3)
+	}
+	if j := i + 2; i > 0 && f.dash(i+1) && f.glued(i+1) && f.glued(j) && f.it[j].upper && !f.caps && f.class(j) <= small && !f.unitFollows(number{start: i, end: i + 1, plain: true}) {
+		return j + 1 // the 5-Star Movement, a 7-Eleven, a 3-D film
 	}
 	return i
 }

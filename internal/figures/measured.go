@@ -15,17 +15,7 @@ func (f *finder) measured(a amount) int {
 			first = k - 3
 		}
 	}
-	if to := f.is(a.last, "to"); a.kind == Count && a.sort == cardinal && !g.HasHigh && (to || f.dash(a.last) && f.glued(a.last) && f.glued(a.last+1)) { // "rose from 10 to 15 percent", "leads 48-44 percent"
-		if b, ok := f.amount(a.last + 1); ok && b.unit != "" && b.first == b.start && (b.unit == "percent" && !f.dash(b.unitFrom) || to && f.changed(&a)) {
-			g.Kind, g.Unit = b.kind, b.unit
-		}
-	}
-	if a.kind == Money && !a.scaled && a.value < 1000 && f.is(a.last, "to") && f.changed(&a) { // "rose from $5 to $10 million"
-		if b, ok := f.amount(a.last + 1); ok && b.unit == a.unit && b.scaled && b.first < b.start && f.it[b.start].form == numForm && a.value < f.it[b.start].value {
-			k := b.value / f.it[b.start].value
-			g.Value, g.Step = a.value*k, a.step*k
-		}
-	}
+	f.shared(&g, &a)
 	b := f.hedgeBefore(&a, first)
 	if k := first - 1; a.kind == Magnitude && b.hedge == Exact {
 		if f.dash(k) {
@@ -59,6 +49,31 @@ func (f *finder) measured(a amount) int {
 		f.bareAge(&g, &a)
 	}
 	return f.put(g, mark{first: b.first, last: last, num: a.first, unitFrom: min(a.unitFrom, last), a: a})
+}
+
+// shared gives a count the unit, and a sum the scale, of the amount that it is set against:
+// "rose from 10 to 15 percent", "leads 48-44 percent", "rose from $5 to $10 million".
+func (f *finder) shared(g *Figure, a *amount) {
+	to := f.is(a.last, "to")
+	if !to && !(f.dash(a.last) && f.glued(a.last) && f.glued(a.last+1)) {
+		return
+	}
+	count := a.kind == Count && a.sort == cardinal && !g.HasHigh
+	sum := to && a.kind == Money && !a.scaled && a.value < 1000 && f.changed(a)
+	if !count && !sum {
+		return
+	}
+	b, ok := f.amount(a.last + 1)
+	switch {
+	case !ok:
+	case count:
+		if b.unit != "" && b.first == b.start && (b.unit == "percent" && !f.dash(b.unitFrom) || to && f.changed(a)) {
+			g.Kind, g.Unit = b.kind, b.unit
+		}
+	case b.unit == a.unit && b.scaled && b.first < b.start && f.it[b.start].form == numForm && a.value < f.it[b.start].value:
+		k := b.value / f.it[b.start].value
+		g.Value, g.Step = a.value*k, a.step*k
+	}
 }
 
 // hedged reads the hedge behind the number or behind its unit, "20-odd years", "10

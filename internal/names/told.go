@@ -22,8 +22,14 @@ func (f *finder) unite(groups [][]string) {
 			f.groups[k] = g + 1
 		}
 	}
+	f.renumber(f.absorbed(groups))
+}
+
+// absorbed makes one entity of those whose names are in one group, and gives for each entity
+// which it now is.
+func (f *finder) absorbed(groups [][]string) []int {
 	find := f.byKey()
-	into := make([]int, len(f.ids)) // what an entity became a part of, or itself
+	into := make([]int, len(f.ids))
 	for id := range into {
 		into[id] = id
 	}
@@ -54,15 +60,23 @@ func (f *finder) unite(groups [][]string) {
 			f.ids[best].told = append(f.ids[best].told, keys...)
 		}
 	}
+	for id := range into {
+		into[id] = root(id)
+	}
+	return into
+}
+
+// renumber gives mentions and owners the entities that theirs now are; nobody owns himself.
+func (f *finder) renumber(into []int) {
 	for i := range f.found {
 		if e := &f.found[i].Entity; *e >= 0 {
-			*e = root(*e)
+			*e = into[*e]
 		}
 	}
 	for id := range f.ids {
 		for k := range f.ids[id].desc {
 			if o := &f.ids[id].desc[k].owner; *o >= 0 {
-				if *o = root(*o); *o == id {
+				if *o = into[*o]; *o == id {
 					*o = -1
 				}
 			}
