@@ -83,7 +83,7 @@ func (f *denialFinder) best(d *denial) (best claimed, ok bool) {
 func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 	s := &x.signs
 	switch {
-	case d.implied && f.v.negated(1-d.side, f.c.Reports[1-d.side].Report.Sentences[x.sentence].Span):
+	case f.denies(d) && f.v.negated(1-d.side, f.c.Reports[1-d.side].Report.Sentences[x.sentence].Span):
 		return false // "has no plans to go" and "would not go" may be the same
 	case d.sort == implying:
 		return x.like+s[dnCover] > 0.2
@@ -99,6 +99,14 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 		return max(x.like, s[dnContext]) > 0.3
 	}
 	return s[dnCover]+s[dnCharge] > 0
+}
+
+// denies reports whether a negation in what is said makes the denial, no word of it.
+func (f *denialFinder) denies(d *denial) bool {
+	if a := f.v.attribution(d.side, d.k); d.stance == attribution.Declines || !d.implied && cueClassOf(f.c.Reports[d.side].Report, a.Cue) != stated {
+		return false
+	}
+	return d.implied || f.v.negated(d.side, f.v.contentIn(d.side, d.k, d.sentence))
 }
 
 // main is how like the headline or the lead of the side's report sentence j of the other is.
