@@ -196,8 +196,8 @@ func (d *discourse) epithet(m *found, desc *description) int {
 		if gap > 3 {
 			break
 		}
-		if p.Entity < 0 || gap == 0 && !p.subject {
-			continue
+		if p.Entity < 0 || gap == 0 && (!p.subject || !m.subject) {
+			continue // "Ada Lund met the mayor" speaks of two
 		}
 		e := &f.ids[p.Entity]
 		if e.kind != Person || e.many || len(e.parts) == 0 || !sexesFit(e.sex, m.sex) || f.contradicts(e, desc) {

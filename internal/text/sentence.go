@@ -125,7 +125,7 @@ func (r *Report) PartedDecimal(i int) bool {
 		return false
 	}
 	if i > 1 && strings.ToLower(r.Token(i-2)) == "magnitude" {
-		return true
+		return r.Tokens[i+1].Span.Len() == 1 // no "magnitude 6. 12 people died"
 	}
 	k := i + 2
 	if r.Token(k) == "-" && k+1 < len(r.Tokens) {

@@ -17,6 +17,7 @@ func TestSentences(t *testing.T) {
 		{"Posted Feb . 9, 2011 by a reader.", "Posted Feb . 9, 2011 by a reader."},
 		{"He ran a mill in Feb . It closed.", "He ran a mill in Feb .|It closed."},
 		{"A quake of magnitude 6. 1 struck. It passed.", "A quake of magnitude 6. 1 struck.|It passed."},
+		{"A quake of magnitude 6. 12 people fled.", "A quake of magnitude 6.|12 people fled."},
 		{"It fell to No. 3. The rest held.", "It fell to No. 3.|The rest held."},
 		{"“Which is it?” Jones asked. No one knew.", "“Which is it?” Jones asked.|No one knew."},
 		{"“Go!” The crowd left.", "“Go!”|The crowd left."},
