@@ -94,6 +94,7 @@ func input(args []js.Value) ingest.Input {
 	}
 }
 
+// numbers reads a list of whole numbers; engine.js lets no others through.
 func numbers(v js.Value) []int {
 	out := make([]int, v.Length())
 	for i := range out {
@@ -102,6 +103,7 @@ func numbers(v js.Value) []int {
 	return out
 }
 
+// table reads lines of cells, with tabs between them.
 func table(s string) (rows [][]string) {
 	for line := range strings.Lines(s) {
 		rows = append(rows, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))

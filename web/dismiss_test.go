@@ -1,6 +1,7 @@
 package web
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -26,7 +27,7 @@ func TestDismiss(t *testing.T) {
 	}
 	p.eval(inResult(".item h3")+`[2].textContent`, &third)
 	p.key("Enter")
-	if got := p.count(".item"); got != n-1 || p.count("mark.finding:not(.sample)") >= marks || !strings.HasPrefix(p.text(".outcome"), strings.TrimSpace(string(rune('0'+n-1))+" divergences")) {
+	if got := p.count(".item"); got != n-1 || p.count("mark.finding:not(.sample)") >= marks || !strings.HasPrefix(p.text(".outcome"), strconv.Itoa(n-1)+" divergences") {
 		t.Errorf("%d items of %d, %d marks of %d, %q", got, n, p.count("mark.finding:not(.sample)"), marks, p.text(".outcome"))
 	}
 	focused := func() (s string) {
@@ -118,6 +119,7 @@ func TestElementCorrections(t *testing.T) {
 	var got struct {
 		Events, Left, Ids, Stored, Shown, Public, Again, Parted int
 		Empty                                                   bool
+		Selected, Trouble                                       string
 	}
 	p.eval(`(async () => {
 		const host = document.querySelector('two-source');
@@ -143,9 +145,40 @@ func TestElementCorrections(t *testing.T) {
 		host.corrections = {...stored[0], part: [{side: 'a', at}, {side: 'a', at: NaN}, null]};
 		await told;
 		got.parted = host.comparison.reports[0].sentences.length - sentences;
+		const selected = [];
+		host.addEventListener('two-source:select', (e) => selected.push(e.detail?.index));
+		host.next();
+		host.editable = false;
+		got.selected = selected.join() + count('.item.selected');
+		const failed = new Promise((r) => host.addEventListener('two-source:error', (e) => r(e.detail.message), {once: true}));
+		host.corrections = {get join() { throw new Error('not to be read'); }};
+		got.trouble = await failed;
 		return got;
 	})()`, &got)
-	if !got.Empty || got.Events != 1 || got.Left < 1 || got.Ids != 1 || got.Stored != got.Left || got.Shown != 1 || got.Public != 0 || got.Again != got.Left+1 || got.Parted != 1 {
+	if !got.Empty || got.Events != 1 || got.Left < 1 || got.Ids != 1 || got.Stored != got.Left || got.Shown != 1 || got.Public != 0 || got.Again != got.Left+1 || got.Parted != 1 || got.Selected != "0,0" || got.Trouble != "not to be read" {
 		t.Errorf("%+v", got)
 	}
+}
+
+// Under a filter the counts are those of its kind; when the last of the kind is gone, all
+// others are shown, and the host hears of it.
+func TestDismissUnderFilter(t *testing.T) {
+	p := openPage(t, "")
+	p.width(360, 740)
+	p.shows(quakeA, quakeB)
+	p.eval(`globalThis.filters = []; document.addEventListener('two-source:filter', (e) => filters.push(e.detail?.kind)), 0`, nil)
+	p.clickResult(".filter button", 1)
+	n, all := p.count(".item:not([hidden])"), p.count(".item")
+	for k := n - 1; k >= 0; k-- {
+		p.clickResult(".item:not([hidden]) .summary", 0)
+		p.clickResult(".item.selected .dismiss", 0)
+		if s := p.text(".bar-place"); k > 0 && !strings.HasPrefix(s, strconv.Itoa(k)+" divergence") {
+			t.Errorf("of %d, %d dismissed, the bar says %q", n, n-k, s)
+		}
+	}
+	var filters string
+	if p.eval(`filters.join()`, &filters); filters != "figure," || p.count(".item:not([hidden])") != all-n {
+		t.Errorf("told are the filters %q; %d of %d items are shown", filters, p.count(".item:not([hidden])"), all-n)
+	}
+	p.offline()
 }

@@ -176,11 +176,10 @@ export class TwoSourceElement extends HTMLElement {
     const {a, b} = this;
     if (!a || !b) return this.#show(null);
     const corrections = this.#corrections;
-    const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b')]);
-    // Put back, or touched without a change.
-    if (this.#comparison && asked === this.#shown) return this.#busy(false);
-    this.#busy(true);
     try {
+      const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b')]);
+      if (this.#comparison && asked === this.#shown) return; // put back, or touched without a change
+      this.#busy(true);
       const made = await compare(a, b, {signal: mine.signal, corrections});
       if (mine !== this.#running) return;
       const comparison = this.#corrected(made); // dismissed meanwhile
@@ -188,7 +187,7 @@ export class TwoSourceElement extends HTMLElement {
       if (same(comparison, this.#comparison)) this.#trouble.hidden = true;
       else this.#show(comparison);
     } catch (error) {
-      if (mine === this.#running) this.#fail(error.message);
+      if (mine === this.#running) this.#fail(String(error?.message ?? error));
     } finally {
       if (mine === this.#running) this.#busy(false);
     }
@@ -239,6 +238,7 @@ export class TwoSourceElement extends HTMLElement {
   #redraw() {
     this.#comparison = this.#corrected(this.#comparison);
     if (!this.#view) return;
+    this.#view.select(null); // the host hears that none is selected any more
     const follow = this.#view.follow();
     this.#view.destroy();
     this.#draw(follow);

@@ -30,7 +30,7 @@ function createSide(letter) {
   let removed = []; // what was taken out of a rich paste
   let epoch = 0; // how often other reports were put in: what was being read is forgotten
   let ready; // the promise that the last paste is read
-  let coming = false; // text of a paste that is being read
+  let coming = 0; // pastes whose text is still being read
   let typing; // the timer until somebody who types pauses
 
   const name = () => squeeze(field.outlet.value) || `Report ${letter.toUpperCase()}`;
@@ -85,7 +85,7 @@ function createSide(letter) {
     } catch {
       if (turn !== epoch) return; // else: the clipboard's plain text serves
     }
-    coming = false;
+    coming--;
     insert(field.text, text);
     tell();
   }
@@ -101,7 +101,7 @@ function createSide(letter) {
     if (html.trim()) {
       event.preventDefault();
       about.textContent = 'Reading the paste…';
-      coming = true;
+      coming++;
       next(paste, html, event.clipboardData.getData('text/plain'));
     } else {
       next(readText);
@@ -119,7 +119,7 @@ function createSide(letter) {
   return {
     area: field.text,
     ready: () => ready, // resolves when the last paste is read
-    coming: () => coming,
+    coming: () => coming > 0,
     text: () => field.text.value,
     report: () =>
       reportOf({
@@ -133,7 +133,7 @@ function createSide(letter) {
     held: () => ({title: field.title.value, text: field.text.value, outlet: field.outlet.value, published: publishedOf(field.date.value, read)}),
     set({title = '', text = '', outlet = '', published = ''}) {
       epoch++;
-      coming = false;
+      coming = 0;
       field.title.value = title;
       field.text.value = text;
       field.outlet.value = outlet;

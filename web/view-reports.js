@@ -10,7 +10,7 @@ import {createSide} from './view-side.js';
 import {createTools} from './view-tools.js';
 
 // createReports gives {element, columns, arrange, focus, showFinding, showPlaces, showOwn,
-// showSentence, filter, places, destroy}. moved is called whenever places have moved.
+// showSentence, anchor, filter, places, destroy}. moved is called whenever places have moved.
 export function createReports(context, actions, moved) {
   const {comparison, findings} = context;
   const sides = [0, 1].map((side) => createSide(context, side));

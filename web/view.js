@@ -24,8 +24,8 @@ const wide = 65;
 
 // createView shows the comparison inside parent. on(type, detail) is told of
 // 'select' ({id, index} of a divergence, or null), 'filter' ({kind} or null) and, where
-// it is editable, 'dismiss' ({id, dismissed}). A view of the same reports that it follows
-// gives it what the reader has set.
+// it is editable, 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed). A
+// view of the same reports that it follows gives it what the reader has set.
 // It gives {element, select, move, filter, focus, focusSelected, goOn, follow, destroy}.
 export function createView(parent, comparison, on = () => {}, {editable = false, follow = null} = {}) {
   const names = sideNames(comparison.reports);
@@ -99,11 +99,7 @@ export function createView(parent, comparison, on = () => {}, {editable = false,
   }
 
   // dismiss and bringBack only tell of it: whoever made the view shows another one then.
-  function dismiss(f) {
-    if (state.selected >= 0) select(-1);
-    on('dismiss', {id: f.id, dismissed: true, at: shown().indexOf(f)});
-  }
-
+  const dismiss = (f) => on('dismiss', {id: f.id, dismissed: true, at: shown().indexOf(f)});
   const bringBack = (id) => on('dismiss', {id, dismissed: false});
 
   const actions = {
@@ -160,8 +156,10 @@ export function createView(parent, comparison, on = () => {}, {editable = false,
   fit(); // at once: somebody may select a finding before the observer speaks
   sizes.observe(element);
   follow?.(element, (kind, anchor) => {
-    if (kind && findings.some((f) => f.kind === kind)) showKind(kind);
+    if (findings.some((f) => f.kind === kind)) showKind(kind);
+    else if (kind) on('filter', null); // the last of its kind is gone
     reports.arrange({anchor});
+    bar.update();
   });
 
   return {

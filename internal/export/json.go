@@ -48,6 +48,7 @@ func ComparisonJSON(c *divergence.Comparison) string {
 	return string(w.b)
 }
 
+// divergences writes a list of findings, those that stand or those that were dismissed.
 func (w *writer) divergences(list []divergence.Divergence, ua, ub units) {
 	w.array(len(list), func(i int) {
 		d := list[i]

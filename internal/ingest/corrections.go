@@ -1,9 +1,6 @@
 package ingest
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "slices"
 
 // Corrections are what an editor decided about the reading of one report. What does
 // not fit its text changes nothing.
@@ -34,7 +31,7 @@ func fromUTF16(text string, offsets []int) []int {
 		for ; k < len(offsets) && offsets[k] == units; k++ {
 			list = append(list, at)
 		}
-		if units++; c > 0xffff && utf8.ValidRune(c) {
+		if units++; c > 0xffff {
 			units++
 		}
 	}
