@@ -94,7 +94,10 @@ export function listed(items) {
 // byReason gathers what cleaning took out: [{reason: "Related link", texts}], as the reasons come.
 export function byReason(removed) {
   const texts = new Map();
-  removed.forEach((r) => texts.set(r.reason, [...(texts.get(r.reason) ?? []), squeeze(r.text)]));
+  for (const {reason, text} of removed) {
+    if (!texts.has(reason)) texts.set(reason, []);
+    texts.get(reason).push(squeeze(text));
+  }
   return [...texts].map(([reason, list]) => ({reason: reason.charAt(0).toUpperCase() + reason.slice(1), texts: list}));
 }
 
