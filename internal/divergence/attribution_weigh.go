@@ -124,43 +124,47 @@ func (f *creditFinder) claim(x *carried, side int, both bool) string {
 // finding writes a credited fact down.
 func (f *creditFinder) finding(y *credited) Divergence {
 	x := y.x
-	d := Divergence{Kind: Attribution, Subtype: y.subtype, Severity: toned(0.58, y.score)}
-	d.Because = []string{"the two sentences tell the same"}
+	d := Divergence{Kind: Attribution, Subtype: y.subtype, Because: []string{"the two sentences tell the same"}}
 	if words := f.bothSay(x); len(words) > 0 {
 		d.Because[0] = "both say: " + joinWords(words, 6)
 	}
-	at := [2]int{x.pair.A, x.pair.B}
-	if y.subtype != AttributedVsFact {
-		if y.subtype == Specificity {
-			d.Severity = toned(0.5, y.score)
-		}
-		for side, k := range [...]int{x.k, x.l} {
-			f.place(&d, side, k, at[side])
-			d.says[side] = f.v.credits(side, k)
-		}
-		if d.says[0] != d.says[1] { // the claim is one report's words: the other may have some of it
-			d.says[x.fuller] += " (“" + f.claim(x, x.fuller, true) + "”)"
-		}
-		d.Because = append(d.Because, y.why)
+	if y.subtype == AttributedVsFact {
+		f.factFinding(y, &d)
 		return d
 	}
-	d.Severity = toned(0.65, y.score)
+	d.Severity = toned(0.58, y.score)
+	if y.subtype == Specificity {
+		d.Severity = toned(0.5, y.score)
+	}
+	for side, k := range [...]int{x.k, x.l} {
+		f.place(&d, side, k, [...]int{x.pair.A, x.pair.B}[side])
+		d.says[side] = f.v.credits(side, k)
+	}
+	if d.says[0] != d.says[1] { // the claim is one report's words: the other may have some of it
+		d.says[x.fuller] += " (“" + f.claim(x, x.fuller, true) + "”)"
+	}
+	d.Because = append(d.Because, y.why)
+	return d
+}
+
+// factFinding writes down what one report credits and the other tells in its own voice.
+func (f *creditFinder) factFinding(y *credited, d *Divergence) {
+	x, at := y.x, [2]int{y.x.pair.A, y.x.pair.B}
 	side, o := y.side, 1-y.side
 	k := [...]int{x.k, x.l}[side]
-	f.own(&d, o, at[o], *x)
-	d.says[o] = "states it as fact"
+	f.own(d, o, at[o], *x)
+	d.says[o], d.Severity = "states it as fact", toned(0.65, y.score)
 	if f.v.hedged(o, at[o], x.span[o]) {
 		d.says[o], d.Severity = "gives it without a source", toned(0.58, y.score)
 	}
-	held := f.v.heldIn(side, k, at[side])
 	what := f.claim(x, side, false)
 	if k == quotedVoice {
-		*[...]*Place{&d.A, &d.B}[side] = Place{held, at[side], -1, -1}
+		*[...]*Place{&d.A, &d.B}[side] = Place{f.v.heldIn(side, k, at[side]), at[side], -1, -1}
 		d.says[side] = "quotes “" + what + "”"
 		d.Because = append(d.Because, "between quotation marks in one, in the report’s own voice in the other")
-		return d
+		return
 	}
-	f.place(&d, side, k, at[side])
+	f.place(d, side, k, at[side])
 	d.says[side] = "credits “" + what + "” to " + f.v.source(side, k)
 	switch a := f.v.attribution(side, k); {
 	case !f.v.hidden(side, k):
@@ -176,7 +180,6 @@ func (f *creditFinder) finding(y *credited) Divergence {
 		how = "credited in one by “" + cue + "”"
 	}
 	d.Because = append(d.Because, how+", in the report’s own voice in the other")
-	return d
 }
 
 // bothSay lists the words that stand on both sides, whole and once: no figures that differ

@@ -11,7 +11,6 @@ import (
 // ofClaim reports whether the denial is one of a claim. An offer, a plan or a call
 // may be rejected too, and somebody may refuse to pay: that denies nothing.
 func (v *voices) ofClaim(side int, d *denial) bool {
-	r := v.c.Reports[side].Report
 	a := v.attribution(side, d.k)
 	cue, content := v.lower(side, a.Cue), v.lower(side, d.content)
 	if len(cue) > 0 && strings.HasPrefix(cue[len(cue)-1], "doubt") {
@@ -41,7 +40,14 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		}
 		return declines(append(slices.Clone(cue), content...))
 	}
-	if slices.ContainsFunc(append(cue, content...), func(w string) bool { return strings.HasPrefix(w, "disagree") }) && slices.ContainsFunc(content, chosen) {
+	return v.rebutted(side, d, cue, content)
+}
+
+// rebutted reports whether what is rejected, dismissed or disputed is something said; cue and
+// content are the words of both in lower case.
+func (v *voices) rebutted(side int, d *denial, cue, content []string) bool {
+	r, a := v.c.Reports[side].Report, v.attribution(side, d.k)
+	if slices.ContainsFunc(slices.Concat(cue, content), func(w string) bool { return strings.HasPrefix(w, "disagree") }) && slices.ContainsFunc(content, chosen) {
 		return false // "disagreed with the decision": no claim
 	}
 	if cueClassOf(r, a.Cue) == stated || len(cue) > 1 && cue[len(cue)-1] == "by" || leaving(content) || a.Stance == attribution.Disputes && d.content.End <= a.Cue.Start {

@@ -8,61 +8,62 @@ import (
 
 // signs are what speaks for and against reporting two figures that differ: the chance
 // of [meeting] that they measure one quantity, how far apart their values are, and what
-// the sentences hold against it. Most are 0 or 1.
+// the sentences hold against it. Most are 0 or 1. A clash is of two figures that cannot
+// both be right; of the others one is vaguer.
 type signs [signCount]float64
 
 const (
-	sBias       = iota
-	sMeets      // the chance, as log-odds
-	sNearness   // what the values say for one quantity
-	sFar        // how many times one is the other, as a logarithm
-	sAkin       // how much the words around them mean the same
-	sClash      // they cannot both be right
-	sUnaligned  // their sentences do not align, and they are not close
-	sElsewhere  // other places; a half: another day
-	sOrdinal    //
-	sSpeech     // a date that tells when something was said
-	sHeadsApart // they count things of other names
-	sVagueVerbs // one was paid, the other, only a vague word, earned
-	sDate       //
-	sDateClash  //
-	sGoverned   // what stands at the two clashing dates is the same: "his term ends in 2018"
-	sAside      // of one of the clashing dates a clause tells what happened, not when
-	sLooseDate  // "last month"
-	sScore      //
-	sScoreNear  // 52-3 and 53-3
-	sShortBare  // numbers that turn up everywhere, of other things or with no word in common
-	sBareClash  //
-	sOneHead    // only one says what it counts
-	sNoMate     // none of the figures beside them are equal
-	sScope      // of another year, or a total
-	sFurther    // "a further 250"
-	sToll       // both count the dead, both the hurt
-	sMain       // both are the only toll or magnitude in their reports, or ages of one person
-	sVerbatim   // the very words around them
-	sTold       // how likely the other report gives the same figure in a like sentence
-	sElse       // it gives it elsewhere
-	sToldBoth   // the less likely of the two figures
-	sPaired     // one has its equal in the other's sentence
-	sEqual      // the same number, hedged differently
-	sEqualTold  // told, of such
-	sVaguerTold // told, of others of which one is vaguer
-	sLike       // how like the sentences are
-	sSubject    // told of one person or body
-	sHour       // one only adds the hour of the day
-	sOther      // a length, a size, a speed: reports give many, and seldom one of one thing
-	sAgain      // how often one of the reports gives it again
-	sAhead      // how much more the words around them are akin than those around others
-	sEqualBoth  // the less likely of the two to have its equal in the other report, wherever
-	sOwn        // what the words have in common that are their own
-	sBefore     // the nearest telling word before them is the same: 1; or another: -1
-	sInPlay     // of one period of a game, one says when in it
-	sRounded    // one is the other, rounded
-	sPlayed     // counts of a game's play that are no miscount of one another
-	sAbroad     // a clash beside a place that the other report never names
-	sOwned      // of two clashing dates one only names an event: "Sunday's game"
-	sChange     // only one is told as what it was, or rose to, or by, or was forecast to be
-	sOneNamed   // of a clash one has beside it a name that the other report knows, the other none
+	sBias       = iota // always 1
+	sMeets             // the chance that they measure one quantity, as log-odds
+	sNearness          // what the values say for one quantity
+	sFar               // how many times one is the other, as a logarithm
+	sAkin              // how much the words around them mean the same
+	sClash             // a clash
+	sUnaligned         // their sentences do not align, and they are not close
+	sElsewhere         // of other places; a half: another day in the sentence; 2: surely of two things
+	sOrdinal           // a clash of ordinals: "third", "fifth"
+	sSpeech            // a date that tells when something was said
+	sHeadsApart        // they count things of other names
+	sVagueVerbs        // one was paid, the other, only a vague word, earned
+	sDate              // dates or clock times
+	sDateClash         // a clash of them
+	sGoverned          // what stands at the two clashing dates is the same: "his term ends in 2018"
+	sAside             // of one of the clashing dates a clause tells what happened, not when
+	sLooseDate         // "last month"
+	sScore             // scores: "52-3"
+	sScoreNear         // a game apart: 52-3 and 53-3
+	sShortBare         // numbers that turn up everywhere, of other things or with no word in common
+	sBareClash         // a clash, and no word at them says that they measure one thing
+	sOneHead           // of two clashing counts only one says what it counts
+	sNoMate            // a clash, and none of the figures beside them are equal
+	sScope             // a clash, and only one is a total, or of another year
+	sFurther           // only one comes on top: "a further 250"
+	sToll              // both count the dead, or both the hurt
+	sMain              // both are the only toll in their reports, or ages of one person; 2: the only magnitude
+	sVerbatim          // how many of the very words around them are the same
+	sTold              // how likely the other report gives the same figure in a like sentence, of the likelier of the two
+	sElse              // it gives one of them elsewhere
+	sToldBoth          // sTold of the less likely of the two
+	sPaired            // one has its equal in the other's sentence
+	sEqual             // the same number, hedged differently
+	sEqualTold         // sTold, of such
+	sVaguerTold        // sTold, of others of which one is vaguer
+	sLike              // how like the sentences are
+	sSubject           // told of one person or body
+	sHour              // one only adds the hour of the day
+	sOther             // a length, a size, a speed: reports give many, and seldom one of one thing
+	sAgain             // how often one of the reports gives it again
+	sAhead             // how much more the words around them are akin than those around others
+	sEqualBoth         // the less likely of the two to have its equal in the other report, wherever
+	sOwn               // what the words have in common that are their own
+	sBefore            // the nearest telling word before them is the same: 1; or another: -1
+	sInPlay            // of one period of a game, one says when in it
+	sRounded           // one is the other, rounded
+	sPlayed            // a clash of counts of a game's play, too far apart for a miscount
+	sAbroad            // a clash beside a place that the other report never names
+	sOwned             // of two clashing dates only one names an event: "Sunday's game"
+	sChange            // only one is told as what it was, or rose to, or by, or was forecast to be
+	sOneNamed          // of a clash one has beside it a name that the other report knows, the other none
 	signCount
 )
 
@@ -71,30 +72,26 @@ const (
 func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	p := min(max(k.chance, 1e-6), 1-1e-6)
 	s := signs{sBias: 1, sMeets: math.Log(p / (1 - p)), sAkin: m.akin(x, y)}
-	set := func(i int, on bool) {
-		if on {
-			s[i] = 1
-		}
-	}
 	toll := x.state != "" && x.state == y.state && (x.Kind != figures.Duration || x.state == "+convict")
-	date, score := x.sort() == figures.Date, x.Kind == figures.Score
-	set(sUnaligned, !k.aligned && !x.isClose(y))
-	if set(sElsewhere, f[fPlacesDiffer] > 0); f[fDatesDiffer] > 0 {
+	date := x.sort() == figures.Date
+	s.set(sUnaligned, !k.aligned && !x.isClose(y))
+	s.set(sElsewhere, f[fPlacesDiffer] > 0)
+	if f[fDatesDiffer] > 0 {
 		s[sElsewhere] = max(s[sElsewhere], 0.5) // what day it was is often told of something else in the sentence
 	}
 	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) || f[fDatesDiffer] > 0 && x.Kind == figures.Magnitude {
 		s[sElsewhere] = 2 // surely of two
 	}
-	set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash)
-	set(sInPlay, x.Kind == figures.Ordinal && x.part != y.part)
-	set(sSpeech, x.speech || y.speech)
-	set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date && !toll)
-	set(sToll, toll)
-	set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
+	s.set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash)
+	s.set(sInPlay, x.Kind == figures.Ordinal && x.part != y.part)
+	s.set(sSpeech, x.speech || y.speech)
+	s.set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date && !toll)
+	s.set(sToll, toll)
+	s.set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
-	set(sChange, !date && (x.flags^y.flags)&(former|change|level|forecast) != 0)
-	set(sFurther, (x.flags^y.flags)&further != 0)
-	set(sAbroad, k.verdict == clash && x.report != y.report && (m.abroad(x, 0) || m.abroad(y, 1)))
+	s.set(sChange, !date && (x.flags^y.flags)&(former|change|level|forecast) != 0)
+	s.set(sFurther, (x.flags^y.flags)&further != 0)
+	s.set(sAbroad, k.verdict == clash && x.report != y.report && (m.abroad(x, 0) || m.abroad(y, 1)))
 	if s[sElsewhere]+s[sAbroad] > 0 {
 		s[sVerbatim], s[sMain] = 0, 0 // "a quake measuring 6.6 on the scale" is said of any
 	}
@@ -105,45 +102,62 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	if x.prev != "" && y.prev != "" && x.prev != y.prev {
 		s[sBefore] = -1
 	}
-	set(sOther, f[fOther] > 0 && x.Kind != figures.Magnitude)
+	s.set(sOther, f[fOther] > 0 && x.Kind != figures.Magnitude)
 	s[sAgain] = float64(max(x.again, y.again))
-	set(sRounded, k.verdict == vaguer && k.why == rounded)
-	set(sEqual, k.verdict == vaguer && s[sInPlay] == 0 && x.HasValue && y.HasValue && figures.Equal(x.Figure, y.Figure))
-	set(sHeadsApart, s[sEqual] == 0 && m.headsApart(x, y))
+	s.set(sRounded, k.verdict == vaguer && k.why == rounded)
+	s.set(sEqual, k.verdict == vaguer && s[sInPlay] == 0 && x.HasValue && y.HasValue && figures.Equal(x.Figure, y.Figure))
+	s.set(sHeadsApart, s[sEqual] == 0 && m.headsApart(x, y))
 	s[sLike], s[sSubject] = f[fLikeness], f[fSubjectSame]
 	bare := s[sMain] == 0 && m.bare(x, y, f)
+	m.valueSigns(&s, k, x, y, f, bare)
+	if k.verdict == clash {
+		m.clashSigns(&s, x, y, bare, toll)
+	}
+	return s
+}
+
+func (s *signs) set(i int, on bool) {
+	if on {
+		s[i] = 1
+	}
+}
+
+// valueSigns reads what the values themselves say, each sort in its own way.
+func (m *meeting) valueSigns(s *signs, k *match, x, y *quantity, f *features, bare bool) {
 	switch {
-	case date:
+	case x.sort() == figures.Date:
 		s[sDate] = 1
-		set(sHour, k.verdict == vaguer && (hourOf(x, y) || hourOf(y, x)))
+		s.set(sHour, k.verdict == vaguer && (hourOf(x, y) || hourOf(y, x)))
 		s[sNearness] = daysNear(x, y)
-		set(sLooseDate, x.words != y.words && (x.loose() || y.loose()))
-	case score:
+		s.set(sLooseDate, x.words != y.words && (x.loose() || y.loose()))
+	case x.Kind == figures.Score:
 		s[sScore] = 1
-		set(sScoreNear, scoresNear(x, y))
+		s.set(sScoreNear, scoresNear(x, y))
 	default:
 		if s[sInPlay] == 0 {
 			s[sNearness] = nearness(k, x, y, f)
 		}
 		s[sFar] = math.Log(apartBy(x, y))
 		small := x.HasValue && y.HasValue && max(x.value, y.value) <= 100
-		set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) || small && m.headsApart(x, y) && x.Kind == figures.Count))
+		s.set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) || small && m.headsApart(x, y) && x.Kind == figures.Count))
 	}
-	if k.verdict == clash {
-		s[sClash] = 1
-		set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
-		set(sBareClash, bare)
-		set(sPlayed, !date && !toll && (x.played || y.played) && math.Abs(x.value-y.value) > 2)
-		set(sOneNamed, m.known(x, 0) != m.known(y, 1))
-		set(sOwned, date && x.owns() != y.owns())
-		set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
-		set(sNoMate, matesAlike(x, y) == 0 && !toll && !score && s[sMain] == 0)
-		if date {
-			s[sDateClash], s[sGoverned] = 1, m.governed(x, y)
-			set(sAside, x.aside != y.aside)
-		}
+}
+
+// clashSigns reads what tells whether two figures clash or are of two things.
+func (m *meeting) clashSigns(s *signs, x, y *quantity, bare, toll bool) {
+	date := s[sDate] > 0
+	s[sClash] = 1
+	s.set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
+	s.set(sBareClash, bare)
+	s.set(sPlayed, !date && !toll && (x.played || y.played) && math.Abs(x.value-y.value) > 2)
+	s.set(sOneNamed, m.known(x, 0) != m.known(y, 1))
+	s.set(sOwned, date && x.owns() != y.owns())
+	s.set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
+	s.set(sNoMate, matesAlike(x, y) == 0 && !toll && s[sScore] == 0 && s[sMain] == 0)
+	if date {
+		s[sDateClash], s[sGoverned] = 1, m.governed(x, y)
+		s.set(sAside, x.aside != y.aside)
 	}
-	return s
 }
 
 // abroad reports whether the sentence of a figure of report A (side 0) or B names
