@@ -49,12 +49,39 @@ func (d *doc) credits(first, from, i int) bool {
 	if d.low[i] == verbOf(d.low[i]).lemma && d.tags[from] != model.NNS && d.tags[i-1] != model.NNS && d.tags[i-1] != model.PRP && d.low[i-1] != "police" {
 		return false // a noun: "a claim"
 	}
-	if in(clauseWords[:], d.low[first]) || d.tags[first] == model.IN && d.anyOf(first, at, clauseWords[:]) || d.tags[first] == model.VBG || d.tags[first] == model.VBN || d.tags[first] == model.VBD {
+	for k := from; k < i; k++ {
+		switch d.low[k] {
+		case "day", "having", "month", "night", "than", "time", "week", "year":
+			return false // "the day Lund testified"
+		}
+	}
+	if d.openedAgain(first, at) {
+		return false
+	}
+	if in(clauseWords[:], d.low[first]) || d.low[first] == "once" || d.tags[first] == model.IN && d.anyOf(first, at, clauseWords[:]) || d.tags[first] == model.VBG || d.tags[first] == model.VBN || d.tags[first] == model.VBD {
 		for first < at && d.low[first] != "," {
 			first++
 		}
 	}
 	return d.inQuote[at] < 0 && d.clauseWithin(first, at)
+}
+
+// openedAgain reports whether a phrase without a verb opens one more clause before the comma
+// at: "The trial went on, and on Monday, Lund testified".
+func (d *doc) openedAgain(first, at int) bool {
+	k := at
+	for k > first && k > at-longest && d.low[k-1] != "," && d.low[k-1] != ";" {
+		k--
+	}
+	if k == first {
+		return false
+	}
+	again := d.low[k-1] == ";"
+	if k < at && d.tags[k] == model.CC {
+		again = true
+		k++
+	}
+	return again && k < at && d.tags[k] == model.IN && !d.clauseWithin(k, at)
 }
 
 // closers are the verbs besides that may close a sentence as a credit: none that people
