@@ -15,14 +15,14 @@ func TestSigns(t *testing.T) {
 		sign int
 		want float64
 	}{
-		{"As much as 55 percent of voice traffic was lost.", "Some 65 percent of voice traffic to Chicago was lost.", sAbroad, 1},
-		{"As much as 55 percent of voice traffic to Chicago was lost.", "Some 65 percent of voice traffic to Chicago was lost.", sAbroad, 0},
+		{"As much as 55 percent of the ferry traffic was lost.", "Some 65 percent of the ferry traffic to Chicago was lost.", sAbroad, 1},
+		{"As much as 55 percent of the ferry traffic to Chicago was lost.", "Some 65 percent of the ferry traffic to Chicago was lost.", sAbroad, 0},
 		{"Hale had 20 points for Norwick.", "Hale had 31 points for Norwick.", sPlayed, 1},
 		{"Hale had 20 points for Norwick.", "Hale had 21 points for Norwick.", sPlayed, 0},
 		{"The quake hits at night and kills 20 people.", "The quake hits at night and kills 31 people.", sPlayed, 0},
 		{"Hale was hurt in Sunday's game in Norwick.", "Hale was hurt on Monday in Norwick.", sOwned, 1},
 		{"Hale was hurt in Sunday's game in Norwick.", "Hale was hurt in Monday's game in Norwick.", sOwned, 0},
-		{"The 2008 Bears ended the season with a 2-14 record.", "The Bears ended the season with a 2-13 record.", sScope, 1},
+		{"The 2008 Bears closed the season with a 2-14 record.", "The Bears closed the season with a 2-13 record.", sScope, 1},
 		{"The price rose from 5 dollars a share.", "The price was 11 dollars a share.", sChange, 1},
 		{"The price rose to 5 dollars a share.", "The price rose to 11 dollars a share.", sChange, 0},
 		{"The company sold 500 cars to Norwick in May. Chicago paid.", "The company sold 900 cars to Chicago in May.", sOneNamed, 1},

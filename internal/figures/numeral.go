@@ -191,9 +191,9 @@ func (f *finder) articleNumber(n number) (number, bool) {
 			n.sort, n.step, n.end = cardinal, 0.25, j+1
 			return n, true // a quarter-inch, a quarter point
 		}
-		if f.hedgedArticle(n.start) && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
+		if (f.hedgedArticle(n.start) || f.is(n.start-1, "by") && in(changes[:], f.low(n.start-2))) && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
 			n.sort, n.end = fractionNumber, j+1
-			return n, true // "about a third were children"
+			return n, true // "about a third were children", "fell by a tenth"
 		}
 		if m := f.skipOf(j + 1); m > j+1 {
 			if f.class(m) == scale {

@@ -160,7 +160,7 @@ func (f *finder) score(i int) int {
 			return i
 		}
 		listed := f.lastKind() == Score && f.is(i-1, ",") && f.marks[len(f.marks)-1].last == i-1 && f.openBracket(i) // "(2-13, 1-7 home)"
-		if !listed && k == bound+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
+		if !listed && k == bound+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || in(persons[:], f.low(i-1)) || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
 			return i
 		}
 	}
