@@ -279,12 +279,21 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	default: // who is asked for his view of a matter need not have claimed anything
 		out.says[o] = "reports the matter" + words + " without a refusal"
 	}
-	out.Because = []string{what + ": “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”"}
+	out.Because = []string{f.because(d, what)}
 	if len(x.shared) > 0 {
 		out.Because = append(out.Because, "both tell of: "+joinWords(x.shared, 6))
 	}
 	out.Because = append(out.Because, "no "+lacks+" anywhere in the other report")
 	return out, true
+}
+
+// because names the cue, or where that is a plain "said", that the words do it.
+func (f *denialFinder) because(d *denial, what string) string {
+	r, cue := f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue
+	if cueClassOf(r, cue) == stated && !slices.ContainsFunc(f.v.lower(d.side, cue), denialWord) {
+		return what + " in what is said, not in the verb"
+	}
+	return what + ": “" + oneLine(r, cue) + "”"
 }
 
 // says is the denial as a predicate for a summary, with its own words.

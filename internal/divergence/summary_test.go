@@ -144,3 +144,17 @@ func TestBothSayOpens(t *testing.T) {
 	}
 	t.Error("no attribution finding")
 }
+
+// A plain "said" is no reason: then the reason is that the words deny.
+func TestReasonOfDenial(t *testing.T) {
+	const claim = "Prosecutors at Tarsa have opened an inquiry into bribes that the harbour guards of Tarsa took from smugglers."
+	for _, c := range [...]struct{ answer, want string }{
+		{"The harbour guards of Tarsa denied that they took bribes from smugglers.", "denial: “denied”"},
+		{"A spokesman for the prosecutors said he could neither confirm nor deny an inquiry into the harbour guards of Tarsa.", "refusal in what is said, not in the verb"},
+	} {
+		list := ofKind(Compare(input(claim), input(claim+"\n\n"+c.answer)), Denial)
+		if len(list) != 1 || list[0].Because[0] != c.want {
+			t.Errorf("%q: got %+v", c.answer, list)
+		}
+	}
+}
