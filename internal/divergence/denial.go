@@ -28,6 +28,7 @@ type denialFinder struct {
 	denials [2][]denial
 	denying [2][]int        // the sentences that have a word of denial
 	said    [2][][]int      // the attributions of each sentence
+	negates [2][]int        // the attributions with a negation in what is said
 	central [2][]float64    // how like each sentence is to all of the other report together
 	met     [2]map[int]bool // sentences whose denial a finding has named
 }
@@ -46,6 +47,9 @@ func newDenialFinder(c *Comparison) *denialFinder {
 		for k := range rep.Attributions {
 			i := rep.Attributions[k].Sentence
 			f.said[side][i] = append(f.said[side][i], k)
+			if f.v.negated(side, f.v.contentIn(side, k, i)) {
+				f.negates[side] = append(f.negates[side], k)
+			}
 		}
 		f.central[side] = make([]float64, len(r.Sentences))
 	}

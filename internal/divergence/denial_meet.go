@@ -233,9 +233,12 @@ func (f *denialFinder) differing() []Divergence {
 	var out []Divergence
 	for i := range f.denials[0] {
 		x := &f.denials[0][i]
+		if f.v.source(0, x.k) == anonymous {
+			continue
+		}
 		for j := range f.denials[1] {
 			y := &f.denials[1][j]
-			if f.met[0][x.sentence] || f.met[1][y.sentence] || f.v.source(0, x.k) == anonymous || f.v.source(1, y.k) == anonymous || !f.meet(x, y) || f.answered(x) || f.answered(y) {
+			if f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.v.source(1, y.k) == anonymous || f.answered(x) || f.answered(y) {
 				continue
 			}
 			how := f.difference(x, y)
@@ -348,13 +351,13 @@ func (f *denialFinder) deniesToo(refusal, d *denial) bool {
 			return true
 		}
 	}
-	o, said := f.c.Reports[refusal.side], 1-d.side
-	for k := range o.Attributions { // "said that he did not send it"
-		a := f.v.attribution(said, k)
-		if !f.v.negated(said, f.v.contentIn(said, k, a.Sentence)) || !f.v.same(d.side, f.v.attribution(d.side, d.k).Entity, a.Entity) {
+	o, entity := refusal.side, f.v.attribution(d.side, d.k).Entity
+	for _, k := range f.negates[o] { // "said that he did not send it"
+		a := f.v.attribution(o, k)
+		if !f.v.same(d.side, entity, a.Entity) {
 			continue
 		}
-		at[said], asked[said] = a.Sentence, f.v.contentIn(said, k, a.Sentence)
+		at[o], asked[o] = a.Sentence, f.v.contentIn(o, k, a.Sentence)
 		if f.sharedIn(at, asked) >= 0.3*max(f.v.weight(d.side, d.sentence, d.content), 0.3) {
 			return true
 		}

@@ -257,8 +257,10 @@ func (q *quantity) ofAny(sent text.Sentence) bool {
 	}
 	for k := q.end; k < min(q.end+8, sent.End); k++ {
 		switch strings.ToLower(q.report.Token(k)) {
-		case "can", "capable", "could", "considered":
+		case "capable", "considered":
 			return true
+		case "can", "could":
+			return k+1 < sent.End && !among(strings.ToLower(q.report.Token(k+1)), "be feel") // "could be felt in Oslo"
 		}
 	}
 	return false
