@@ -6,8 +6,8 @@ import (
 )
 
 func TestWordTables(t *testing.T) {
-	if !slices.IsSorted(hollow[:]) {
-		t.Error("hollow is not sorted")
+	if !slices.IsSorted(hollow[:]) || !slices.IsSorted(gameWords[:]) {
+		t.Error("hollow or gameWords is not sorted")
 	}
 	for i := 1; i < len(classes); i++ {
 		if classes[i-1].word >= classes[i].word {
