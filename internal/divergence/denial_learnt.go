@@ -8,7 +8,7 @@ package divergence
 var claimWeights = [claimSigns]float64{
 	1.62,
 	1.66,
-	1.80,
+	1.77,
 	1.21,
 	0.58,
 	1.40,
@@ -17,10 +17,10 @@ var claimWeights = [claimSigns]float64{
 
 // listWeights are the weights of the signs by which a denial is listed.
 var listWeights = [listSigns]float64{
-	1.02,
-	1.60,
-	-1.44,
-	-0.57,
-	-1.62,
-	0.29,
+	1.05,
+	1.66,
+	-1.42,
+	-0.55,
+	-1.63,
+	0.20,
 }

@@ -6,16 +6,16 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.74,
-	2.87,
-	0.73,
-	0.95,
-	0.66,
-	-0.47,
-	0.60,
-	1.39,
-	0.53,
-	0.55,
-	-0.80,
+	-4.93,
+	2.91,
+	0.74,
+	0.92,
+	0.63,
+	-0.49,
+	0.83,
+	1.36,
+	0.72,
+	0.57,
+	-0.79,
 	-0.25,
 }
