@@ -118,7 +118,7 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 	if depth > 0 {
 		end := f.creditAt(start, span.End)
 		f.add(text.Span{Start: start, End: end}, resumed)
-		f.open, f.last = end == span.End, len(f.out)-1
+		f.open, f.last = end == span.End && end > start, len(f.out)-1
 	}
 }
 

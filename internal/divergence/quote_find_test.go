@@ -46,3 +46,10 @@ func TestUnclosedBeforeItsCredit(t *testing.T) {
 		t.Errorf("quotations: %v", qs)
 	}
 }
+
+// A mark that opens at the end of its paragraph has nothing that the next one closes.
+func TestMarkAtTheEndOfAParagraph(t *testing.T) {
+	for _, s := range [...]string{"The mayor of Velm spoke: “\n\nNobody knew” of it.", "The mayor of Velm spoke: \"\n\nNobody knew\" of it.", "“\n\n“"} {
+		checkSelf(t, input(s))
+	}
+}
