@@ -7,6 +7,7 @@ import (
 
 	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 // TestCut reads the sentences of the fixtures from each of their words on, and up to each: a
@@ -19,8 +20,8 @@ func TestCut(t *testing.T) {
 		}
 		for _, line := range strings.Split(string(data), "\n") {
 			line = line[strings.LastIndexByte(line, '|')+1:]
-			for _, tok := range text.New(line, false).Tokens {
-				for _, part := range [...]string{line[:tok.Span.End], line[tok.Span.Start:]} {
+			for _, cut := range texttest.Cut(line) {
+				for _, part := range cut {
 					r := text.New(part, false)
 					Find(r, names.Find(r))
 				}

@@ -2,8 +2,6 @@ package divergence
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"twosource/internal/ingest"
+	"twosource/internal/text/texttest"
 )
 
 // Each file of testdata/figure is two reports, their headline first, and the figure
@@ -18,13 +17,9 @@ import (
 // reports, B after A. A line "self a: 11 | five" is a contradiction inside report A,
 // "says: …" a piece that some summary must hold. Other findings fail the test.
 func TestFigures(t *testing.T) {
-	files, _ := filepath.Glob("testdata/figure/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no fixtures")
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			f := readFigureCase(t, file)
+	for _, file := range texttest.Fixtures(t, "testdata/figure/*.txtar") {
+		t.Run(file.Name, func(t *testing.T) {
+			f := readFigureCase(file.Archive)
 			checkMirror(t, f.a, f.b)
 			checkSelf(t, f.a)
 			c := Compare(f.a, f.b)
@@ -49,12 +44,8 @@ type figureCase struct {
 	says []string
 }
 
-func readFigureCase(t *testing.T, file string) (f figureCase) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, part := range txtar.Parse(data).Files {
+func readFigureCase(ar *txtar.Archive) (f figureCase) {
+	for _, part := range ar.Files {
 		body := strings.TrimSpace(string(part.Data))
 		title, body2, _ := strings.Cut(body, "\n\n")
 		in := ingest.Input{Title: title, Text: body2, Published: "2022-11-09"}

@@ -1,12 +1,13 @@
 package divergence
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"twosource/internal/text/texttest"
 )
 
 // TestFixtures compares the two reports of each fixture both ways round; the folder
@@ -14,20 +15,15 @@ import (
 // "subtype: words of A ~ words of B", words that the spans must hold.
 func TestFixtures(t *testing.T) {
 	for _, kind := range []string{Quote, Attribution, Denial} {
-		files, err := filepath.Glob(filepath.Join("testdata", kind, "*.txtar"))
-		if err != nil || len(files) == 0 {
-			t.Errorf("no fixtures for %s: %v", kind, err)
-		}
-		for _, f := range files {
-			t.Run(kind+"/"+strings.TrimSuffix(filepath.Base(f), ".txtar"), func(t *testing.T) { fixture(t, kind, f) })
+		for _, f := range texttest.Fixtures(t, "testdata/"+kind+"/*.txtar") {
+			t.Run(kind+"/"+f.Name, func(t *testing.T) { fixture(t, kind, f.Archive) })
 		}
 	}
 }
 
-func fixture(t *testing.T, kind, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil || len(ar.Files) != 3 {
-		t.Fatalf("want the files a, b and want: %v", err)
+func fixture(t *testing.T, kind string, ar *txtar.Archive) {
+	if len(ar.Files) != 3 {
+		t.Fatal("want the files a, b and want")
 	}
 	a, b := input(string(ar.Files[0].Data)), input(string(ar.Files[1].Data))
 	checkMirror(t, a, b)

@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
@@ -10,9 +8,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"golang.org/x/tools/txtar"
-
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 func TestListsAreSorted(t *testing.T) {
@@ -56,17 +53,9 @@ func TestOpenersAreInTheLexicon(t *testing.T) {
 
 // sentences gives the lines of all fixtures.
 func sentences(t testing.TB) []string {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no fixtures", err)
-	}
 	var all []string
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, part := range txtar.Parse(data).Files {
+	for _, f := range texttest.Fixtures(t, "testdata/*.txtar") {
+		for _, part := range f.Files {
 			for _, l := range strings.Split(string(part.Data), "\n") {
 				if l != "" && !strings.HasPrefix(l, "    ") {
 					all = append(all, l)

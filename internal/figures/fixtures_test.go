@@ -3,14 +3,11 @@ package figures
 import (
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 var show = flag.Bool("show", false, "print the figures of the fixtures instead of comparing them")
@@ -57,17 +54,9 @@ func answer(in string) string {
 // are followed by their figures, and "silent" lines that hold none. Each line is a
 // report of its own, except in a file with a blank line.
 func TestFixtures(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no fixtures", err)
-	}
-	for _, name := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			data, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, part := range txtar.Parse(data).Files {
+	for _, f := range texttest.Fixtures(t, "testdata/*.txtar") {
+		t.Run(f.Name, func(t *testing.T) {
+			for _, part := range f.Files {
 				check(t, part.Name, string(part.Data))
 			}
 		})
@@ -76,11 +65,8 @@ func TestFixtures(t *testing.T) {
 
 // TestKnownMisses keeps the list of them honest.
 func TestKnownMisses(t *testing.T) {
-	data, err := os.ReadFile("testdata/todo/known-misses.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(strings.TrimRight(string(txtar.Parse(data).Files[0].Data), "\n"), "\n")
+	known := texttest.Fixtures(t, "testdata/todo/known-misses.txtar")[0]
+	lines := strings.Split(strings.TrimRight(string(known.Files[0].Data), "\n"), "\n")
 	for i := 0; i < len(lines); {
 		want := lines[i] + "\n"
 		in := lines[i]

@@ -1,30 +1,21 @@
 package ingest
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-	"golang.org/x/tools/txtar"
 
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 // A fixture holds the input (text, html or title) and what is wanted: the text, what
 // was removed as "reason: text" lines, and the fields as "name: value" lines.
 func TestFixtures(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no fixtures", err)
-	}
-	for _, f := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(f), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
+	for _, ar := range texttest.Fixtures(t, "testdata/*.txtar") {
+		t.Run(ar.Name, func(t *testing.T) {
 			var in Input
 			want := map[string]string{}
 			for _, x := range ar.Files {

@@ -2,16 +2,13 @@ package names
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
-	"golang.org/x/tools/txtar"
-
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 // TestFind reads the fixtures of testdata/find. Each archive holds a text and the
@@ -19,9 +16,8 @@ import (
 // pronoun or description that stands twice marked with its number ("he#2").
 // "! words" says that the words are no mention.
 func TestFind(t *testing.T) {
-	for _, file := range glob(t, "testdata/find/*.txtar") {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			ar := archive(t, file)
+	for _, ar := range texttest.Fixtures(t, "testdata/find/*.txtar") {
+		t.Run(ar.Name, func(t *testing.T) {
 			for i := 0; i+1 < len(ar.Files); i += 2 {
 				s, want := string(ar.Files[i].Data), string(ar.Files[i+1].Data)
 				r := text.New(s, strings.HasPrefix(ar.Files[i].Name, "headline"))
@@ -34,33 +30,17 @@ func TestFind(t *testing.T) {
 // TestCut reads the texts of the fixtures from each of their words on, and up to each: a
 // text may begin and end anywhere.
 func TestCut(t *testing.T) {
-	for _, file := range append(glob(t, "testdata/find/*.txtar"), "testdata/compare.txtar") {
-		for _, x := range archive(t, file).Files {
-			s := strings.TrimSpace(string(x.Data))
-			for _, tok := range text.New(s, false).Tokens {
-				for _, part := range [...]string{s[:tok.Span.End], s[tok.Span.Start:]} {
+	fixtures := append(texttest.Fixtures(t, "testdata/find/*.txtar"), texttest.Fixtures(t, "testdata/compare.txtar")...)
+	for _, ar := range fixtures {
+		for _, x := range ar.Files {
+			for _, cut := range texttest.Cut(strings.TrimSpace(string(x.Data))) {
+				for _, part := range cut {
 					r := text.New(part, false)
 					Link(r, Find(r), r, Find(r))
 				}
 			}
 		}
 	}
-}
-
-func glob(t *testing.T, pattern string) []string {
-	files, err := filepath.Glob(pattern)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no fixtures: %v", err)
-	}
-	return files
-}
-
-func archive(t *testing.T, file string) *txtar.Archive {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return txtar.Parse(data)
 }
 
 func checkFind(t *testing.T, r *text.Report, x *Index, want string) {
@@ -105,9 +85,8 @@ func checkFind(t *testing.T, r *text.Report, x *Index, want string) {
 // TestLink reads the fixtures of testdata/link: two texts and the matches wanted,
 // all of them, one a line: name = name, in the order of the first report.
 func TestLink(t *testing.T) {
-	for _, file := range glob(t, "testdata/link/*.txtar") {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			ar := archive(t, file)
+	for _, ar := range texttest.Fixtures(t, "testdata/link/*.txtar") {
+		t.Run(ar.Name, func(t *testing.T) {
 			for i := 0; i+2 < len(ar.Files); i += 3 {
 				ra, rb := text.New(string(ar.Files[i].Data), false), text.New(string(ar.Files[i+1].Data), false)
 				a, b := Find(ra), Find(rb)
@@ -126,7 +105,7 @@ func TestLink(t *testing.T) {
 // TestCompare reads the fixture testdata/compare.txtar: two texts, and lines
 // "source / source: relation", each source a piece of its text.
 func TestCompare(t *testing.T) {
-	ar := archive(t, "testdata/compare.txtar")
+	ar := texttest.Fixtures(t, "testdata/compare.txtar")[0]
 	names := []string{"unclear", "same", "vaguer", "sharper", "different"}
 	for i := 0; i+2 < len(ar.Files); i += 3 {
 		ra, rb := text.New(string(ar.Files[i].Data), false), text.New(string(ar.Files[i+1].Data), false)
