@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"twosource/internal/alignment"
 	"twosource/internal/ingest"
 )
 
@@ -25,6 +26,44 @@ func TestOnly(t *testing.T) {
 	m := Compare(b, a)
 	if len(m.Only[1]) != len(c.Only[0]) || len(m.Only[0]) != 0 {
 		t.Errorf("the mirror has %v", m.Only)
+	}
+}
+
+// A sentence that is nearly aligned may be told by the other report too: it is no claim
+// that one report has alone.
+func TestOnlyLeavesOutWhatMayBeTold(t *testing.T) {
+	const lead = "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers, police said."
+	a := ingest.Input{Title: "Gas blast at Lindholm bakery kills two", Text: lead + "\n\nWindows broke in the whole street, and the school stayed shut on Tuesday.\n\nFiremen from Esbjerg brought dogs.\n\nOlsen had complained to the landlord about a smell in the cellar.\n\nInsurance losses reached 40,000 euros."}
+	b := ingest.Input{Title: "Two bakers die in Lindholm gas blast", Text: lead + "\n\nThe street was closed until Tuesday and lessons at the school were called off.\n\nDogs were used after dark.\n\nThe landlord had been warned by Olsen."}
+	c := Compare(a, b)
+	near := 0
+	for _, p := range c.Alignment.Loose {
+		if p.Score < onlyLoose {
+			continue
+		}
+		near++
+		for _, o := range c.Only[0] {
+			if o.Sentence == p.A {
+				t.Errorf("only in A: %s", c.Reports[0].Report.In(o.Span))
+			}
+		}
+	}
+	if near == 0 || len(c.Only[0]) == 0 {
+		t.Errorf("the fixture shows nothing: %d loose pairs, only in A %v", near, c.Only[0])
+	}
+}
+
+// A quotation that both reports give is no text that one took from the other.
+func TestQuotationIsNotShared(t *testing.T) {
+	const said = "The pipes were rotten when we came here and nobody in this town ever listened to us"
+	a := ingest.Input{Title: "Gas blast at Lindholm bakery", Text: "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers.\n\n“" + said + ",” Ulla Brandt, who lives next door, told the harbour radio.\n\nFiremen searched the ruins until it was dark and found a third man alive."}
+	b := ingest.Input{Title: "Two bakers die in Lindholm", Text: "Two bakers died on Monday when gas exploded in their shop in Lindholm.\n\n\"" + said + ",\" said a neighbour, Ulla Brandt.\n\nAnother man was pulled from the debris at night. Nobody knows yet what set off the gas, the police said."}
+	if c := Compare(a, b); len(c.Common) != 0 || c.Share(0) != 0 || c.Alignment.Relation != alignment.SameEvent {
+		t.Errorf("%s: passages %v", c.Alignment.Relation, c.Common)
+	}
+	b.Text = strings.Replace(b.Text, "Two bakers died on Monday when gas exploded in their shop in Lindholm.", "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers.", 1)
+	if c := Compare(a, b); len(c.Common) == 0 {
+		t.Error("no passage where the lead is shared too")
 	}
 }
 
@@ -86,6 +125,7 @@ func TestOnlyIsTelling(t *testing.T) {
 		"“The pipes were rotten when we came here. Nobody listened. My brother wrote to the landlord every spring,” said Ulla Brandt, a neighbour.\n\n" +
 		"\"Bread was baked there before the war. My mother bought hers in it every week, summer and winter.\"\n\n" +
 		"The oven had been delivered by a firm from Esbjerg in 2019.\n\n" +
+		"The two ovens were the gift of a rich aunt from Odense.\n\n" +
 		"She ran.\n\n" + // too short to be a claim, and no reason to drop the one before
 		"The street starred in the film “Quiet Harbour” beside an old lighthouse.\n\n" +
 		"Thirty years ago the cellar held a dairy with a stable.\n\n" +
@@ -97,7 +137,7 @@ func TestOnlyIsTelling(t *testing.T) {
 		words := strings.Fields(c.Reports[0].Report.In(o.Span))
 		got = append(got, o.Why+": "+words[0]+" "+words[1]+" … "+words[len(words)-1])
 	}
-	want := []string{"figure: The owner … pipes.", "quote: “The pipes … neighbour.", "quote: \"Bread was … winter.\"", "statement: The oven … 2019.", "statement: The street … lighthouse.", "statement: Thirty years … stable."}
+	want := []string{"figure: The owner … pipes.", "quote: “The pipes … neighbour.", "quote: \"Bread was … winter.\"", "statement: The oven … 2019.", "statement: The two … Odense.", "statement: The street … lighthouse.", "statement: Thirty years … stable."}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
