@@ -206,9 +206,10 @@ func (m *quoteMatcher) altered() []Divergence {
 // in order, with those at its ends.
 func (m *quoteMatcher) differences(r region) []wording.Edit {
 	lead, tail := m.atEnds(r)
+	all := slices.Concat(lead, r.edits, tail)
 	var out []wording.Edit
-	for _, e := range slices.Concat(lead, r.edits, tail) {
-		if !m.told(0, r.qa, e.A) && !m.told(1, r.qb, e.B) && m.counts(r, e) {
+	for _, e := range all {
+		if !m.told(0, r.qa, e.A) && !m.told(1, r.qb, e.B) && m.counts(r, e) && !m.bare(r, all, e) {
 			out = append(out, e)
 		}
 	}

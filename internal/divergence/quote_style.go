@@ -20,8 +20,6 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 	switch {
 	case len(a.words)+len(b.words) == 0:
 		return false
-	case max(len(a.words), len(b.words)) > bareMost && (m.bare(0, r.qa, e.A) || m.bare(1, r.qb, e.B)):
-		return false
 	case (len(a.words) == 0 && a.bracketed > 0 && len(b.words) <= bracketFor) || (len(b.words) == 0 && b.bracketed > 0 && len(a.words) <= bracketFor):
 		return false
 	case len(a.words)+len(b.words) <= 2 && strings.ContainsAny(a.raw+b.raw, "[]"):
@@ -40,12 +38,27 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 // it has no mark of its own: more are rather a paragraph that is not.
 const bareMost = 3
 
-// bare reports whether the units lie in such a paragraph.
-func (m *quoteMatcher) bare(side, q int, at [2]int) bool {
-	quote := &m.quotes[side][q]
-	for _, p := range quote.bare {
-		if at[0] < at[1] && (p.Contains(quote.units[at[0]].Span) || p.Contains(quote.units[at[1]-1].Span)) {
-			return true
+// bare reports whether an edit, one of all those of the region, lies in such a paragraph.
+func (m *quoteMatcher) bare(r region, all []wording.Edit, e wording.Edit) bool {
+	for side, q := range [2]int{r.qa, r.qb} {
+		quote := &m.quotes[side][q]
+		for _, p := range quote.bare {
+			in := func(x wording.Edit) bool {
+				at := [2][2]int{x.A, x.B}[side]
+				return at[0] < at[1] && (p.Contains(quote.units[at[0]].Span) || p.Contains(quote.units[at[1]-1].Span))
+			}
+			if !in(e) {
+				continue
+			}
+			n := 0
+			for _, x := range all {
+				if in(x) {
+					n += max(x.A[1]-x.A[0], x.B[1]-x.B[0])
+				}
+			}
+			if n > bareMost {
+				return true
+			}
 		}
 	}
 	return false
