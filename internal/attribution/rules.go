@@ -362,7 +362,7 @@ var passive = [...]string{"be", "been", "being", "is", "was", "were"}
 
 var auxiliary = [...]string{"are", "been", "can", "could", "did", "do", "does", "had", "has", "have", "is", "n't", "not", "was", "were", "will", "would"}
 
-var adverbs = [...]string{"again", "also", "always", "earlier", "ever", "later", "long", "never", "now", "often", "once", "since", "still", "then"}
+var adverbs = [...]string{"again", "also", "always", "arguably", "earlier", "ever", "jointly", "later", "long", "never", "now", "often", "once", "since", "still", "then"}
 
 var clauseWords = [...]string{"after", "although", "and", "as", "because", "before", "but", "however", "if", "or", "since", "so", "that", "though", "what", "when", "where", "whether", "which", "while", "who"}
 

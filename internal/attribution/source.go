@@ -50,6 +50,10 @@ func (d *doc) markIn(from, to int) bool {
 // trimSource takes from a source what is not who speaks: the dateline or hour before
 // it, the time or adverb behind it, a verb of its own.
 func (d *doc) trimSource(f *found) {
+	if s := f.source[0]; d.tags[s] == model.MD && d.tok(s) == d.low[s] {
+		f.source = [2]int{} // half a clause: "… | would not be read, leaving the council out"
+		return
+	}
 	s, e := d.trimBefore(f.source[0], f.source[1], f.cue[0])
 	e = d.trimBehind(s, e, f.source[1])
 	for k := s + 1; k+1 < e; k++ {
@@ -78,10 +82,13 @@ func (d *doc) trimBefore(s, e, cue int) (from, to int) {
 			break
 		}
 	}
-	for s+2 < e && (d.low[s] == "yesterday" || d.low[s] == "today" || (d.low[s] == "last" || d.low[s] == "this") && in(periods[:], d.low[s+1]) && d.tags[s+2] == model.NNP) {
+	for s+1 < e && (d.low[s] == "yesterday" || d.low[s] == "today" || s+2 < e && (d.low[s] == "last" || d.low[s] == "this") && in(periods[:], d.low[s+1]) && d.tags[s+2] == model.NNP) {
 		if s++; d.low[s-1] == "last" || d.low[s-1] == "this" {
 			s++ // "Last month Holm"
 		}
+	}
+	if s+2 < e && d.low[s] == "in" && d.tags[s+1] == model.CD {
+		s += 2 // "In 2007 Holm"
 	}
 	return s, e
 }
@@ -101,11 +108,14 @@ func (d *doc) trimBehind(s, e, whole int) int {
 	for k := s; k < e && k < s+longest; k++ {
 		dated = dated || d.tags[k] == model.VBN || d.tags[k] == model.Comma
 	}
-	if e > s+2 && !dated && (d.low[e-2] == "this" || d.low[e-2] == "last") && (d.low[e-1] == "week" || d.low[e-1] == "month" || d.low[e-1] == "year") || e > s+2 && !dated && d.low[e-2] == "in" && d.tags[e-1] == model.CD {
+	if e > s+2 && !dated && (d.low[e-2] == "this" || d.low[e-2] == "last") && (d.low[e-1] == "week" || d.low[e-1] == "month" || d.low[e-1] == "year") || e > s+2 && !dated && d.low[e-2] == "in" && (d.tags[e-1] == model.CD || in(months[:], d.low[e-1])) {
 		e -= 2
 	}
 	return e
 }
+
+// months in which something is said; sorted.
+var months = [...]string{"april", "august", "december", "february", "january", "july", "june", "march", "may", "november", "october", "september"}
 
 // periods are nouns that say when, not who; sorted.
 var periods = [...]string{"afternoon", "day", "evening", "fall", "month", "moment", "morning", "night", "spring", "summer", "time", "week", "weekend", "winter", "year", "years"}

@@ -24,6 +24,10 @@ func TestSource(t *testing.T) {
 		{"The fire began in the mill, an old building near the Gulf of Velm, her neighbour said.", "her neighbour", "neighbour"},
 		{"After Ada Lund left, her likely rival Peter Vale said that the dam was safe.", "her likely rival Peter Vale", "Peter Vale"},
 		{"Lund at the time said that the dam was safe.", "Lund", "Lund"},
+		{"In 2007 Lund said that the dam was safe.", "Lund", "Lund"},
+		{"The Harbour Authority in November said that the dam was safe.", "The Harbour Authority", "Harbour Authority"},
+		{"Today Apple said that the dam was safe.", "Apple", "Apple"},
+		{"Lund and Vale jointly said that the dam was safe.", "Lund and Vale", "Vale"},
 		{"Yesterday a neighbour said that the dam was safe.", "a neighbour", "a neighbour"},
 	} {
 		r := text.New(c.in, false)

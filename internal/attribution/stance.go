@@ -144,6 +144,9 @@ func (d *doc) weigh(f *found) {
 	if f.verb == nil && d.anyOf(f.cue[0], f.cue[1], []string{"clear"}) { // made clear that
 		f.verb = verbOf("said")
 	}
+	if f.stance == Asserts && f.verb != nil && f.verb.stance == Confirms && f.verb.lemma != "accept" && f.verb.lemma != "agree" && d.owned(f) {
+		f.stance = Confirms
+	}
 	if f.stance != Asserts || f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks {
 		return
 	}
@@ -153,6 +156,26 @@ func (d *doc) weigh(f *found) {
 			return
 		}
 	}
+}
+
+// owned reports whether a clause or a quotation is confirmed or admitted, by no negated or
+// passive verb: "The gate was open, the mayor conceded."
+func (d *doc) owned(f *found) bool {
+	first := d.r.Sentences[d.sentence(f.cue[0])].First
+	for i := f.cue[0]; i < f.cue[1]; i++ {
+		if d.tags[i] == model.MD {
+			return false // "fans will agree"
+		}
+		if v := verbOf(d.low[i]); v != nil && v.stance == Confirms && (d.negated(first, i) || d.passive(f.cue[0], i) || f.source[1] > 0 && (d.low[f.source[0]] == "none" || d.low[f.source[0]] == "neither" || d.low[f.source[0]] == "no")) {
+			return false
+		}
+	}
+	for _, c := range f.content {
+		if d.inQuote[c[0]] >= 0 || !d.unfinished(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // contentStance reads a denial out of what is said.
