@@ -172,7 +172,7 @@ func (d *doc) owned(f *found) bool {
 	}
 	for _, c := range f.content {
 		if d.inQuote[c[0]] >= 0 || !d.unfinished(c) {
-			return true
+			return !d.anyOf(c[0], c[1], []string{"n't", "never", "not"}) // it may be a denial's other half
 		}
 	}
 	return false
