@@ -18,6 +18,7 @@ export function allAsText(findings, context) {
     headsOf(context).join('\n'),
     ...findings.map((f) => `${f.number}. ${findingAsText(f, context)}`),
     ...leftOut(context),
+    ...keptWhole(context),
   ].join('\n\n');
 }
 
@@ -31,6 +32,11 @@ function howMany(shown, {findings, state}) {
 export function leftOut({comparison, editable}) {
   const note = editable && dismissedNote(comparison.dismissed?.length);
   return note ? [note] : [];
+}
+
+// keptWhole says which reports were compared with every line of what was pasted.
+function keptWhole({names, whole}) {
+  return names.filter((_, i) => whole[i]).map((name) => `${asReport(name)} was not cleaned: every line of it is kept.`);
 }
 
 // headsOf says for each report what it is: "Reuters, 4 March 2024: Quake kills 12".

@@ -1,5 +1,5 @@
 // What an editor decided about a comparison: sentences joined or parted, names that are
-// one, findings dismissed. Stored by a host as it is, it may be of another day's text:
+// one, findings dismissed, reports kept as they came. Stored by a host as it is, it may be of another day's text:
 // what does not fit is passed over. Pure: no DOM.
 
 /**
@@ -11,6 +11,7 @@
  * @property {{side?: 'a' | 'b', names: string[]}[]} [same] names or descriptions, as
  *   written, of one person or body; without a side in and across both reports
  * @property {string[]} [dismissed] ids of divergences
+ * @property {('a' | 'b')[]} [keep] reports that are not cleaned: every line of them stays
  */
 
 // readingOf gives what of the corrections the engine takes with the report of a side:
@@ -20,6 +21,18 @@ export function readingOf(corrections, side) {
   const offsets = (name) => of(name, (s) => s === side).map((e) => e.at).filter((at) => Number.isSafeInteger(at) && at >= 0);
   const same = of('same', (s) => s === side || s == null).map((e) => strings(e.names)).filter((names) => names.length > 1);
   return [offsets('join'), offsets('part'), same];
+}
+
+// keepsLines tells whether the report of a side stays as it came, uncleaned. Without a
+// side, for a report on its own, any entry says so.
+export function keepsLines(corrections, side) {
+  return strings(corrections?.keep).some((s) => (side ? s === side : s === 'a' || s === 'b'));
+}
+
+// withKept gives the corrections with the report of a side kept as it came, or not.
+export function withKept(corrections, side, on) {
+  const others = strings(corrections?.keep).filter((s) => s !== side);
+  return {...corrections, keep: on ? [...others, side].sort() : others};
 }
 
 // dismissedIn gives the ids of the findings that were dismissed.

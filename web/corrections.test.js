@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {dismissedIn, readingOf, withDismissed} from './corrections.js';
+import {dismissedIn, keepsLines, readingOf, withDismissed, withKept} from './corrections.js';
 
 const c = {
   join: [{side: 'a', at: 5}, {side: 'b', at: 7}, {at: 9}],
@@ -22,11 +22,21 @@ test('what cannot be used is passed over', () => {
   for (const odd of [undefined, null, 7, 'join', [], true, () => {}, {join: 'x', part: {}, same: 3, dismissed: 'x'}, {join: {length: 3}}]) {
     assert.deepEqual(readingOf(odd, 'a'), none);
     assert.deepEqual(dismissedIn(odd), []);
+    assert.equal(keepsLines(odd, 'a'), false);
   }
   const at = [NaN, -1, 1.5, '5', null, undefined, Infinity, 2 ** 53, {}, [5], 5n];
   assert.deepEqual(readingOf({join: [null, 3, 'a', ...at.map((at) => ({side: 'a', at}))], part: [[], {side: 'A', at: 1}]}, 'a'), none);
   assert.deepEqual(readingOf({same: [null, {names: 'Lee'}, {names: ['Lee']}, {names: [1, 'Lee', null]}, {side: 'c', names: ['x', 'y']}]}, 'a'), none);
   assert.deepEqual(dismissedIn({dismissed: ['f1', 2, null, {}]}), ['f1']);
+});
+
+test('a report is kept as it came, or cleaned again', () => {
+  const one = withKept({dismissed: ['f1'], keep: 'x'}, 'b', true);
+  assert.deepEqual(one, {dismissed: ['f1'], keep: ['b']});
+  assert.deepEqual(['a', 'b', ''].map((side) => keepsLines(one, side)), [false, true, true]);
+  assert.deepEqual(withKept(withKept(one, 'a', true), 'a', true).keep, ['a', 'b']);
+  assert.deepEqual(withKept(one, 'b', false).keep, []);
+  assert.equal(keepsLines({keep: ['c', 1]}, ''), false);
 });
 
 const d = (id, severity, start = 0) => ({id, severity, a: {span: [start, start + 1]}});

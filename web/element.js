@@ -10,17 +10,19 @@
 // and b (a string, or {title, text, html, outlet, published}) go before the children, and
 // the property comparison shows a comparison that was made before, without the engine.
 //
-// With the attribute editable the reader may dismiss divergences. What was decided is in
-// the property corrections (corrections.js says in what form), for the host to store and set.
+// With the attribute editable the reader may dismiss divergences, and keep every line of a
+// report that was cleaned. What was decided is in the property corrections (corrections.js
+// says in what form), for the host to store and set.
 //
 // Events (bubbling, composed; none carries a report's text):
 //   two-source:compare  {relation, divergences}   a comparison is shown
 //   two-source:select   {id, index} or null       a divergence is shown at both places
 //   two-source:filter   {kind} or null
-//   two-source:corrections  {corrections}         a divergence was dismissed or brought back
+//   two-source:corrections  {corrections}         a divergence was dismissed or brought back,
+//                                                 a report kept as it came or cleaned again
 //   two-source:error    {message}
 
-import {dismissedIn, readingOf, withDismissed} from './corrections.js';
+import {dismissedIn, keepsLines, readingOf, withDismissed, withKept} from './corrections.js';
 import {compare} from './engine.js';
 import {h} from './dom.js';
 import {createView} from './view.js';
@@ -34,6 +36,8 @@ export class TwoSourceElement extends HTMLElement {
   #comparison = null;
   #shown = ''; // the reports of the comparison, as asked for
   #given = false; // the comparison came from the host, so its children are not compared
+  #whole = [false, false]; // of which reports of the comparison every line was kept
+  #pressed = null; // the side of which that was changed, until it is shown
   #view = null;
   #stage;
   #trouble = h('p', {class: 'trouble', part: 'trouble', role: 'alert', hidden: true});
@@ -89,6 +93,7 @@ export class TwoSourceElement extends HTMLElement {
     this.#stop();
     this.#given = Boolean(comparison);
     this.#shown = '';
+    this.#whole = wholeBy(this.#corrections);
     const ids = comparison?.dismissed?.map((d) => d.id) ?? [];
     if (ids.length) this.#corrections = {...this.#corrections, dismissed: [...new Set([...dismissedIn(this.#corrections), ...ids])]};
     this.#show(comparison);
@@ -101,7 +106,10 @@ export class TwoSourceElement extends HTMLElement {
   set corrections(corrections) {
     this.#corrections = typeof corrections === 'object' && corrections !== null ? corrections : {};
     const ids = (c) => c?.dismissed?.map((d) => d.id).join() ?? '';
-    if (ids(this.#corrected(this.#comparison)) !== ids(this.#comparison)) this.#redraw();
+    const before = String(this.#whole);
+    if (this.#given) this.#whole = wholeBy(this.#corrections);
+    const changed = String(this.#whole) !== before;
+    if (changed || ids(this.#corrected(this.#comparison)) !== ids(this.#comparison)) this.#redraw();
     if (!this.#given) this.#schedule();
   }
 
@@ -118,6 +126,10 @@ export class TwoSourceElement extends HTMLElement {
   attributeChangedCallback() {
     if (this.#view) this.#redraw();
   }
+
+  // A host that gives comparisons and compares anew when told of corrections says so here:
+  // only then is the reader offered to keep every line. (The page does.)
+  recompares = false;
 
   get theme() {
     return this.getAttribute('theme') ?? 'auto';
@@ -177,19 +189,24 @@ export class TwoSourceElement extends HTMLElement {
     if (!a || !b) return this.#show(null);
     const corrections = this.#corrections;
     try {
-      const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b')]);
+      const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b'), wholeBy(corrections)]);
       if (this.#comparison && asked === this.#shown) return; // put back, or touched without a change
       this.#busy(true);
       const made = await compare(a, b, {signal: mine.signal, corrections});
       if (mine !== this.#running) return;
       const comparison = this.#corrected(made); // dismissed meanwhile
       this.#shown = asked;
-      if (same(comparison, this.#comparison)) this.#trouble.hidden = true;
+      const before = this.#whole;
+      this.#whole = wholeBy(corrections);
+      if (same([comparison, this.#whole], [this.#comparison, before])) this.#trouble.hidden = true;
       else this.#show(comparison);
     } catch (error) {
       if (mine === this.#running) this.#fail(String(error?.message ?? error));
     } finally {
-      if (mine === this.#running) this.#busy(false);
+      if (mine === this.#running) {
+        this.#busy(false);
+        this.#pressed = null;
+      }
     }
   }
 
@@ -225,12 +242,16 @@ export class TwoSourceElement extends HTMLElement {
     this.#stage.hidden = Boolean(comparison);
     if (!comparison || !this.isConnected) return;
     this.#draw();
+    if (this.#pressed) this.#view.goOnAt(this.#pressed);
+    this.#pressed = null;
     if (tell) this.#emit('compare', {relation: comparison.relation, divergences: comparison.divergences.length});
   }
 
   #draw(follow) {
-    const on = (type, detail) => (type === 'dismiss' ? this.#dismiss(detail) : this.#emit(type, detail));
-    this.#view = createView(this.shadowRoot, this.#comparison, on, {editable: this.editable, follow});
+    const own = {dismiss: (detail) => this.#dismiss(detail), keep: (detail) => this.#keep(detail)};
+    const on = (type, detail) => (own[type] ? own[type](detail) : this.#emit(type, detail));
+    const {editable} = this;
+    this.#view = createView(this.shadowRoot, this.#comparison, on, {editable, recompares: this.recompares || !this.#given, whole: this.#whole, follow});
     this.#view.element.setAttribute('part', 'view');
   }
 
@@ -262,10 +283,22 @@ export class TwoSourceElement extends HTMLElement {
     this.#emit('corrections', {corrections: this.#corrections});
   }
 
+  // #keep has a report compared with every line of it, or cleaned again. Where the
+  // comparison came from the host, it is the host that compares.
+  #keep({side, on}) {
+    this.#pressed = side;
+    this.#corrections = withKept(this.#corrections, side, on);
+    if (this.#given) this.#busy(true);
+    else this.#schedule();
+    this.#emit('corrections', {corrections: this.#corrections});
+  }
+
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(`two-source:${type}`, {bubbles: true, composed: true, detail}));
   }
 }
+
+const wholeBy = (corrections) => ['a', 'b'].map((side) => keepsLines(corrections, side));
 
 const patience = 800; // ms until a comparison under way is told of
 const pause = 150; // ms without a change of the children before they are compared anew
@@ -275,7 +308,7 @@ const watched = {subtree: true, childList: true, characterData: true, attributes
 
 // same tells whether a comparison changes nothing for the reader, who is perhaps amid the one shown.
 function same(x, y) {
-  return Boolean(y) && JSON.stringify(x) === JSON.stringify(y);
+  return JSON.stringify(x) === JSON.stringify(y);
 }
 
 // scaled ties the sizes to the reader's text size, but not to a root that the host page

@@ -5,7 +5,7 @@
 // objects, described in the project's contract (schema "twosource/comparison@1").
 
 import workerSource from 'bundle:worker.js';
-import {dismissedIn, readingOf} from './corrections.js';
+import {dismissedIn, keepsLines, readingOf} from './corrections.js';
 import {start} from './runtime.js';
 import {compile} from './module.js';
 
@@ -47,8 +47,9 @@ function input(report, name, options = {}) {
     return value;
   });
   if (report.text == null && report.html == null) throw new TypeError(`${name} must have text or html`);
-  const [join, part, same] = readingOf(options.corrections, name === 'report' ? '' : name);
-  return [...values, !clean, join, part, same.map((names) => names.map(oneLine).join('\t')).join('\n')];
+  const side = name === 'report' ? '' : name;
+  const [join, part, same] = readingOf(options.corrections, side);
+  return [...values, !clean || keepsLines(options.corrections, side), join, part, same.map((names) => names.map(oneLine).join('\t')).join('\n')];
 }
 
 const oneLine = (s) => s.replace(/\s+/g, ' ');

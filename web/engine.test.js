@@ -106,6 +106,9 @@ test('clean: false keeps every line', quick, async () => {
   assert.ok(cleaned.removed.length > 0, 'cleaning removes the link');
   assert.deepEqual(kept.removed, []);
   assert.ok(kept.text.includes('Ten storms'));
+  const one = await compare(text, text, {corrections: {keep: ['b']}});
+  assert.deepEqual(one.reports.map((r) => r.text.includes('Ten storms')), [false, true], 'one report of two is kept');
+  assert.deepEqual((await analyze(text, {corrections: {keep: ['a']}})).removed, []);
 });
 
 // The offset of words in a report's text, as an editor's cursor has it.

@@ -33,9 +33,8 @@ export function filled(current, byPaste, fresh) {
   return current === '' || current === byPaste ? fresh : current;
 }
 
-// missing says which texts are empty, in words for the reader; "" where none is.
-export function missing(a, b) {
-  const [noA, noB] = [a, b].map((s) => s.trim() === '');
+// missing says which texts are empty, in words for the reader; "" where neither is.
+export function missing(noA, noB) {
   if (noA && noB) return 'Both reports are empty. Paste a report into each of the two areas, or load an example.';
   if (noA || noB) return `Report ${noA ? 'A' : 'B'} is empty. Paste the other report there: it takes two to compare.`;
   return '';
@@ -45,6 +44,30 @@ export function missing(a, b) {
 // on the clipboard has: some programs keep them in line feeds, which HTML runs together.
 export function losesLines(paragraphs, plain) {
   return paragraphs <= 1 && plain.split('\n').filter((l) => l.trim()).length >= 3;
+}
+
+// putBack puts the passages that cleaning left out of a paste, {text, removed}, back into
+// the text that it was pasted into, each behind the paragraph that it followed. full is the
+// paste with every line; what was typed since stays as it is.
+export function putBack(text, {text: cleaned, removed}, full) {
+  if (text.includes(cleaned)) return text.replace(cleaned, () => full);
+  const stays = new Set(cleaned.split('\n\n').map(line));
+  const gone = removed.map((r) => line(r.text));
+  const now = text.split('\n\n');
+  const lines = now.map(line);
+  const out = [];
+  let at = 0; // paragraphs of now that are in out
+  for (const paragraph of full.split('\n\n')) {
+    const words = line(paragraph);
+    if (stays.has(words)) {
+      const next = lines.indexOf(words, at) + 1;
+      out.push(...now.slice(at, next));
+      at = Math.max(at, next);
+    } else if (gone.some((g) => g.includes(words))) {
+      out.push(paragraph);
+    }
+  }
+  return [...out, ...now.slice(at)].join('\n\n');
 }
 
 // amount says how much text there is: "312 words".

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {amount, dayOf, fieldsOf, filled, losesLines, missing, publishedOf, reportOf} from './page-intake.js';
+import {amount, dayOf, fieldsOf, filled, losesLines, missing, publishedOf, putBack, reportOf} from './page-intake.js';
 
 test('a headline that the text repeats is given once', () => {
   const r = reportOf({title: 'Storm kills  nine', text: '\n Storm kills nine\n\nNine people died.'});
@@ -29,10 +29,22 @@ test('dates', () => {
 });
 
 test('empty sides are named', () => {
-  assert.match(missing('', '  \n'), /Both/);
-  assert.match(missing('x', ''), /Report B is empty/);
-  assert.match(missing('', 'x'), /Report A is empty/);
-  assert.equal(missing('x', 'y'), '');
+  assert.match(missing(true, true), /Both/);
+  assert.match(missing(false, true), /Report B is empty/);
+  assert.match(missing(true, false), /Report A is empty/);
+  assert.equal(missing(false, false), '');
+});
+
+test('what cleaning left out of a paste is put back where it stood', () => {
+  const paste = {text: 'Storm kills nine\n\nNine people died.\n\nA dam broke.', removed: [{text: 'Home World', reason: 'navigation'}, {text: 'It was $& wet.', reason: 'aside'}]};
+  const full = 'Home\n\nWorld\n\nStorm kills nine\n\nNine people died.\n\nIt was $& wet.\n\nA dam broke. [1]';
+  assert.equal(putBack(paste.text, paste, full), full);
+  assert.equal(putBack(`Before.\n\n${paste.text} After.`, paste, full), `Before.\n\n${full} After.`);
+  // A word changed, a paragraph deleted, one typed: none of that is undone.
+  assert.equal(
+    putBack('Storm kills nine\n\nNine folk died.\n\nTyped.', paste, full),
+    'Home\n\nWorld\n\nStorm kills nine\n\nIt was $& wet.\n\nNine folk died.\n\nTyped.',
+  );
 });
 
 test('amounts', () => {

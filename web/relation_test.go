@@ -77,6 +77,9 @@ func TestLongSectionFolds(t *testing.T) {
 	if n := p.count(".entry[aria-current]"); n != 0 {
 		t.Errorf("%d entries are the current one after a step to a divergence", n)
 	}
+	if p.clickResult(".item.selected .dismiss", 0); shown() < 13 || p.count(".besides .all") > 0 {
+		t.Errorf("after a dismissal %d of the 13 claims are shown", shown())
+	}
 	p.offline()
 }
 

@@ -13,6 +13,12 @@ export function unmark(root) {
   root?.querySelectorAll('.entry[aria-current]').forEach((e) => e.removeAttribute('aria-current'));
 }
 
+// unfold shows all entries of a section.
+export function unfold(section) {
+  section.querySelectorAll('li').forEach((e) => (e.hidden = false));
+  section.querySelector('.all')?.remove();
+}
+
 // createBesides gives an element, or null where there is nothing to report.
 export function createBesides({comparison, names}, {showPlaces, showOwn, showSentence}) {
   if (identical(comparison)) return null;
@@ -91,8 +97,7 @@ function section(title, n, entries, open = false, note = null) {
   rest.forEach((e) => (e.hidden = true));
   const all = h('button', {type: 'button', class: 'all', onclick: showAll}, `Show all ${entries.length}`);
   function showAll() {
-    rest.forEach((e) => (e.hidden = false));
-    all.remove();
+    unfold(all.closest('.section'));
     rest[0].querySelector('button').focus();
   }
   return h(

@@ -13,7 +13,7 @@ import {createTools} from './view-tools.js';
 // showSentence, anchor, filter, places, destroy}. moved is called whenever places have moved.
 export function createReports(context, actions, moved) {
   const {comparison, findings} = context;
-  const sides = [0, 1].map((side) => createSide(context, side));
+  const sides = [0, 1].map((side) => createSide(context, actions, side));
   const inParagraph = comparison.reports.map(paragraphOf);
   const live = h('p', {class: 'sr', role: 'status'});
   const columns = h('div', {class: 'columns'}, sides.map((s) => s.element));

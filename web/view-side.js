@@ -9,14 +9,14 @@ import {createRemoved} from './view-removed.js';
 // createSide builds one report: its element, its sentences' elements, and marks(key),
 // the elements of a place: f0 is the first divergence, p0 the first of the
 // particulars, c0 of the common passages.
-export function createSide({comparison, names, findings}, side) {
+export function createSide({comparison, names, findings, whole}, {keep}, side) {
   const report = comparison.reports[side];
   const letter = 'ab'[side];
   const name = names[side];
   const marks = marksOf(comparison, side);
   const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side), kept: comparison.relation === 'versions' ? keptIn(comparison, side) : new Set()};
   const paragraphs = buildParagraphs(report, side, marks, built, {comparison, names, findings});
-  const head = columnHead(report, name);
+  const head = columnHead(report, name, {whole: whole[side], keep: keep && ((on) => keep(side, on))});
   const element = h('article', {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language ?? ''}, head);
   const blocks = [];
 
@@ -69,22 +69,15 @@ export function createSide({comparison, names, findings}, side) {
   };
 }
 
-function columnHead(report, name) {
+function columnHead(report, name, cleaning) {
   const facts = [report.published && dateText(report.published), report.dateline].filter(Boolean);
-  const gone = report.removed ?? [];
+  const removed = report.removed ?? [];
   return h(
     'header',
     {class: 'column-head'},
     h('p', {class: 'name'}, asReport(name)),
     facts.length ? h('p', {class: 'facts'}, facts.join(' · ')) : null,
-    gone.length
-      ? h(
-          'details',
-          {class: 'removed'},
-          h('summary', {}, `Cleaning took out ${counted(gone.length, 'passage')}`),
-          createRemoved(gone),
-        )
-      : null,
+    createRemoved({removed, heading: `Cleaning took out ${counted(removed.length, 'passage')}`, name, ...cleaning}),
   );
 }
 

@@ -14,6 +14,7 @@ import {createBesides, unmark} from './view-besides.js';
 import {createDismissed} from './view-dismissed.js';
 import {kept} from './view-kept.js';
 import {createList} from './view-list.js';
+import {keepNote, showKeep} from './view-removed.js';
 import {createReports} from './view-reports.js';
 import {createStrip} from './view-strip.js';
 
@@ -24,10 +25,12 @@ const wide = 65;
 
 // createView shows the comparison inside parent. on(type, detail) is told of
 // 'select' ({id, index} of a divergence, or null), 'filter' ({kind} or null) and, where
-// it is editable, 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed). A
-// view of the same reports that it follows gives it what the reader has set.
-// It gives {element, select, move, filter, focus, focusSelected, goOn, follow, destroy}.
-export function createView(parent, comparison, on = () => {}, {editable = false, follow = null} = {}) {
+// it is editable, 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed) and
+// 'keep' ({side, on}: every line of a report is wanted, or a clean one), which is offered
+// where it can be carried out (recompares). whole tells of which reports every line was
+// kept. A view of the same reports that it follows gives it what the reader has set.
+// It gives {element, select, move, filter, focus, focusSelected, goOn, goOnAt, follow, destroy}.
+export function createView(parent, comparison, on = () => {}, {editable = false, recompares = false, whole = [false, false], follow = null} = {}) {
   const names = sideNames(comparison.reports);
   const findings = comparison.divergences.map((d, index) => ({
     ...d,
@@ -39,7 +42,7 @@ export function createView(parent, comparison, on = () => {}, {editable = false,
     excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesIn(comparison, d, side))),
   }));
   const state = {selected: -1, kind: null, next: 0}; // next: the one of the list that a step forward selects where none is
-  const context = {comparison, names, findings, state, editable};
+  const context = {comparison, names, findings, state, editable, whole};
 
   const shown = () => findings.filter((f) => !state.kind || f.kind === state.kind);
 
@@ -110,6 +113,7 @@ export function createView(parent, comparison, on = () => {}, {editable = false,
     showReports: () => reports.focus(),
     dismiss: editable ? dismiss : null,
     bringBack,
+    keep: editable && recompares ? (side, wanted) => on('keep', {side: 'ab'[side], on: wanted}) : null,
     showPlaces: aside((key) => reports.showPlaces(key)),
     showOwn: aside((side, key) => reports.showOwn(side, key)),
     showSentence: aside((side, i) => reports.showSentence(side, i)),
@@ -177,6 +181,12 @@ export function createView(parent, comparison, on = () => {}, {editable = false,
       if (all.length) list.focusOn(all[state.next].index);
       else dismissed?.querySelector('summary').focus();
       status.textContent = 'Dismissed. Below the list it can be brought back.';
+    },
+    // goOnAt moves the focus to where a report tells of its cleaning, after that was changed.
+    goOnAt(side) {
+      const i = 'ab'.indexOf(side);
+      showKeep(reports.columns.querySelector(`.column.${side}`));
+      status.textContent = keepNote(names[i], whole[i], comparison.reports[i].removed.length);
     },
     // follow gives what a view needs that takes this one's place; to be called while this one stands.
     follow() {

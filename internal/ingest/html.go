@@ -258,7 +258,7 @@ func (w *walker) flush() {
 	switch {
 	case s == "":
 	case w.head == atom.Title:
-		if w.title == "" && !w.keep {
+		if w.title == "" {
 			w.removed = append(w.removed, Removed{oneLine(s), "page title"})
 		}
 	case len(w.out) > 0:

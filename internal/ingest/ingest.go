@@ -7,6 +7,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -43,6 +44,11 @@ func Read(in Input) (*text.Report, []Removed) {
 	case headline && len(blocks) > 0 && isTitle(blocks[0].text, title):
 		title = blocks[0].text
 	case headline:
+		// A report that is not cleaned may have it behind the page's menu: it moves.
+		if i := slices.IndexFunc(blocks, func(b block) bool { return isTitle(b.text, title) }); in.Keep && i > 0 {
+			title = blocks[i].text
+			blocks = slices.Delete(blocks, i, i+1)
+		}
 		blocks = append([]block{{text: title}}, blocks...)
 	case len(blocks) > 1 && looksLikeHeadline(blocks[0].text, opening(blocks[1:])):
 		headline, title = true, blocks[0].text

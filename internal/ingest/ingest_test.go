@@ -109,6 +109,18 @@ func TestKeepRemovesNothing(t *testing.T) {
 	}
 }
 
+// Of a page that is not cleaned the headline stands first, once, and the window's title
+// is named, as it is no line of the page.
+func TestKeepOfAPage(t *testing.T) {
+	r, removed := Read(Input{HTML: "<title>Fire | The Post</title><nav>Home</nav><h1>Fire kills two</h1><p>Two people died.</p><aside>It was the third fire.</aside>", Keep: true})
+	if want := "Fire kills two\n\nHome\n\nTwo people died.\n\nIt was the third fire."; r.Text != want || r.Title != "Fire kills two" {
+		t.Errorf("text %q, title %q", r.Text, r.Title)
+	}
+	if len(removed) != 1 || removed[0].Text != "Fire | The Post" {
+		t.Errorf("removed %v", removed)
+	}
+}
+
 func TestListsAreSorted(t *testing.T) {
 	for i, list := range [][]string{
 		rights[:], agencies[:], headings[:], counted[:], sections[:], pointers[:], prompts[:], captions[:], buttons[:],
