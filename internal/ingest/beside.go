@@ -16,7 +16,7 @@ func beside(blocks []block, i int, gone bool) string {
 		return "note on the report"
 	case besideButtons(s) && (gone || i+1 < len(blocks) && foreign(blocks[i+1]) != ""):
 		return navigation
-	case i+3 > len(blocks) && aboutAuthor(s, blocks):
+	case i+3 > len(blocks) && (aboutAuthor(s, blocks) || reportedFrom(s)):
 		return "credits"
 	}
 	return ""
@@ -58,4 +58,24 @@ func besideButtons(s string) bool {
 	low := fold(strings.Trim(s, " |"))
 	digits := strings.Trim(strings.TrimSuffix(strings.Replace(low, " of ", "/", 1), "k"), "0123456789:/., ")
 	return low != "" && len(low) < 9 && digits == "" || slices.Contains(sections[:], low)
+}
+
+// reportedFrom reports whether the line tells where the authors of the report were, as
+// agencies close their copy: "Smith reported from Berlin; Jones, from Paris."
+func reportedFrom(s string) bool {
+	for _, verb := range [...]string{" reported from ", " contributed from "} {
+		who, where, ok := strings.Cut(s, verb)
+		if !ok || len(strings.Fields(s)) > 25 || !capitalised(where) || strings.Contains(where, " that ") {
+			continue
+		}
+		who = strings.TrimPrefix(strings.TrimPrefix(who, "Associated Press writers "), "Associated Press writer ")
+		names := strings.Fields(who)
+		for _, w := range names {
+			if !capitalised(w) && w != "and" && w != "in" {
+				return false
+			}
+		}
+		return len(names) > 0
+	}
+	return false
 }

@@ -123,7 +123,7 @@ func foreign(b block) string {
 		return "note on the report"
 	case promotes(s, low) || reaches(low):
 		return "subscription or newsletter prompt"
-	case words <= 20 && strings.HasPrefix(low, "follow ") && (strings.Contains(low, " coverage ") && strings.Contains(low, " at http") || strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
+	case words <= 20 && (strings.HasPrefix(low, "follow ") || strings.HasPrefix(low, "you can follow ")) && (strings.Contains(low, " on x ") || strings.Contains(low, " coverage ") && strings.Contains(low, " at http") || strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
 		return "subscription or newsletter prompt"
 	case words <= 30 && (relatedLink(s, low, b.link) || (pointed(b.text) || bracketed(b.text)) && linkTitle(s)) || opensLinks(s):
 		return "related link"
@@ -185,7 +185,8 @@ func counter(low string) bool {
 // their copy: "(Reporting by A. Smith; Editing by B. Jones)".
 func credits(low string) bool {
 	low = strings.TrimPrefix(low, "(")
-	if strings.HasPrefix(low, "with inputs from ") || strings.HasPrefix(low, "with assistance from ") || strings.HasPrefix(low, "this story has not been edited by ") {
+	if strings.HasPrefix(low, "with inputs from ") || strings.HasPrefix(low, "with assistance from ") || strings.HasPrefix(low, "this story has not been edited by ") ||
+		strings.HasPrefix(low, "the associated press receives ") || strings.HasPrefix(low, "additional sources") && !endsSentence(low) {
 		return true
 	}
 	agency := strings.TrimPrefix(strings.Trim(low, "() "), "with ")
@@ -195,9 +196,9 @@ func credits(low string) bool {
 	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 3 && !endsSentence(rest) {
 		return true
 	}
-	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "editing", "compiled", "translated"} {
-		rest, ok := strings.CutPrefix(low, verb+" by ")
-		if ok && (strings.HasSuffix(rest, ")") || verb == "additional reporting" || verb == "editing" && len(strings.Fields(rest)) <= 4 && !endsSentence(rest) || strings.Contains(rest, "editing by")) {
+	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "edited", "editing", "compiled", "translated"} {
+		rest, ok := strings.CutPrefix(strings.Replace(low, " by: ", " by ", 1), verb+" by ")
+		if ok && (strings.HasSuffix(rest, ")") || verb == "additional reporting" || (verb[0] == 'e' || verb[0] == 'r') && len(strings.Fields(rest)) <= 4 && !endsSentence(rest) || strings.Contains(rest, "editing by")) {
 			return true
 		}
 	}
@@ -232,7 +233,7 @@ func relatedLink(s, low string, link bool) bool {
 	}
 	first, rest := s[:at], strings.TrimSpace(s[at:])
 	switch strings.ToLower(strings.TrimRight(first, ":|")) {
-	case "read", "watch", "listen", "see", "related", "more", "also", "opinion", "analysis", "explainer", "video", "photos", "gallery", "podcast":
+	case "read", "watch", "listen", "see", "related", "more", "also", "opinion", "analysis", "explainer", "video", "photos", "gallery", "podcast", "next", "previous":
 	default:
 		return false
 	}
@@ -242,13 +243,13 @@ func relatedLink(s, low string, link bool) bool {
 	return marked || imperative && (unicode.IsUpper(c) || unicode.IsDigit(c)) && !strings.HasSuffix(s, ":")
 }
 
-// pointsHere reports whether the line is an order to follow its own link: "Read our
-// full guide here."
+// pointsHere reports whether the line is an order to follow its own link or to look at
+// what stands beside it: "Read our full guide here.", "Listen to the interview below:".
 func pointsHere(low string) bool {
-	for _, verb := range [...]string{"read", "watch", "listen", "see", "click", "find", "view", "sign", "get", "download", "follow"} {
+	for _, verb := range [...]string{"read", "watch", "listen", "see", "check out", "take a look", "click", "find", "view", "sign", "get", "download", "follow"} {
 		if rest, ok := strings.CutPrefix(low, verb+" "); ok {
 			rest = strings.TrimRight(rest, ".!:")
-			return strings.HasSuffix(rest, " here") && !strings.ContainsAny(rest, ",;.\"") && len(strings.Fields(rest)) <= 16
+			return (strings.HasSuffix(rest, " here") || strings.HasSuffix(rest, " below") || strings.HasSuffix(rest, " above")) && !strings.ContainsAny(rest, ",;.\"") && len(strings.Fields(rest)) <= 16
 		}
 	}
 	return false
@@ -275,7 +276,7 @@ func caption(s, low string) bool {
 			return true
 		}
 	}
-	if i := strings.LastIndex(strings.TrimRight(low, "."), ". "); i > 0 && slashed(low[i+2:]) {
+	if i := strings.LastIndex(strings.TrimRight(low, "."), ". "); i > 0 && slashed(low[i+2:]) || slashed(low) {
 		return true
 	}
 	i := strings.LastIndex(s, "(")
@@ -292,21 +293,20 @@ func credited(bracket string) bool {
 	return false
 }
 
-// slashed reports whether what follows the last sentence is a credit: "REUTERS/A. Smith",
-// "A. Smith/AFP via Getty Images".
+// slashed reports whether the line, or what follows its last sentence, is a credit:
+// "REUTERS/A. Smith", "A. Smith/AFP", "A. Smith via Getty Images".
 func slashed(tail string) bool {
 	tail = strings.TrimRight(tail, ". ")
 	if len(strings.Fields(tail)) > 7 {
 		return false
 	}
-	parts := strings.Split(tail, "/")
+	parts := strings.Split(strings.ReplaceAll(tail, " via ", "/"), "/")
 	for _, p := range parts {
-		p, _, _ = strings.Cut(strings.TrimSpace(p), " via ")
-		if len(parts) > 1 && slices.Contains(agencies[:], p) {
-			return true
+		if slices.Contains(agencies[:], strings.TrimSpace(p)) {
+			return len(parts) > 1
 		}
 	}
-	return false
+	return tail == "getty images"
 }
 
 func hasPrefixOf(s string, list []string) bool {
@@ -377,7 +377,7 @@ var prompts = [...]string{
 }
 
 var captions = [...]string{
-	"(ap photo", "(photo", "ap photo", "caption:", "credit...", "credit:", "credit…", "file photo", "getty images", "image caption",
+	"(ap photo", "(photo", "ap photo", "caption:", "credit...", "credit:", "credit…", "file - ", "file photo", "file – ", "file — ", "image caption",
 	"image copyright", "image credit", "image source", "image:", "media caption", "photo by", "photo credit", "photo:", "photograph:",
 	"picture:", "video caption",
 }
@@ -390,8 +390,8 @@ var buttons = [...]string{
 	"do not sell or share my personal information", "email", "email this", "email this article", "end", "ends", "enlarge this image",
 	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size",
 	"gift article", "give this article", "google news", "hide caption", "home", "image", "leave a comment", "link copied",
-	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live updates", "loading", "mailto", "manage cookies",
-	"menu", "more", "mute", "news", "newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post",
+	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live updates", "load more", "loading", "mailto", "manage cookies",
+	"menu", "more", "more to follow", "mute", "news", "newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post",
 	"pause", "pinterest", "play", "play video", "please wait", "previous", "previous slide", "print", "print this article", "privacy notice",
 	"privacy policy", "published", "read more", "recommended", "reddit", "reject all", "related", "replay", "report a correction or typo",
 	"report an error", "reprints", "reuse this content", "save", "save article", "scroll to continue", "search", "send us feedback", "share",

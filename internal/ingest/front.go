@@ -37,6 +37,9 @@ func frontMatter(r *text.Report, parts []string, headline bool) {
 // isByline reports whether the line names who wrote the report: "By A. Smith | Dec. 24, 2022".
 func isByline(p string) bool {
 	rest, ok := cutFold(p, "by ")
+	if !ok {
+		rest, ok = cutFold(p, "byline: ")
+	}
 	if !ok || endsSentence(p) && !strings.HasSuffix(p, "2") || len(strings.Fields(p)) > 25 {
 		return ok && len(strings.Fields(p)) <= 8 && !strings.Contains(p, ",") && capitalised(rest)
 	}

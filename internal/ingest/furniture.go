@@ -17,10 +17,10 @@ var core = [...]string{
 
 var filler = [...]string{
 	"a", "accept", "add", "after", "all", "an", "and", "app", "article", "as", "begin", "below", "by", "click", "close", "co", "content",
-	"continue", "continues", "copied", "copy", "end", "follow", "for", "friend", "from", "full", "get", "group", "here", "in", "into",
-	"later", "latest", "link", "main", "manage", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
+	"continue", "continues", "copied", "copy", "down", "end", "follow", "for", "friend", "from", "full", "get", "group", "here", "in", "into",
+	"join", "later", "latest", "link", "main", "manage", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
 	"options", "or", "our", "out", "page", "paid", "partner", "please", "post", "privacy", "read", "reading", "register", "reject",
-	"sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top", "up", "us", "via", "view", "wait",
+	"sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top", "up", "us", "via", "video", "view", "wait",
 	"window", "with", "x", "you", "your",
 }
 
@@ -113,22 +113,22 @@ var speaks = [...]string{
 
 // orders open what a site says to its readers.
 var orders = [...]string{
-	"accept ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "get ", "join ", "manage ", "please ", "register ", "sign ", "stay ", "subscribe ", "support independent ", "support our ",
-	"thank", "this article", "this content", "this page", "this site", "this website", "want ", "you ", "your ",
+	"accept ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "for more", "get ", "have something to ", "join ", "manage ", "please ", "register ", "sign ", "stay ", "subscribe ", "support independent ", "support our ",
+	"thank", "this article", "this content", "this page", "this site", "this website", "to read ", "want ", "what do you think", "you ", "your ",
 }
 
 // site is what it speaks of.
 var site = [...]string{
-	"a subscriber", "all cookies", "best experience", "breaking news alert", "cookie policy", "cookie settings", "email address", "for subscribers", "free article", "independent journalism", "information on a device",
-	"javascript", "latest news", "log in", "newsletter", "our app", "our briefing", "our daily", "privacy choices", "privacy policy", "push notification", "recaptcha", "required fields", "subscribing",
+	"a subscriber", "all cookies", "best experience", "breaking news alert", "comment below", "cookie policy", "cookie settings", "email address", "for subscribers", "free article", "in the comments", "independent journalism", "information on a device",
+	"javascript", "latest news", "log in", "newsletter", "our app", "our briefing", "our daily", "privacy choices", "privacy policy", "push notification", "recaptcha", "required fields", "sign in", "subscribing",
 	"telegram channel", "terms of service", "terms of use", "unsubscribe", "up to date with", "use cookies", "use of cookies", "uses cookies", "value your privacy", "whatsapp channel", "your inbox", "your preferences", "your subscription",
 }
 
 // contributed reports whether the line thanks who helped: "A. Smith in Berlin
 // contributed to this report."
 func contributed(low string) bool {
-	for _, w := range [...]string{"report", "article", "story"} {
-		if strings.HasSuffix(strings.TrimRight(low, ".) "), "contributed to this "+w) {
+	for _, w := range [...]string{"to this report", "to this article", "to this story", "reporting"} {
+		if strings.HasSuffix(strings.TrimRight(low, ".) "), " contributed "+w) {
 			return len(strings.Fields(low)) <= 30
 		}
 	}
