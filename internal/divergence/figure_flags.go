@@ -186,7 +186,7 @@ func flagAfter(w, next string) flag {
 	switch w {
 	case "apiece":
 		return perUnit
-	case "more", "others", "additional":
+	case "more", "other", "others", "additional":
 		return further
 	case "quarter", "quarters":
 		return quarter

@@ -420,7 +420,7 @@ func mayMeet(x, y *quantity) bool {
 	if x.sort() != y.sort() || x.meta || y.meta {
 		return false
 	}
-	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head && (len(x.Date) == 4 || len(y.Date) == 4) {
+	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head && (x.ofYear() || y.ofYear()) {
 		return false // the year of "the 2018 election" is that of the election
 	}
 	if x.closes != y.closes || x.closes && !closeBy(x, y) {

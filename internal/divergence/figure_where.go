@@ -276,6 +276,9 @@ func (q *quantity) owns() bool {
 	return w == "'s" || w == "’s"
 }
 
+// ofYear reports whether the date is a year.
+func (q *quantity) ofYear() bool { return len(q.Date) == 4 && q.Date[0] != '-' }
+
 // attributive reports whether a year belongs to the noun behind it: "the 2013 draft".
 func (q *quantity) attributive(sent text.Sentence) bool {
 	if len(q.words) != 4 || q.words[0] < '0' || q.words[0] > '9' || q.end >= sent.End || q.report.Tokens[q.end].Kind != text.Word || q.first == sent.First {

@@ -19,6 +19,9 @@ func (f *finder) asserted(a *amount) bool {
 	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or"):
 		return !f.is(a.start-2, "more") && !(a.value == 2 && !f.nounAt(a.end) && (f.class(a.start-3) == article || f.class(a.start-4) == article)) // "a month or two"
 	}
+	if x := &f.it[a.start]; x.plain && x.digits == 2 && x.low[0] == '0' && a.kind == Count && a.end == a.start+1 {
+		return false // the edition of a product: "Keynote '09"
+	}
 	if j := a.end; f.bore(j) || f.dash(j) && f.bore(j+1) {
 		return false
 	}

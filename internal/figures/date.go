@@ -251,6 +251,10 @@ func (f *finder) shortYearAt(j int) bool {
 
 // shortYear reads "'86" and the decade "'50s".
 func (f *finder) shortYear(i int) (d when, ok bool) {
+	if w := f.low(i - 1); f.dayLike(i) && f.glued(i+1) && f.is(i+1, "s") && (w == "late" || w == "early") && f.is(i-2, "the") {
+		y := century(int(f.it[i].value))
+		return when{from: civil{y, 0, 0}, to: civil{y + 9, 0, 0}, first: i, last: i + 2, loose: true}, y >= 1950 && y%10 == 0 // "the late 90s"
+	}
 	if !f.dayLike(i) || !f.is(i-1, "'") || !f.glued(i) || i > 1 && f.glued(i-1) && f.it[i-2].form != markForm {
 		return d, false
 	}
@@ -352,7 +356,7 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if _, timed := f.clockAt(i); timed || f.is(j, "hrs") {
 		return d, false // 2000 GMT, 1353 (1023 GMT)
 	}
-	if f.is(j, "%") || f.is(j, "percent") || f.is(j, ":") && f.glued(j) || f.is(j, "hours") || f.is(j, "°") {
+	if f.is(j, "%") || f.is(j, "percent") || f.is(j, "x") || f.is(j, ":") && f.glued(j) || f.is(j, "hours") || f.is(j, "°") {
 		return d, false
 	}
 	if u, _ := f.unitAt(number{plain: true, end: j}, j); u != "" {

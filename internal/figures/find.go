@@ -189,6 +189,8 @@ func (f *finder) dated(i int) int {
 	if d.to != (civil{}) {
 		g.Hedge = Range
 		g.DateHigh = d.to.String()
+	} else if f.class(d.first) == relative {
+		// "turned things around this week"
 	} else if f.is(d.first-1, "about") || f.is(d.first-1, "around") || f.is(d.first-1, "circa") || f.is(d.first-1, "c.") {
 		b = bound{About, false, d.first - 1}
 		g.Hedge = About

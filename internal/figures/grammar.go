@@ -15,7 +15,7 @@ func (f *finder) pluralAt(j int) bool {
 
 // plurals without s; sorted.
 var plurals = [...]string{
-	"aircraft", "alumni", "cattle", "children", "crew", "criteria", "data", "dead", "feet", "firemen",
+	"aircraft", "alumni", "cattle", "children", "crew", "criteria", "dead", "feet", "firemen",
 	"fish", "geese", "grandchildren", "gunmen", "injured", "lawmen", "media", "men", "mice", "oxen",
 	"passersby", "people", "personnel", "police", "policemen", "sheep", "spacecraft", "species",
 	"staff", "teeth", "troops", "women", "wounded",
@@ -58,12 +58,13 @@ var participles = [...]string{
 // activeVerbs in -ed do not stand behind what is counted as participles; sorted.
 var activeVerbs = [...]string{
 	"added", "agreed", "announced", "appeared", "argued", "arrived", "asked", "attended", "claimed",
-	"confirmed", "continued", "cried", "decided", "declined", "demanded", "denied", "died",
-	"disappeared", "escaped", "expressed", "failed", "gathered", "happened", "indicated", "insisted",
-	"joined", "managed", "marched", "needed", "occurred", "participated", "protested", "refused",
-	"remained", "replied", "resigned", "responded", "returned", "showed", "started", "stated",
-	"stayed", "suffered", "suggested", "survived", "talked", "testified", "tried", "voted", "waited",
-	"walked", "wanted", "warned", "watched", "worked",
+	"confirmed", "continued", "cried", "debuted", "decided", "declined", "demanded", "denied", "died",
+	"disappeared", "escaped", "expressed", "failed", "finished", "gained", "gathered", "happened",
+	"helped", "indicated", "insisted", "joined", "managed", "marched", "needed", "occurred",
+	"participated", "protested", "refused", "remained", "replied", "resigned", "responded", "returned",
+	"seemed", "showed", "started", "stated", "stayed", "suffered", "suggested", "survived", "talked",
+	"testified", "tried", "tuned", "voted", "waited", "walked", "wanted", "warned", "watched",
+	"worked",
 }
 
 // verbAt reports whether the word at j is surely a finite verb of the sort that
@@ -121,5 +122,5 @@ var stops = [...]string{
 	"throughout", "till", "to", "today", "together", "too", "toward", "towards", "twice", "under",
 	"unless", "until", "up", "upon", "us", "usually", "versus", "via", "vs", "was", "we", "were",
 	"west", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why",
-	"wide", "will", "with", "within", "without", "would", "yet", "you", "younger", "your",
+	"wide", "will", "with", "within", "without", "would", "x", "yet", "you", "younger", "your",
 }

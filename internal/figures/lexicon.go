@@ -195,6 +195,7 @@ var lexicon = [...]entry{
 	{"oct", month, 10},
 	{"october", month, 10},
 	{"one", small, 1},
+	{"pair", few, 2},
 	{"php", opener, 0},
 	{"pkr", opener, 0},
 	{"pln", opener, 0},

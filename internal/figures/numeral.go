@@ -345,6 +345,21 @@ func (f *finder) vagueNumber(n number) (number, bool) {
 	return n, true
 }
 
+// pairOf reports whether things come at j that a pair is two of, "a pair of left hooks",
+// and not one that is called a pair: "a pair of running shoes".
+func (f *finder) pairOf(j int) bool {
+	for end := j + 5; j < min(end, len(f.it)) && f.it[j].form == wordForm && !in(stops[:], f.it[j].low); j++ {
+		switch f.it[j].low {
+		case "binoculars", "boots", "glasses", "gloves", "handcuffs", "jeans", "pants", "scissors", "shoes", "shorts", "socks", "sneakers", "sunglasses", "trousers":
+			return false
+		}
+		if f.pluralAt(j) && !f.pluralAt(j+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // fewNumber reads "several hundred", "a few thousand", "a couple of hundred",
 // "a handful": the word is at j. Alone, "several" and "few" are no figures.
 func (f *finder) fewNumber(n number, j int) (number, bool) {
@@ -364,6 +379,10 @@ func (f *finder) fewNumber(n number, j int) (number, bool) {
 			n.high = 3*v - 1
 		}
 		return n, true
+	}
+	if w == "pair" {
+		n.value, n.step, n.end, n.scaled = 2, 1, j+1, true
+		return n, f.class(j-1) == article && (k >= len(f.it) || f.is(k, "of") && f.pairOf(k+1))
 	}
 	if w == "handful" && f.class(j-1) == article {
 		n.sort, n.end, n.low, n.high = vagueNumber, j+1, 2, 9

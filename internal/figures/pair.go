@@ -52,6 +52,9 @@ func (f *finder) odds(i int) int {
 	if !ok || m.sort != cardinal || m.value <= n.value && !exact || m.value == 0 || f.is(j-1, "for") && (m.value < n.value || !m.plain) {
 		return i
 	}
+	if exact && f.is(n.end+1, "to") && f.dash(n.end) && m.value > n.value && f.unitFollows(m) {
+		return i // "10-to-15 years"
+	}
 	if f.dash(n.end) && n.value == 9 && m.value == 5 && !f.scoreCue(i) {
 		return m.end // a nine-to-five job
 	}

@@ -81,10 +81,13 @@ func abbreviated(w string) bool {
 	return false
 }
 
-// pluralBehind reports whether a plural noun comes within three plain words from k.
+// pluralBehind reports whether a plural noun comes within four plain words from k.
 func (f *finder) pluralBehind(k int) bool {
-	for n := 0; n < 3 && k < len(f.it); n, k = n+1, k+1 {
+	for n := 0; n < 4 && k < len(f.it); n, k = n+1, k+1 {
 		x := &f.it[k]
+		if x.low == "'s" || x.low == "’s" {
+			continue
+		}
 		if x.form != wordForm || x.class != none || in(stops[:], x.low) || f.verbAt(k) || auxiliary(x.low) {
 			return false
 		}
@@ -110,6 +113,8 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 		return !f.verbAt(k) || f.pastParticiple(k) || f.pluralAt(k+1)
 	case f.pastParticiple(k):
 		return f.participle(k, p, many)
+	case many && p.head >= 0 && !f.pluralAt(p.head) && f.verbAt(k) && !auxiliary(x.low) && f.pluralAt(k+1):
+		return true // "three straight left hooks": what is counted is still to come
 	case f.verbAt(k), adverb(x.low) && p.head >= 0 && f.pluralAt(p.head):
 		return false
 	case ing(x.low) && !f.pluralAt(k+1):
