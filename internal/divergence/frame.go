@@ -35,11 +35,11 @@ func (c *Comparison) settle() {
 			cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.A.Span.End, y.A.Span.End), cmp.Compare(x.B.Span.End, y.B.Span.End),
 		) < 0
 	})
-	kept := c.Divergences[:0]
+	kept, written := c.Divergences[:0], [2]map[string]bool{c.written(0), c.written(1)}
 	for _, d := range c.Divergences {
 		// One fact, one finding per kind: the graver one comes first and stays; what is
-		// told of both in the same words is no difference.
-		if d.says[0] != d.says[1] && !slices.ContainsFunc(kept, func(k Divergence) bool {
+		// told of both in the same words is no difference, nor what both write twice.
+		if d.says[0] != d.says[1] && !c.bothWrite(&d, written) && !slices.ContainsFunc(kept, func(k Divergence) bool {
 			return k.Kind == d.Kind && k.A.Span.Overlaps(d.A.Span) && k.B.Span.Overlaps(d.B.Span)
 		}) {
 			kept = append(kept, d)
@@ -50,6 +50,37 @@ func (c *Comparison) settle() {
 	for i := range c.Divergences {
 		c.Divergences[i].summarize()
 	}
+}
+
+// written gives the sentences of a report as they stand.
+func (c *Comparison) written(side int) map[string]bool {
+	r := c.Reports[side].Report
+	out := make(map[string]bool, len(r.Sentences))
+	for _, s := range r.Sentences {
+		out[r.In(s.Span)] = true
+	}
+	return out
+}
+
+// bothWrite reports whether a finding sets two sentences of A and B against each other that
+// are both in either report, word for word: the reports do not differ in what both write.
+func (c *Comparison) bothWrite(d *Divergence, written [2]map[string]bool) bool {
+	var sentences [2][]string
+	for side, p := range [...]Place{d.A, d.B} {
+		r := c.Reports[side].Report
+		for i := r.SentenceAt(p.Span.Start); i < len(r.Sentences) && r.Sentences[i].Span.Start < p.Span.End; i++ {
+			s := r.In(r.Sentences[i].Span)
+			if !written[1-side][s] {
+				return false
+			}
+			sentences[side] = append(sentences[side], s)
+		}
+	}
+	if !slices.Equal(sentences[0], sentences[1]) {
+		return true
+	}
+	// Who speaks, and of which day, the sentences around tell; two figures of one sentence do not differ.
+	return d.Kind == Figure && c.Reports[0].Report.In(d.A.Span) != c.Reports[1].Report.In(d.B.Span)
 }
 
 // identify gives each finding an id made of its kind and the words of both sides,

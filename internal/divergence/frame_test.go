@@ -74,9 +74,10 @@ func FuzzCompare(f *testing.F) {
 }
 
 func TestSettle(t *testing.T) {
-	r := &Report{}
-	r.Report = text.New("Five died. Six died. Five died.", false)
-	place := func(word string, nth int) Place {
+	a, b := &Report{}, &Report{}
+	a.Report = text.New("Five died. Two fled. Five died.", false)
+	b.Report = text.New("Six died.", false)
+	place := func(r *Report, word string, nth int) Place {
 		at := 0
 		for range nth {
 			at += strings.Index(r.Report.Text[at:], word) + 1
@@ -87,10 +88,10 @@ func TestSettle(t *testing.T) {
 	find := func(severity float64, a, b Place) Divergence {
 		return Divergence{Kind: Figure, Severity: severity, A: a, B: b, says: [2]string{"x", "y"}}
 	}
-	c := &Comparison{Reports: [2]*Report{r, r}, Divergences: []Divergence{
-		find(0.2, place("Five", 0), place("Six", 0)),
-		find(0.8, place("Five", 0), place("Six", 0)),
-		find(0.8, place("Five", 1), place("Six", 0)),
+	c := &Comparison{Reports: [2]*Report{a, b}, Divergences: []Divergence{
+		find(0.2, place(a, "Five", 0), place(b, "Six", 0)),
+		find(0.8, place(a, "Five", 0), place(b, "Six", 0)),
+		find(0.8, place(a, "Five", 1), place(b, "Six", 0)),
 	}}
 	c.settle()
 	if len(c.Divergences) != 2 || c.Divergences[0].Severity != 0.8 || c.Divergences[0].A.Span.Start != 0 {
@@ -112,5 +113,38 @@ func TestSettleSameWords(t *testing.T) {
 	c.Divergences = []Divergence{{Kind: Denial, A: p, B: p, says: [2]string{"has a denial", "has a denial"}}}
 	if c.settle(); len(c.Divergences) > 0 {
 		t.Errorf("kept: %s", c.Divergences[0].Summary)
+	}
+}
+
+// Two reports that both write two sentences, word for word, do not differ in them, nor by
+// two figures of one sentence; who speaks in one sentence may differ.
+func TestSettleWhatBothWrite(t *testing.T) {
+	const five, six = "Five of 40 died.", "Six died, he said."
+	for _, c := range []struct {
+		why, a, b, kind string
+		wordA, wordB    string
+		kept            int
+	}{
+		{"both in both", five + " " + six, six + " It rained. " + five, Figure, "Five", "Six", 0},
+		{"one of A alone", five + " It rained.", six + " It rained.", Figure, "Five", "Six", 1},
+		{"one of B in A too", five + " " + six, six, Figure, "Five", "Six", 1},
+		{"two figures of one sentence", five, five, Figure, "Five", "40", 0},
+		{"one figure, of a day told around it", five, "It rained. " + five, Figure, "Five", "Five", 1},
+		{"one sentence, whoever he is", "Lee spoke. " + six, "Roe spoke. " + six, Attribution, "he", "he", 1},
+	} {
+		var reports [2]*Report
+		var places [2]Place
+		for i, s := range [...]string{c.a, c.b} {
+			word := [...]string{c.wordA, c.wordB}[i]
+			reports[i] = &Report{}
+			r := text.New(s, false)
+			reports[i].Report = r
+			at := strings.Index(s, word)
+			places[i] = Place{text.Span{Start: at, End: at + len(word)}, r.SentenceAt(at), -1, -1}
+		}
+		x := &Comparison{Reports: reports, Divergences: []Divergence{{Kind: c.kind, A: places[0], B: places[1], says: [2]string{"x", "y"}}}}
+		if x.settle(); len(x.Divergences) != c.kept {
+			t.Errorf("%s: %d kept, want %d", c.why, len(x.Divergences), c.kept)
+		}
 	}
 }
