@@ -71,7 +71,7 @@ func (r *Report) ends(i, from int) bool {
 	case "!", "?", "…":
 		return true
 	case ".":
-		return i == from || !r.abbreviation(i) && !r.PartedDecimal(i) && !r.inDateline(i, from)
+		return i == from || !r.abbreviation(i) && !r.PartedDecimal(i) && !r.inDateline(i, from) && !r.itemNumber(i, from)
 	default: // an initialism holds its own point: "in the U.S. The"
 		return len(t) > 2 && t[len(t)-1] == '.' && i+1 < len(r.Tokens) && commonStart(r.Token(i+1))
 	}
@@ -114,6 +114,14 @@ func (r *Report) inDateline(i, from int) bool {
 	return len(place) > 1 && strings.ToUpper(place) == place && strings.ToLower(place) != place
 }
 
+// itemNumber reports whether the point at token i stands behind the number of an item in
+// a list: "2. The river rose." at the head of a line.
+func (r *Report) itemNumber(i, from int) bool {
+	n := r.Tokens[from].Span
+	return i == from+1 && i+1 < len(r.Tokens) && r.Tokens[from].Kind == Number && n.Len() < 3 && r.glued(i) && (from == 0 || r.Text[n.Start-1] == '\n') &&
+		r.Text[r.Tokens[i].Span.End] == ' '
+}
+
 // PartedDecimal reports whether the point at token i is a decimal point with a blank
 // behind it, as text put together from tokens has: "a 6. 1 magnitude quake".
 func (r *Report) PartedDecimal(i int) bool {
@@ -141,7 +149,7 @@ func (r *Report) PartedDecimal(i int) bool {
 // begins reports whether token i may open a sentence.
 func (r *Report) begins(i, end int) bool {
 	if r.glued(i) && !opensQuote(r.Token(i)) {
-		return false
+		return r.runsOn(i)
 	}
 	for ; i < end; i++ {
 		c, _ := utf8.DecodeRuneInString(r.Token(i))
@@ -153,6 +161,26 @@ func (r *Report) begins(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// runsOn reports whether the word at token i opens a sentence that lacks the blank before
+// it: "The mill closed.Nobody was hurt", not "lund.Post.example".
+func (r *Report) runsOn(i int) bool {
+	w := r.Token(i)
+	if c, n := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) || n == len(w) || strings.ToLower(w[n:]) != w[n:] {
+		return false
+	}
+	k := i - 1
+	for k > 0 && closes(r.Token(k)) {
+		k--
+	}
+	if k < 1 || !r.glued(k) || r.Tokens[k-1].Kind != Word || r.Tokens[k-1].Span.Len() < 3 || strings.ToLower(r.Token(k-1)) != r.Token(k-1) {
+		return false
+	}
+	joined := func(k int) bool {
+		return k > 0 && k < len(r.Tokens) && r.glued(k) && strings.Contains("./@:", r.Token(k))
+	}
+	return !(joined(k-2) && r.glued(k-1)) && !(joined(i+1) && i+2 < len(r.Tokens) && r.glued(i+2))
 }
 
 // glued reports whether no white space parts token i from the one before.
@@ -190,7 +218,7 @@ func sentenceFinal(w string) bool {
 // The hospital", "they sat. Nobody".
 func wordToo(w string) bool {
 	switch w {
-	case "ark", "hon", "ill", "la", "mar", "mass", "miss", "mon", "ore", "pa", "rep", "reps", "sat", "sun", "wash", "wed":
+	case "ark", "fr", "hon", "ill", "la", "mar", "mass", "miss", "mon", "ore", "pa", "rep", "reps", "sat", "sec", "sun", "wash", "wed":
 		return true
 	}
 	return false
@@ -198,12 +226,12 @@ func wordToo(w string) bool {
 
 // abbreviations take a point that ends no sentence; lower case, sorted.
 var abbreviations = [...]string{
-	"adm", "al", "ala", "apr", "ariz", "ark", "asst", "aug", "ave", "blvd", "brig", "bros",
-	"calif", "capt", "cmdr", "co", "col", "colo", "conn", "corp", "cpl",
-	"dec", "del", "dept", "dist", "dr", "esq", "est", "feb", "fig", "fla", "fri", "ft",
-	"ga", "gen", "gov", "govt", "hon", "hr", "ill", "inc", "ind", "insp", "jan", "jr", "jul", "jun",
+	"adm", "al", "ala", "amb", "approx", "apr", "ariz", "ark", "asst", "aug", "ave", "blvd", "brig", "bros",
+	"calif", "capt", "cllr", "cmdr", "co", "col", "colo", "conn", "const", "corp", "cpl", "cst",
+	"dec", "del", "dept", "det", "dist", "dr", "drs", "esq", "est", "feb", "fig", "fla", "fr", "fri", "ft",
+	"ga", "gen", "gens", "gov", "govs", "govt", "hon", "hr", "ill", "inc", "ind", "insp", "jan", "jr", "jul", "jun",
 	"kan", "ky", "la", "lt", "ltd", "maj", "mar", "mass", "md", "messrs", "mich", "minn", "miss", "mlle", "mme", "mon", "mont", "mr", "mrs", "ms", "msgr", "mt",
-	"neb", "nev", "no", "nos", "nov", "oct", "okla", "op", "ore", "pa", "ph", "pres", "prof", "pvt",
-	"rep", "reps", "rev", "rs", "sat", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "ste", "sun", "supt",
+	"neb", "nev", "no", "nos", "nov", "oct", "okla", "op", "ore", "pa", "pfc", "ph", "pres", "prof", "profs", "pte", "pvt",
+	"rep", "reps", "rev", "rs", "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "spc", "sr", "st", "ste", "sun", "supt",
 	"tenn", "tex", "thu", "thurs", "tue", "tues", "va", "vol", "vs", "vt", "wash", "wed", "wis", "wyo",
 }

@@ -41,6 +41,14 @@ func TestSentences(t *testing.T) {
 		{"They hired Peter Lund Jr. The firm paid him.", "They hired Peter Lund Jr.|The firm paid him."},
 		{"They hired Peter Lund Jr. Monday.", "They hired Peter Lund Jr. Monday."},
 		{"It bought Lund Inc. The price was low.", "It bought Lund Inc.|The price was low."},
+		{"The mill closed.Nobody was hurt. See lund.Post.example for it.", "The mill closed.|Nobody was hurt.|See lund.Post.example for it."},
+		{"“They closed the mill!”After that he left. A node.JS file.", "“They closed the mill!”|After that he left.|A node.JS file."},
+		{"Go to www.Lundmill.example or mail to ida.Lund@mill.example.", "Go to www.Lundmill.example or mail to ida.Lund@mill.example."},
+		{"Read lund.fr. They and ?Peter knew.", "Read lund.fr.|They and ?Peter knew."},
+		{"2. The river rose.", "2. The river rose."},
+		{"They asked for 2. The rest left.", "They asked for 2.|The rest left."},
+		{"Govs. Lund and Berg met Fr. Dahl and Det. Holm.", "Govs. Lund and Berg met Fr. Dahl and Det. Holm."},
+		{"He ran for 10 sec. Nobody saw it. It cost approx. 40 euros.", "He ran for 10 sec.|Nobody saw it.|It cost approx. 40 euros."},
 		{"“Stop,” he said. “Go!” they cried.", "“Stop,” he said.|“Go!” they cried."},
 	} {
 		r := New(c.in, false)
