@@ -252,8 +252,10 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	o := 1 - d.side
 	for i := range f.denials[o] {
 		if e := &f.denials[o][i]; e.sentence == x.sentence {
-			how := f.difference(d, e)
-			return f.differs(d, e, how), how != ""
+			how := f.contrast(d, e)
+			if how != "" || (d.sort == refused) == (e.sort == refused) {
+				return f.differs(d, e, how), how != ""
+			}
 		}
 	}
 	if !f.open(d) {
@@ -291,13 +293,13 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	return out, true
 }
 
-// because names the cue, or where that is a plain "said", that the words do it.
+// because names the cue, or where that only tells that somebody speaks, that the words do it.
 func (f *denialFinder) because(d *denial, what string) string {
-	r, cue := f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue
-	if cueClassOf(r, cue) == stated && !slices.ContainsFunc(f.v.lower(d.side, cue), denialWord) {
+	a := f.v.attribution(d.side, d.k)
+	if a.Strength < attribution.StrengthAdmits && !slices.ContainsFunc(f.v.lower(d.side, a.Cue), func(w string) bool { return denialWord(w) || negating(w) }) {
 		return what + " in what is said, not in the verb"
 	}
-	return what + ": “" + oneLine(r, cue) + "”"
+	return what + ": “" + oneLine(f.c.Reports[d.side].Report, a.Cue) + "”"
 }
 
 // says is the denial as a predicate for a summary, with its own words.
@@ -337,17 +339,17 @@ func (f *denialFinder) called(d *denial) string {
 // where that comes first.
 func (f *denialFinder) words(side, k int, content text.Span) string {
 	a, r := f.v.attribution(side, k), f.c.Reports[side].Report
-	cue := a.Cue
+	cue, lead := a.Cue, ""
 	if content.End <= min(cue.Start, a.Source.Start) && cueClassOf(r, cue) != stated { // "…, something that he denied"
-		if _, t := r.TokensIn(cue); t-tailMost > 0 {
-			content.Start = max(content.Start, r.Tokens[t-tailMost].Span.Start)
+		if _, t := r.TokensIn(cue); t > tailMost && r.Tokens[t-tailMost].Span.Start > content.Start {
+			content.Start, lead = r.Tokens[t-tailMost].Span.Start, "…"
 		}
 		content = cue.Cover(content)
 	}
 	if cue.Start < content.Start {
-		content = cue.Cover(content)
+		content, lead = cue.Cover(content), ""
 	}
-	return strings.Trim(f.v.gist(side, content, gistMost), "“”\" ,.")
+	return lead + strings.Trim(f.v.gist(side, content, gistMost), "“”\" ,.")
 }
 
 // tailMost is how many tokens are shown of a denial that follows what it denies.

@@ -331,6 +331,25 @@ func (f *denialFinder) difference(x, y *denial) string {
 	return "one denies in general, the other names what is denied"
 }
 
+// contrast says how two denials of one claim differ, or "": also in who denies and in how
+// firmly, as they need not be two accounts of one denial.
+func (f *denialFinder) contrast(d, e *denial) string {
+	x, y := d, e
+	if d.side == 1 {
+		x, y = e, d
+	}
+	how := f.difference(x, y)
+	switch {
+	case how != "" || (x.sort == refused) != (y.sort == refused) || x.sort == implying && y.sort == implying || f.answered(d) || f.answered(e):
+		return how
+	case f.relation(x, y) == names.Different:
+		return "two sources, and each report has but one of the denials"
+	case (x.sort == disputing) != (y.sort == disputing):
+		return "one denies, the other disputes"
+	}
+	return ""
+}
+
 // deniesToo reports whether the report that has a refusal has the other one's denial as
 // well: in the same sentence, or where the same source denies it too.
 func (f *denialFinder) deniesToo(refusal, d *denial) bool {

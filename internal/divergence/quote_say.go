@@ -87,8 +87,9 @@ func (m *quoteMatcher) toldThere(x *rendering) text.Span {
 		return m.clause(o, x.other, x.words)
 	}
 	told := m.v.contentIn(o, x.holder, x.other)
-	if a := m.v.attribution(o, x.holder); a.Cue.End > x.words.Start && a.Cue.End <= told.Start {
-		return told // a word before the credit, "Norden, saying that …", is no part of what is said
+	a, r := m.v.attribution(o, x.holder), m.c.Reports[o].Report
+	if a.Cue.End <= told.Start && (a.Cue.End > x.words.Start || x.words.End <= told.End && strings.HasPrefix(r.In(told), "that ")) {
+		return told // a word before it, "Norden told them on Monday that …", is no part of what is said
 	}
 	return x.words.Cover(told)
 }
