@@ -25,7 +25,7 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	switch d.low[i] {
 	case "denial", "denials":
 		return d.denialNoun(first, i, end)
-	case "comment", "unanswered", "unavailable", "reached", "available", "returned", "drawn", "mum", "tight", "innocence", "guilty", "doubt", "water", "issue":
+	case "comment", "unanswered", "unreturned", "unavailable", "reach", "reached", "available", "returned", "drawn", "mum", "tight", "innocence", "guilty", "doubt", "water", "issue", "question", "questions":
 		if f, ok := d.phrase(first, i, end); ok {
 			return f, ok
 		}
@@ -55,6 +55,8 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 		return d.turnedDown(first, i, end, Rejects, claims[:])
 	case "dispute", "contest", "question", "challenge", "contradict", "doubt":
 		return d.turnedDown(first, i, end, Disputes, findings[:])
+	case "downplay":
+		return d.turnedDown(first, i, end, Disputes, claims[:])
 	case "disagree":
 		return d.disagreed(first, i, end)
 	case "call", "brand", "label", "describe", "slam", "denounce", "condemn", "term", "dub":
@@ -304,8 +306,14 @@ func (d *doc) branded(first, i, end int) (found, bool) {
 
 // refused builds "declined to comment on …"; what is refused must be words.
 func (d *doc) refused(first, i, end int) (found, bool) {
-	if d.negated(first, i) || i+2 >= end {
+	if d.negated(first, i) || i+1 >= end {
 		return found{}, false
+	}
+	if c := d.cueStart(first, i); d.passive(c, i) {
+		if !d.anyOf(d.nounStart(first, c), c, contact[:]) {
+			return found{}, false
+		}
+		return d.byPassive(first, c, i, end, Declines) // "a request for an interview was declined by the bank"
 	}
 	k := i + 1
 	for n := k; n < min(end, i+5) && (in(days[:], d.low[n]) || d.low[n] == "on" || d.tags[n] == model.RB); n++ {
@@ -420,6 +428,9 @@ func (d *doc) complement(first, verb, cueEnd, from, end int, st Stance) (found, 
 		}
 	}
 	to := d.sentenceClauseEnd(from, end)
+	if f.source[0] > from && f.source[0] < to { // "While declining to comment, Lund said …"
+		to = f.source[0] - 1
+	}
 	if from >= to {
 		from, to = verb, cueEnd // nothing but the refusal itself: "did not respond"
 		if from > f.cue[0] {

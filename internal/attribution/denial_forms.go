@@ -16,7 +16,21 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		if k > first && d.low[k] == "no" && in(having[:], d.low[k-1]) {
 			return d.complement(first, k-1, k, k, end, Declines)
 		}
-	case "reached", "available", "unavailable", "returned", "unanswered":
+	case "reach": // efforts to reach the firm for comment were unsuccessful
+		if i-2 >= first && d.low[i-1] == "to" && in(attempts[:], d.low[i-2]) && d.anyOf(i+1, end, failing[:]) {
+			for e := i + 2; e+1 < end; e++ {
+				if d.low[e] == "for" && d.low[e+1] == "comment" {
+					return found{source: [2]int{i + 1, e}, cue: [2]int{i - 2, i + 1}, content: [][2]int{{e, end}}, stance: Declines}, true
+				}
+			}
+		}
+	case "question", "questions": // dodged a question about the deal
+		for k := max(first+1, i-3); k < i; k++ {
+			if in(evading[:], d.low[k]) && !d.negated(first, k) {
+				return d.complement(first, k, k+1, k+1, end, Declines)
+			}
+		}
+	case "reached", "available", "unavailable", "returned", "unanswered", "unreturned":
 		neg := d.negated(first, i) || d.low[i][:2] == "un" || d.is(first, i, "no", "one") || d.low[first] == "nobody"
 		about := d.anyOf(i+1, min(i+5, end), []string{"answer", "comment", "interview"})
 		calls := false
@@ -27,8 +41,8 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		case "reached":
 			about = about || d.hasWord(max(first, i-4), i, "could") && !d.anyOf(max(first, i-8), i, goals[:])
 			calls = false
-		case "returned", "unanswered":
-			about = calls && (d.low[i] == "unanswered" || i+1 == end || d.tags[i+1] != model.IN)
+		case "returned", "unanswered", "unreturned":
+			about = calls && (d.low[i][:2] == "un" || i+1 == end || d.tags[i+1] != model.IN || d.low[i+1] == "on" || d.low[i+1] == "as" || d.low[i+1] == "before")
 		}
 		if neg && about {
 			f, ok := d.complement(first, i, i+1, i+1, end, Declines)
@@ -55,8 +69,12 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		if k > first && d.low[k] == "not" {
 			st, k = Denies, k-1
 		}
+		from := k + 1
+		if k-3 > first && d.low[k] == "of" && d.low[k-1] == "plea" { // entered a plea of not guilty
+			k -= 3
+		}
 		if k > first && in(pleading[:], d.low[k]) {
-			return d.complement(first, k, k+1, k+1, end, st)
+			return d.complement(first, k, from, from, end, st)
 		}
 	case "doubt", "water", "issue":
 		for _, p := range [...]struct{ verb, noun, prep string }{{"cast", "doubt", "on"}, {"casts", "doubt", "on"}, {"casting", "doubt", "on"}, {"cold", "water", "on"}, {"took", "issue", "with"}, {"takes", "issue", "with"}, {"take", "issue", "with"}, {"taking", "issue", "with"}} {

@@ -77,7 +77,7 @@ func (d *doc) merge(all, rules []found) []found {
 		if m.source[1] == 0 {
 			m.source = r.source
 		}
-		if r.stance != Asserts && r.content[0][1] <= r.cue[0] && r.source[0] >= r.cue[1] { // the passive: "were rejected by the council"
+		if r.stance != Asserts && r.source[0] >= r.cue[1] && (r.content[0][1] <= r.cue[0] || r.stance == Declines) { // the passive: "were rejected by the council"
 			m.source, m.content = r.source, r.content
 		}
 		if r.stance == Denies && r.content[0][1] <= r.cue[0] && r.source[1] <= r.cue[0] && r.source[0] >= r.content[0][1] { // "the charges, which he denied"
@@ -202,6 +202,9 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 	}
 	i = d.opening(i, to)
 	subject := i
+	if st := d.denied1(i, to); st != Asserts {
+		return st
+	}
 	insists := false
 	switch f.verb.lemma {
 	case "insist", "maintain", "swear", "assert", "affirm", "clarify":
@@ -249,6 +252,27 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		}
 		if k > i+1 && d.low[k] == "," {
 			break
+		}
+	}
+	return Asserts
+}
+
+// denied1 is the stance of words that begin at i and deny something themselves: “We
+// strongly deny that.” “I reject these claims.”
+func (d *doc) denied1(i, to int) Stance {
+	if i+2 >= to || d.low[i] != "we" && d.low[i] != "i" {
+		return Asserts
+	}
+	k := i + 1
+	for k+1 < to && (d.tags[k] == model.RB || adverb(d.low[k]) || d.low[k] == "have") {
+		k++
+	}
+	switch d.lemmaOf(k) {
+	case "deny", "refute":
+		return Denies
+	case "reject", "dismiss", "dispute":
+		if d.anyOf(k+1, min(k+9, to), claims[:]) {
+			return Rejects
 		}
 	}
 	return Asserts

@@ -84,7 +84,18 @@ var issuing = [...]string{
 }
 
 var pleading = [...]string{
-	"plead", "pleaded", "pleading", "pleads", "pled",
+	"enter", "entered", "entering", "enters", "plead", "pleaded", "pleading", "pleads", "pled",
+}
+
+// attempts to reach somebody, and what they are that fail.
+var (
+	attempts = [...]string{"attempt", "attempts", "effort", "efforts"}
+	failing  = [...]string{"fail", "failed", "not", "unsuccessful"}
+)
+
+// evading is what those do with questions who do not answer them.
+var evading = [...]string{
+	"deflect", "deflected", "deflecting", "deflects", "dodge", "dodged", "dodges", "dodging", "ducked", "ducking", "evaded", "evading", "sidestep", "sidestepped", "sidestepping", "sidesteps",
 }
 
 // moreVerbs are forms of verbs that are cues in some frames only.
@@ -142,6 +153,10 @@ var moreVerbs = [...]formOf{
 	{"dispelled", "dispel"},
 	{"dispelling", "dispel"},
 	{"dispels", "dispel"},
+	{"downplay", "downplay"},
+	{"downplayed", "downplay"},
+	{"downplaying", "downplay"},
+	{"downplays", "downplay"},
 	{"dub", "dub"},
 	{"dubbed", "dub"},
 	{"dubbing", "dub"},

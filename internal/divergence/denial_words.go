@@ -23,7 +23,7 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 	}
 	switch a.Stance {
 	case attribution.Denies:
-		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty")
+		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty") && !slices.ContainsFunc(content[:min(len(content), 6)], denialWord)
 		if d.implied && !v.negated(side, d.content) {
 			if !slices.Contains(content, "nothing") && !slices.Contains(content, "innocent") { // "said that the calls were ridiculous"
 				d.implied, d.stance = false, attribution.Rejects
@@ -103,7 +103,7 @@ func declines(words []string) bool {
 		return true
 	}
 	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments commenting mum statement statements wade weigh engage entertain drawn fray commented respond responded reply replied answer answered say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
+		return among(w, "comment comments commenting mum statement statements wade weigh engage entertain drawn fray commented respond responded reply replied answer answered question reach say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
 	})
 }
 

@@ -84,7 +84,7 @@ func TestSummariesRead(t *testing.T) {
 		{
 			"The mill of Ostrand caught fire on Sunday.\n\nThe keeper Lars Bolt said that the fire was started because a guard had cursed him – something the guard has denied.",
 			"On Sunday the mill of Ostrand caught fire.\n\nLars Bolt, the keeper of the mill, believes that a guard had cursed him.",
-			"A has a denial by the guard (“was started because a guard had cursed him – something the guard has denied”); B carries the claim (“Lars Bolt, the keeper of the mill, believes that a guard had cursed him”) and no denial.",
+			"A has a denial by the guard (“…was started because a guard had cursed him – something the guard has denied”); B carries the claim (“Lars Bolt, the keeper of the mill, believes that a guard had cursed him”) and no denial.",
 		},
 		{
 			"The mill at Ostrand burnt down on Monday.\n\nA cigarette is believed to have set fire to bales of straw in the yard of the mill.",
