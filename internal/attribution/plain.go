@@ -23,7 +23,7 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 			continue
 		}
 		from := d.nounStart(sn.First, c)
-		if from == c || d.onlyMarks(from, c) || d.hasWord(from, c, "who") || d.hasWord(from, c, "that") {
+		if from == c || d.onlyMarks(from, c) || d.hasWord(from, c, "who") && d.low[c-1] != "," || d.hasWord(from, c, "that") {
 			continue
 		}
 		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}

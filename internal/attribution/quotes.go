@@ -49,12 +49,17 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 			} else if from := d.r.Sentences[d.sentence(i)].First; len(dst) > start && dst[len(dst)-1].Closed && dst[len(dst)-1].End <= from && from < i-1 && d.r.Tokens[i-1].Kind == text.Mark {
 				dst = append(dst, quote{First: from, End: i + n, Closed: true}) // “…,” she said. And so on.”
 			}
+		case open < 0 && kind == opening && before && len(dst) == start && i > first+1 && d.creditBehind(i+n, end):
+			dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
 		case open < 0:
 			open, family = i, fam
 		case fam != family && (fam == '\'' || family == '\''):
 			if family == '\'' && kind == opening { // a single mark that was none, or one left open
 				open, family = i, fam
 			}
+		case kind == opening && inner == 0 && i > open+1 && d.creditBehind(i+n, end):
+			dst = append(dst, quote{First: open, End: i + n, Closed: true, Runs: before && open == first && len(dst) == start})
+			open = -1
 		case kind == opening && i > open+1 && d.nests(i, end, family):
 			inner++
 		case kind == opening && !d.glued(i) && i > open+1:
@@ -73,6 +78,27 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		dst = append(dst, quote{First: open, End: end, Closed: false, Runs: before && open == first && len(dst) == start})
 	}
 	return dst
+}
+
+// creditBehind reports whether a credit without quoted words of its own stands from token i
+// to the end of its sentence: the mark before it closes, with the space on its wrong side,
+// "We left. Nobody stayed, "Lund said.
+func (d *doc) creditBehind(i, end int) bool {
+	k := i - 2
+	for k > 0 && onlyOf(d.tok(k), "\"`") {
+		k--
+	}
+	if i >= end || !onlyOf(d.tok(k), ",.") && !onlyOf(d.tok(k), "?!") || d.low[i] == "i" || d.low[i] == "we" {
+		return false
+	}
+	says := false
+	for to := min(end, i+longest, d.r.Sentences[d.sentence(i)].End); i < to; i++ {
+		if kind, fam, _ := d.mark(i, i, end); kind != noMark && fam == '"' {
+			return false
+		}
+		says = says || in(plainest[:], d.low[i])
+	}
+	return says
 }
 
 // nests reports whether the opening mark at i begins a quotation inside a quotation

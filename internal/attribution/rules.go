@@ -257,10 +257,17 @@ func (d *doc) nounStart(first, i int) int {
 		}
 		k--
 	}
-	for k > first && !d.boundary(k-1) && !in(clauseWords[:], d.low[k-1]) && !d.quoted(k-1) {
+	for k > first && !d.boundary(k-1) && (!in(clauseWords[:], d.low[k-1]) || d.joinsNames(first, k-1)) && !d.quoted(k-1) {
 		k--
 	}
 	return k
+}
+
+// joinsNames reports whether the word at i is the "and" of one name: "the Ministry of Roads
+// and Bridges".
+func (d *doc) joinsNames(first, i int) bool {
+	const reach = 4 // words of the name before it
+	return d.low[i] == "and" && i > first && i+1 < len(d.tags) && d.tags[i-1] == model.NNP && d.tags[i+1] == model.NNP && d.hasWord(max(first, i-reach), i, "of")
 }
 
 // nounEnd walks from i over the subject that follows its verb: "said Fauzi, an official from the agency".

@@ -46,13 +46,22 @@ func (d *doc) relativeSubject(f *found) {
 	}
 }
 
-// subjectBehind mends "“…,” says the letter, which was sent on Monday", where the subject
-// behind its verb was taken for more of what is said.
+// subjectBehind mends "“…,” says the letter, which was sent on Monday", and "Dam is safe, says
+// owner Ada Lund" at the end of a headline, where the subject behind its verb was taken for
+// more of what is said.
 func (d *doc) subjectBehind(f *found) {
-	if f.source[1] != 0 || len(f.content) < 2 || f.content[0][1] != f.cue[0] || f.content[1][0] != f.cue[1] || !d.closesQuote(f.cue[0]-1) {
+	if f.source[1] != 0 || len(f.content) < 2 || f.content[1][0] != f.cue[1] || f.cue[0] == 0 {
 		return
 	}
 	c := f.content[1]
+	s := &d.r.Sentences[d.sentence(f.cue[0])]
+	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] && c[1] >= d.trimEnd(s.First, s.End) && d.unfinished(c) && d.tags[c[1]-1] == model.NNP {
+		f.source, f.content = c, f.content[:1]
+		return
+	}
+	if f.content[0][1] != f.cue[0] || !d.closesQuote(f.cue[0]-1) {
+		return
+	}
 	if t := d.tags[c[0]]; verbOf(d.low[f.cue[1]-1]) == nil || t != model.DT && t != model.NNP && t != model.PRP && t != model.PRS {
 		return
 	}

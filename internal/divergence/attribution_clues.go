@@ -9,6 +9,7 @@ import (
 	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/names"
+	"twosource/internal/text"
 )
 
 // clues are what speaks for a divergence of credit, and against it.
@@ -156,6 +157,9 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 		if f.v.actsIn(y.side, k, there) {
 			return false // "The council closed the road" needs no "the council said"
 		}
+		if f.v.ofSelf(y.side, k, here, x.span[y.side]) {
+			return false // "Lund said she would stand down": who else would know?
+		}
 		f.credit(c, y.side, k, here)
 		c[clPaper] = 0
 		c.note(clHidden, a.Source.Empty())
@@ -172,6 +176,21 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 	c.note(clHeld, slices.ContainsFunc(x.tokens[o], func(t int) bool { return f.v.holder[o][t] >= 0 }))
 	c[clCredited] = f.v.credited(o, there, x.span[o])
 	return true
+}
+
+// ofSelf reports whether somebody speaks of himself, of what he did, thinks or plans, and
+// not in a clause of its own of the shared words.
+func (v *voices) ofSelf(side, k, sentence int, words text.Span) bool {
+	held := v.afterThat(side, v.heldIn(side, k, sentence))
+	if !v.person(side, v.attribution(side, k)) || v.has(side, text.Span{Start: held.Start, End: max(held.Start, words.Start)}, "that") {
+		return false
+	}
+	for _, m := range v.mentions(side, sentence) {
+		if m.Span.Start == held.Start {
+			return m.Form == names.Pronoun && m.Entity == v.attribution(side, k).Entity && among(strings.ToLower(v.c.Reports[side].Report.In(m.Span)), "he she")
+		}
+	}
+	return false
 }
 
 // quotes reports whether attribution k gives a quotation.
