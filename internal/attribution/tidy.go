@@ -55,7 +55,7 @@ func (d *doc) subjectBehind(f *found) {
 	}
 	c := f.content[1]
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
-	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] && c[1] >= d.trimEnd(s.First, s.End) && d.unfinished(c) && d.tags[c[1]-1] == model.NNP {
+	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] && c[1] >= d.trimEnd(s.First, s.End) && c[1] < c[0]+7 && d.tags[c[1]-1] == model.NNP {
 		f.source, f.content = c, f.content[:1]
 		return
 	}
