@@ -75,7 +75,7 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	toll := x.state != "" && x.state == y.state && (x.Kind != figures.Duration || x.state == "+convict")
 	date := x.sort() == figures.Date
 	s.set(sUnaligned, !k.aligned && !x.isClose(y))
-	s.set(sElsewhere, f[fPlacesDiffer] > 0)
+	s.set(sElsewhere, f[fPlacesDiffer] > 0 || m.placesIn(x, y, x.at, y.at) == 0)
 	if f[fDatesDiffer] > 0 {
 		s[sElsewhere] = max(s[sElsewhere], 0.5) // what day it was is often told of something else in the sentence
 	}

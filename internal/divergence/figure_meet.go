@@ -128,7 +128,7 @@ func (m *meeting) describe(x, y *quantity, likeness float64, aligned bool) featu
 	set(fSubjectDiffer, subject == clash)
 	set(fDatesDiffer, otherDay(x, y))
 	set(fScope, x.scope != y.scope)
-	if places := m.placesIn(x, y); places >= 0 {
+	if places := m.placesIn(x, y, x.places, y.places); places >= 0 {
 		set(fPlaces, places > 0)
 		set(fPlacesDiffer, places == 0)
 	}
@@ -169,14 +169,14 @@ func (m *meeting) subjects(x, y *quantity) verdict {
 	return incomparable
 }
 
-// placesIn counts the places that both sentences name; -1 where one names none.
-func (m *meeting) placesIn(x, y *quantity) int {
-	if len(x.places) == 0 || len(y.places) == 0 {
+// placesIn counts which of the places by x are by y too; -1 where either has none.
+func (m *meeting) placesIn(x, y *quantity, inX, inY []int) int {
+	if len(inX) == 0 || len(inY) == 0 {
 		return -1
 	}
 	n := 0
-	for _, p := range x.places {
-		for _, o := range y.places {
+	for _, p := range inX {
+		for _, o := range inY {
 			if x.report == y.report && p == o || x.report != y.report && m.links[[2]int{p, o}] {
 				n++
 			}

@@ -22,6 +22,7 @@ type quantity struct {
 	scope      int      // the year that its sentence tells of, where it is not that of the report
 	places     []int    // the entities that are places named in its sentence
 	names      []int    // the entities named by the words that are its own
+	at         []int    // those of them that are places
 	meta       bool     // of the report itself, not of the event: "Published at 12:45"
 	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
 	first, end int      // its tokens
@@ -217,7 +218,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.subject = q.subjectOf(s.Names)
 	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
 	q.places = q.placesOf(s.Names)
-	q.names = q.namesOf(s.Names)
+	q.names, q.at = q.namesOf(s.Names)
 	q.played = q.inGame(sent)
 	now, _, _ := fields(r.Published)
 	for _, d := range q.dates {

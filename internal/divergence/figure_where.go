@@ -211,9 +211,9 @@ func (q *quantity) placesOf(x *names.Index) []int {
 	}
 	var out []int
 	first, end := x.MentionsIn(q.within())
-	for _, m := range x.Mentions[first:end] {
-		if m.Entity >= 0 && x.Entities[m.Entity].Kind == names.Place {
-			out = append(out, m.Entity)
+	for i := first; i < end; i++ {
+		if x.Located(i) {
+			out = append(out, x.Mentions[i].Entity)
 		}
 	}
 	slices.Sort(out)
@@ -234,19 +234,24 @@ func (q *quantity) ofAnother(sent text.Sentence, mates []quantity) bool {
 	return q.end+1 < sent.End && strings.EqualFold(q.report.Token(q.end), "of")
 }
 
-// namesOf gives the entities that the words next to the figure name.
-func (q *quantity) namesOf(x *names.Index) (out []int) {
+// namesOf gives the entities that the words next to the figure name, and those of them
+// that are places.
+func (q *quantity) namesOf(x *names.Index) (out, at []int) {
 	if x == nil || q.own[1]-q.own[0] < 2 {
-		return nil
+		return nil, nil
 	}
 	own := text.Span{Start: q.report.Tokens[q.own[0]+1].Span.Start, End: q.report.Tokens[q.own[1]-1].Span.End}
 	first, end := x.MentionsIn(own)
-	for _, m := range x.Mentions[first:end] {
+	for i := first; i < end; i++ {
+		m := &x.Mentions[i]
 		if m.Entity >= 0 && m.Form == names.Proper && own.Contains(m.Span) && !m.Span.Overlaps(q.Span) {
 			out = append(out, m.Entity)
+			if x.Located(i) {
+				at = append(at, m.Entity)
+			}
 		}
 	}
-	return out
+	return out, at
 }
 
 // ofAny reports whether the figure is that of any such thing, and not of the event: "a

@@ -65,14 +65,18 @@ func (f *finder) governs(m *found) bool {
 	if m.first == f.r.Sentences[m.Sentence].First {
 		return true
 	}
-	switch p := m.first - 1; f.t[p].e.kind {
+	k := m.first - 1
+	if k > 0 && strings.HasSuffix(strings.ToLower(f.r.Token(k)), "ern") {
+		k-- // "in eastern China"
+	}
+	switch f.t[k].e.kind {
 	case prep:
-		switch strings.ToLower(f.r.Token(p)) {
+		switch strings.ToLower(f.r.Token(k)) {
 		case "in", "near", "at", "outside", "around", "across", "inside", "throughout", "toward", "towards", "from", "within", "into", "via", "through", "over":
 			return false
 		}
 	default:
-		if f.r.Tokens[p].Kind == text.Mark && f.r.Token(p) == "(" {
+		if f.r.Tokens[k].Kind == text.Mark && f.r.Token(k) == "(" {
 			return false
 		}
 	}

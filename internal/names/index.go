@@ -94,3 +94,13 @@ func counts(w string) bool {
 	}
 	return false
 }
+
+// Located reports whether the mention stands for a place as a place: "in Egypt", also
+// where the report names Egypt's government by that word elsewhere.
+func (x *Index) Located(mention int) bool {
+	m := &x.found[mention]
+	if m.Entity < 0 || m.place == nil || m.kind == Group || m.place.kind == demonym {
+		return m.Entity >= 0 && x.Entities[m.Entity].Kind == Place
+	}
+	return m.kind != Body || m.first > 0 && x.report.Token(m.first-1) == "to" // "traffic to Egypt"
+}
