@@ -109,6 +109,9 @@ func foreign(b block) string {
 	}
 	words := len(strings.Fields(s))
 	if words > 60 && !strings.HasPrefix(s, "©") && !strings.HasPrefix(s, "Copyright ") {
+		if words < 150 && note(fold(s)) {
+			return "note on the report"
+		}
 		return ""
 	}
 	low := fold(s)

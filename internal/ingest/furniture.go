@@ -150,6 +150,12 @@ func note(low string) bool {
 			low = strings.TrimSpace(rest)
 		}
 	}
+	for _, p := range [...]string{"because of an editing error, ", "due to an editing error, "} {
+		low = strings.TrimPrefix(low, p)
+	}
+	if (strings.HasPrefix(low, "an article on ") || strings.HasPrefix(low, "an article in some editions ")) && slices.ContainsFunc([]string{" misstated ", " misidentified ", " misspelled ", " incorrectly "}, func(w string) bool { return strings.Contains(low, w) }) {
+		return true
+	}
 	for _, p := range [...]string{"an earlier version of ", "a previous version of ", "earlier versions of ", "previous versions of ", "the original version of "} {
 		if rest, ok := strings.CutPrefix(low, p); ok {
 			return hasPrefixOf(rest, itself[:])
@@ -163,7 +169,7 @@ func note(low string) bool {
 			return changed(rest)
 		}
 	}
-	return strings.HasPrefix(low, "this is a developing story") || strings.HasPrefix(low, "this is a breaking news story")
+	return low == "correction appended." || low == "correction appended" || strings.HasPrefix(low, "this is a developing story") || strings.HasPrefix(low, "this is a breaking news story")
 }
 
 // itself is how a note calls the report.
@@ -172,7 +178,7 @@ var itself = [...]string{"this article", "this headline", "this piece", "this po
 // changed reports whether the rest of a note tells that the report was or will be
 // changed; what others amended ("was amended by parliament") is another report.
 func changed(rest string) bool {
-	for _, v := range [...]string{" has been updated", " has been corrected", " has been amended", " has been edited", " was originally published", " was first published", " will be updated", " is developing"} {
+	for _, v := range [...]string{" has been updated", " has been corrected", " has been amended", " has been edited", " has been revised", " was originally published", " was first published", " will be updated", " is developing"} {
 		if strings.HasPrefix(rest, v) {
 			return true
 		}
@@ -187,7 +193,7 @@ func changed(rest string) bool {
 
 // bareNote reports whether the line only announces a note, which follows: "Correction:".
 func bareNote(s string) bool {
-	return strings.HasSuffix(s, ":") && len(strings.Fields(s)) <= 2 && note(fold(s))
+	return strings.HasSuffix(s, ":") && note(fold(s))
 }
 
 // label reports whether the line files the report: "Tags: floods, Torval", "#floods #torval".
