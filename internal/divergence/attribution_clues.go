@@ -286,7 +286,7 @@ func oneSource(a, b string) bool {
 // workers’ union"; or one by many words and all of the other's: "producers Ada Lund and
 // Max Orr", "the prize-winning producers Ada Lund and Max Orr".
 func nearlyOne(a, b string) bool {
-	x, y := calledBy(a), calledBy(b)
+	x, y := calledBy(a), calledBy(respell(b, a))
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -299,13 +299,28 @@ func nearlyOne(a, b string) bool {
 	return len(x) > 0 && len(y)-len(x) < 2 || len(x) >= many || len(x) > 1 && allNames(a, b)
 }
 
-// allNames reports whether the shorter source is called by a name alone: "Ada Lund", "the
-// Senator’s lawyer Ada Lund".
+// respell gives a source with the names in it that another misspells, or spells otherwise,
+// as that one has them.
+func respell(source, as string) string {
+	words := strings.Fields(source)
+	for i, w := range words {
+		for _, o := range strings.Fields(as) {
+			if upperAt(w, 0) && upperAt(o, 0) && names.Respelt(w, o) {
+				words[i] = o
+				break
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// allNames reports whether the shorter source is called by names alone: "Ada Lund", "the
+// Senator’s lawyer Ada Lund"; "Lund and Orr", "producers Ada Lund and Max Orr".
 func allNames(a, b string) bool {
 	if len(b) < len(a) {
 		a = b
 	}
-	return !slices.ContainsFunc(strings.Fields(a), func(w string) bool { return !upperAt(w, 0) })
+	return !slices.ContainsFunc(strings.Fields(a), func(w string) bool { return !upperAt(w, 0) && w != "and" })
 }
 
 // acronym reports whether one source is called by the first letters of the other's name:
