@@ -76,8 +76,8 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 	if n := len(x.shared); n > 0 && n < 4 && x.who == n {
 		return y, false // they speak of one man, no more
 	}
-	if len(x.shared) == 1 {
-		return y, false // one word is no claim
+	if len(x.shared) == 1 || f.onePhrase(x) && x.part < 0.2 {
+		return y, false // one word is no claim, nor is one phrase of a longer claim
 	}
 
 	weights := &factWeights
@@ -92,6 +92,27 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 		y.score += w * weights[i]
 	}
 	return y, ok
+}
+
+// onePhrase reports whether the shared words stand side by side in one report.
+func (f *creditFinder) onePhrase(x *carried) bool {
+	for side := range 2 {
+		r := f.c.Reports[side].Report
+		first, last := len(r.Tokens), -1
+		for _, t := range x.all[side] {
+			first, last = min(first, t), max(last, t)
+		}
+		n := 0
+		for t := first; t <= last; t++ {
+			if r.Tokens[t].Kind != text.Mark {
+				n++
+			}
+		}
+		if n == len(x.shared) && n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // credit notes how attribution k gives what it holds.

@@ -118,7 +118,11 @@ func (f *creditFinder) claim(x *carried, side int, both bool) string {
 	if both {
 		s = upTo(f.c.Reports[side].Report, s, x.all[side])
 	}
-	return ending(unquoted(f.v.gist(side, s, gistMost)))
+	n, r := gistMost, f.c.Reports[side].Report
+	for n < 2*gistMost && !finite(f.v.lower(side, text.Span{Start: s.Start, End: s.Start + wordsEnd(r.In(s), n-2)})) {
+		n++ // up to the verb, at least
+	}
+	return ending(unquoted(f.v.gist(side, s, n)))
 }
 
 // finding writes a credited fact down.
