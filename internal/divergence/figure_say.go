@@ -35,14 +35,23 @@ func (q *quantity) say() string {
 		return "speaks of " + figure
 	case q.Kind == figures.Count && !q.bare:
 		befallen := q.befallen(figure)
+		if befallen == "" && q.saidOf() {
+			return q.puts(figure)
+		}
 		if last := endWord(figure); noun.Empty() && befallen == "" || last == "time" || last == "times" || last == "seasons" {
 			return "says " + figure
 		}
 		return "counts " + figure + befallen
-	case !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.Carried && q.Kind != figures.Length && !q.report.Sentences[q.Sentence].Headline:
+	case q.saidOf():
 		return q.puts(figure)
 	}
 	return "says " + figure
+}
+
+// saidOf reports whether what is measured stands before the figure: "a population of
+// 120,000", "the turnout was 54 percent".
+func (q *quantity) saidOf() bool {
+	return !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.Carried && q.Kind != figures.Length && !q.report.Sentences[q.Sentence].Headline
 }
 
 // puts is say where what is measured stands before the figure.
@@ -66,14 +75,15 @@ func (q *quantity) puts(figure string) string {
 }
 
 // noun is what is counted, where it follows the figure and can be shown with it: empty
-// where it was only read in part ("700,000 Deferred Action for …", "the base 13-inch …").
+// where it was only read in part ("700,000 Deferred Action for …", "the base 13-inch …", "of
+// India’ s trade").
 func (q *quantity) noun() text.Span {
 	of := q.Of
 	if of.Empty() || of.Start < q.Span.End || of.Start-q.Span.End >= 12 {
 		return text.Span{}
 	}
 	behind := strings.TrimLeft(q.report.Text[of.End:min(len(q.report.Text), of.End+8)], " -")
-	if behind != "" && behind[0] >= '0' && behind[0] <= '9' {
+	if behind != "" && (behind[0] >= '0' && behind[0] <= '9' || strings.HasPrefix(behind, "’ s") || strings.HasPrefix(behind, "' s")) {
 		return text.Span{}
 	}
 	last := endWord(q.report.In(of))

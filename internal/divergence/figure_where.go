@@ -46,7 +46,7 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 		switch w := strings.ToLower(r.Token(k)); w {
 		case "published", "released":
 			return false // "in an interview published on Saturday"
-		case "said", "says", "told", "reported", "announced", "wrote", "added", "statement", "tweeted", "according", "interview", "posted":
+		case "said", "says", "told", "reported", "announced", "wrote", "added", "statement", "tweeted", "according", "posted":
 			return true
 		case "on", "late", "early", "in", "a", "the":
 		default:

@@ -37,6 +37,16 @@ func TestSummariesRead(t *testing.T) {
 			"A puts the gusts at up to 168 kilometres an hour; B puts the gusts at 155 kilometres an hour.",
 		},
 		{
+			"The island of Velm has a population of more than 100,000, officials said.",
+			"The island of Velm is home to 120,000 people, officials said.",
+			"A puts the population at more than 100,000; B counts 120,000 people.",
+		},
+		{
+			"The lane through which over 90 billion dollars of Velm’ s trade passes was closed.",
+			"The lane through which 80 billion dollars of Velm’ s trade passes was closed.",
+			"A says over 90 billion dollars; B says 80 billion dollars.",
+		},
+		{
 			"Judge Ida Moran administered the 38-word oath to Peter Lund at noon.",
 			"Peter Lund took the 35-word oath that Judge Ida Moran administered at noon.",
 			"A speaks of a 38-word oath; B speaks of a 35-word oath.",
