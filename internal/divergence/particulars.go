@@ -47,7 +47,11 @@ func (r *Report) folded(s text.Span) string {
 func nameSpellings(c *Comparison) []Particular {
 	var out []Particular
 	for _, m := range c.Alignment.Names {
-		fa, fb := lastWords(c.Reports[0], m.A), lastWords(c.Reports[1], m.B)
+		kind := c.Reports[0].Names.Entities[m.A].Kind
+		if kind != c.Reports[1].Names.Entities[m.B].Kind {
+			kind = names.Unknown
+		}
+		fa, fb := lastWords(c.Reports[0], m.A, kind), lastWords(c.Reports[1], m.B, kind)
 		for _, x := range fa {
 			if y, ok := misspelt(x, fb, fa); ok {
 				out = append(out, Particular{"name", x.span, y.span})
@@ -64,8 +68,8 @@ type form struct {
 	span text.Span
 }
 
-// lastWords gives the last words under which a report names an entity, each once.
-func lastWords(r *Report, entity int) []form {
+// lastWords gives the last words under which a report names an entity of the kind, each once.
+func lastWords(r *Report, entity int, kind names.Kind) []form {
 	var out []form
 	for _, k := range r.Names.Entities[entity].Mentions {
 		m := r.Names.Mentions[k]
@@ -79,12 +83,21 @@ func lastWords(r *Report, entity int) []form {
 		if end == first {
 			continue
 		}
-		f := form{key: wording.Fold(strings.ToLower(r.Report.Token(end - 1))), span: r.Report.Tokens[end-1].Span}
+		f := form{key: spelt(r.Report.Token(end-1), kind), span: r.Report.Tokens[end-1].Span}
 		if utf8.RuneCountInString(f.key) >= 4 && !slices.ContainsFunc(out, func(o form) bool { return o.key == f.key }) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// spelt is a word of a name as names are compared: house style apart, "Centre" and
+// "Center", but for people's, as Collins and Colins are two.
+func spelt(word string, kind names.Kind) string {
+	if word = strings.ToLower(word); kind == names.Person {
+		return wording.Plain(word)
+	}
+	return wording.Fold(word)
 }
 
 // misspelt finds the form of the other report that x is a misspelling of: alike but

@@ -31,8 +31,13 @@ func (c *Comparison) nameWords(side int) []nameWord {
 		u := wording.Units(r.Report, m.Head)
 		first := r.Report.TokenAt(m.Head.Start)
 		place := first > 0 && among(strings.ToLower(r.Report.Token(first-1)), placeWords)
+		kind := names.Unknown
+		if m.Entity >= 0 {
+			kind = r.Names.Entities[m.Entity].Kind
+		}
 		for i, x := range u {
-			if !x.Word || utf8.RuneCountInString(x.Key) < 4 || other[x.Key] || len(u) > 6 {
+			key := spelt(r.Report.In(x.Span), kind)
+			if !x.Word || utf8.RuneCountInString(key) < 4 || other["="+spelt(r.Report.In(x.Span), names.Person)] || kind != names.Person && other[key] || len(u) > 6 {
 				continue
 			}
 			rest := ""
@@ -46,11 +51,7 @@ func (c *Comparison) nameWords(side int) []nameWord {
 			if len(u) == 1 {
 				rest = ""
 			}
-			kind := names.Unknown
-			if m.Entity >= 0 {
-				kind = r.Names.Entities[m.Entity].Kind
-			}
-			out = append(out, nameWord{form{x.Key, x.Span}, rest, kind, i == len(u)-1, place, m.Sentence})
+			out = append(out, nameWord{form{key, x.Span}, rest, kind, i == len(u)-1, place, m.Sentence})
 		}
 	}
 	return out
@@ -58,7 +59,7 @@ func (c *Comparison) nameWords(side int) []nameWord {
 
 const placeWords = "in at near from of outside to around"
 
-// words are the words of the report as they are compared.
+// words are the words of the report as they are compared, and behind "=" as it spells them.
 func (c *Comparison) words(side int) map[string]bool {
 	if c.vocabulary[side] != nil {
 		return c.vocabulary[side]
@@ -67,6 +68,7 @@ func (c *Comparison) words(side int) map[string]bool {
 	out := map[string]bool{}
 	for _, u := range wording.Units(r, text.Span{End: len(r.Text)}) {
 		out[u.Key] = true
+		out["="+spelt(r.In(u.Span), names.Person)] = true
 	}
 	c.vocabulary[side] = out
 	return out
@@ -82,10 +84,14 @@ func nearNames(c *Comparison) []Particular {
 	}
 	var out []Particular
 	byRest, bySentence := map[string][]*nameWord{}, map[int][]*nameWord{}
+	byShape := map[string][]*nameWord{}
 	for k := range b {
 		y := &b[k]
 		if len(byRest[y.rest]) < 20 {
 			byRest[y.rest] = append(byRest[y.rest], y)
+		}
+		if len(byShape[y.shape()]) < 20 {
+			byShape[y.shape()] = append(byShape[y.shape()], y)
 		}
 		bySentence[y.sentence] = append(bySentence[y.sentence], y)
 	}
@@ -93,7 +99,9 @@ func nearNames(c *Comparison) []Particular {
 		x := &a[k]
 		var y *nameWord
 		if x.rest != "" {
-			y = nearest(x, byRest[x.rest], sameRest)
+			if y = nearest(x, byRest[x.rest], sameRest); y == nil {
+				y = nearest(x, byShape[x.shape()], bothMisspelt)
+			}
 		}
 		for _, p := range c.Alignment.OfA(x.sentence) {
 			if y == nil {
@@ -136,6 +144,24 @@ func sameRest(x, y *nameWord) bool {
 		return false
 	}
 	return misspells(x.key, y.key)
+}
+
+// shape is what two spellings of a person's two names have in common: their first letters.
+func (x *nameWord) shape() string {
+	given, last, ok := strings.Cut(x.rest, " ")
+	switch {
+	case x.kind != names.Person || !ok || given == "" || last == "" || strings.Count(x.rest, " ") != 2:
+		return ""
+	case x.last:
+		return given[:1] + x.key[:1]
+	}
+	return x.key[:1] + last[:1]
+}
+
+// bothMisspelt reports whether both names of two people are one but for a letter or two:
+// "Heidar Alishvandi", "Heydar Alishbandi".
+func bothMisspelt(x, y *nameWord) bool {
+	return x.shape() != "" && x.last == y.last && x.rest != y.rest && editDistance(x.rest, y.rest, 1) == 1 && len(x.rest) > 6 && sameRest(x, y)
 }
 
 // misspells reports whether the words differ in a letter or two, short ones not in their

@@ -16,7 +16,7 @@ import (
 // both sides get them, so that only words which they make alike could be confused,
 // and none that stand for each other in a sentence are.
 func Fold(w string) string {
-	w = plain(w)
+	w = Plain(w)
 	if full, ok := lookup(housestyle[:], w); ok {
 		return full
 	}
@@ -34,8 +34,8 @@ func Fold(w string) string {
 	return w
 }
 
-// plain takes accents, apostrophes and the points of initialisms off.
-func plain(w string) string {
+// Plain takes accents, apostrophes and the points of initialisms off.
+func Plain(w string) string {
 	ascii := true
 	for i := 0; i < len(w); i++ {
 		ascii = ascii && w[i] < 0x80 && w[i] != '\'' && w[i] != '.'
