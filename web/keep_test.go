@@ -39,6 +39,10 @@ func TestKeepEveryLine(t *testing.T) {
 	}
 	p.eval(inResult(".column.a .removed summary")+`[0].focus()`, nil)
 	p.key("Enter")
+	var sticks string
+	if p.eval(`getComputedStyle(`+inResult(".column-head")+`[1]).position`, &sticks); sticks != "static" {
+		t.Errorf("with the list open the reports' heads are %s: they cover the texts", sticks)
+	}
 	p.tabTo("keep")
 	if s := p.focused(); s != "Keep every line: Report A" {
 		t.Errorf("the button says %q", s)
@@ -98,6 +102,10 @@ func TestCleanAgain(t *testing.T) {
 	p.wait(`document.querySelector('#about-a .keep')`)
 	text := func() (s string) { p.eval(`document.querySelector('#a').value`, &s); return s }
 	cleaned := text()
+	var wide float64
+	if p.eval(`document.querySelector('#about-a .sr').offsetWidth`, &wide); wide > 1 {
+		t.Errorf("what is for screen readers is %v pixels wide", wide)
+	}
 	p.tabTo("summary")
 	p.key("Enter")
 	p.tabTo("keep")
@@ -134,6 +142,34 @@ func TestCleanAgain(t *testing.T) {
 	p.wait(`document.querySelector('two-source').shadowRoot.querySelector('.column.a .whole')`)
 	if s := p.text(".column.a"); !strings.Contains(s, "last century") {
 		t.Errorf("kept is %q", s)
+	}
+	p.offline()
+}
+
+// A dropped file takes the text's place; what is no text is named, and no file is opened
+// in the page's place.
+func TestDropAFile(t *testing.T) {
+	p := openPage(t, `globalThis.dropFile = (at, name, type, ...parts) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File(parts, name, {type}));
+		return !document.querySelector(at).dispatchEvent(new DragEvent('drop', {dataTransfer, cancelable: true, bubbles: true}));
+	};`)
+	var taken []bool
+	p.eval(`[dropFile('h1', 'x.txt', 'text/plain', 'x'), dropFile('#a', 'report.docx', 'application/zip', 'PK')]`, &taken)
+	var said string
+	if p.eval(`document.querySelector('#problem').textContent`, &said); len(taken) != 2 || !taken[0] || !taken[1] || !strings.HasPrefix(said, "report.docx is not a text") {
+		t.Errorf("taken %v, said %q", taken, said)
+	}
+	p.eval(`dropFile('#a', 'a.html', 'text/html', `+quote(quakePage)+`), dropFile('#b', 'b.txt', 'text/plain', new Uint8Array([147]), 'Caf', new Uint8Array([233, 148]), `+quote("\n\n"+quakeB)+`)`, nil)
+	p.wait(`document.querySelector('#a').value && document.querySelector('#b').value`)
+	var b string
+	if p.eval(`document.querySelector('#b').value`, &b); !strings.HasPrefix(b, "“Café”\n") {
+		t.Errorf("B is %q", b)
+	}
+	p.click("#compare")
+	p.compared()
+	if s := p.told(); !strings.Contains(s, "40 trucks") || !strings.Contains(p.text(".column.a"), "By Ann Lee") {
+		t.Errorf("of A is told %q", s)
 	}
 	p.offline()
 }

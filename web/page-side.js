@@ -32,7 +32,7 @@ export class Side {
     this.#about = find(`about-${letter}`);
     this.#legend = this.area.closest('fieldset').querySelector('legend');
     this.area.addEventListener('paste', (event) => this.#onPaste(event));
-    this.area.addEventListener('drop', () => this.#next(() => this.#readText()).catch(() => {}));
+    this.area.addEventListener('drop', (event) => this.#onDrop(event));
     this.area.addEventListener('input', () => {
       if (this.empty) this.#forget();
       clearTimeout(this.#typing);
@@ -157,14 +157,41 @@ export class Side {
     const html = event.clipboardData?.getData('text/html') ?? '';
     if (html.trim()) {
       event.preventDefault();
-      this.#about.textContent = 'Reading the paste…';
-      this.#coming++;
       const plain = event.clipboardData.getData('text/plain');
-      this.#next(() => this.#paste(html, plain));
+      this.#take(() => this.#paste(html, plain));
     } else {
       if (this.#wholeSelected()) this.#forget();
       this.#next(() => this.#readText());
     }
+  }
+
+  // #onDrop reads a dropped file in the place of the text; dropped words are the browser's to insert.
+  #onDrop(event) {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return this.#next(() => this.#readText());
+    event.preventDefault();
+    const kind = /^text\/(html|plain|markdown)$/.exec(file.type)?.[1];
+    if (!kind) return this.#complain(`${file.name} is not a text or HTML file. Open it and copy its text here.`, {at: this.area});
+    this.area.focus();
+    this.#take(() => this.#file(file, kind === 'html'));
+  }
+
+  async #file(file, rich) {
+    const turn = this.#epoch;
+    const text = decode(await file.arrayBuffer());
+    if (turn !== this.#epoch) return;
+    this.area.select();
+    if (rich) return this.#paste(text, text);
+    this.#forget();
+    this.#put(text);
+    await this.#readText();
+  }
+
+  // #take does work that puts text in, and says so until it is done.
+  #take(work) {
+    this.#about.textContent = 'Reading the text…';
+    this.#coming++;
+    this.#next(work);
   }
 
   // #readText looks for headline, outlet and date in the area's text.
@@ -179,23 +206,32 @@ export class Side {
     if (turn === this.#epoch) this.#tell();
   }
 
-  // #paste takes rich text: the engine reads its paragraphs and leaves out what is no report.
+  // #paste takes rich text, or the plain text that came beside it.
   async #paste(html, plain) {
     const turn = this.#epoch;
     const whole = this.#wholeSelected();
     if (whole) this.#forget();
-    let text = plain;
+    const text = await this.#readRich(html, plain, whole);
+    if (turn === this.#epoch) this.#put(text);
+  }
+
+  // #readRich gives the paragraphs that the engine finds, without what is no report; the
+  // plain text where that holds more.
+  async #readRich(html, plain, whole) {
+    const turn = this.#epoch;
     try {
       const report = await analyze({html}, {clean: !this.whole});
-      if (turn !== this.#epoch) return;
-      if (report.text.trim() && !losesLines(report.paragraphs.length, plain)) {
-        text = report.text;
-        this.#pastes = [...this.#pastes, {html, text, removed: report.removed}];
-        if (whole) this.#fill(report);
-      }
+      if (turn !== this.#epoch || !report.text.trim() || losesLines(report.paragraphs.length, plain)) return plain;
+      this.#pastes = [...this.#pastes, {html, text: report.text, removed: report.removed}];
+      if (whole) this.#fill(report);
+      return report.text;
     } catch {
-      if (turn !== this.#epoch) return; // else: the clipboard's plain text serves
+      return plain;
     }
+  }
+
+  // #put ends what #take began.
+  #put(text) {
     this.#coming--;
     insert(this.area, text);
     this.#tell();
@@ -212,6 +248,15 @@ export class Side {
     const done = Promise.all([this.#ready, later()]).then(() => turn === this.#epoch && work());
     this.#ready = done.catch(() => {});
     return done;
+  }
+}
+
+// decode reads a file's bytes: as UTF-8, or as old programs wrote them.
+function decode(bytes) {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

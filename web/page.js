@@ -201,6 +201,11 @@ find('texts').querySelector('.examples').append(
   ),
 );
 
+// A file that is dropped beside the texts would be opened in the page's place.
+for (const type of ['dragover', 'drop']) {
+  document.addEventListener(type, (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+}
+
 // n, p, j and k step through the divergences wherever the focus is, save in a field;
 // Escape lets go of the one that is shown.
 document.addEventListener('keydown', (event) => {

@@ -73,14 +73,15 @@ function filterButton(kind, n, actions) {
 }
 
 // copyButton says for a moment whether its copy was made.
-function copyButton(label, copy) {
-  const element = h('button', {type: 'button', class: 'copy', onclick: press}, label);
+function copyButton(label, copy, what = '') {
+  const name = [label, hidden(what)];
+  const element = h('button', {type: 'button', class: 'copy', onclick: press}, name);
   let timer;
   async function press() {
     const done = await copy();
     clearTimeout(timer);
     element.textContent = done ? 'Copied' : 'Not copied';
-    timer = setTimeout(() => (element.textContent = label), 2000);
+    timer = setTimeout(() => element.replaceChildren(...name), 2000);
   }
   return element;
 }
@@ -113,7 +114,7 @@ function item(f, names, languages, actions) {
       ),
     ),
     f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because[0], f.because.length > 1 ? h('span', {class: 'more'}, ` · ${f.because.slice(1).join(' · ')}`) : null) : null,
-    copyButton('Copy', () => actions.copy(f)),
+    copyButton('Copy', () => actions.copy(f), ` divergence ${f.number}`),
     actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(` divergence ${f.number}`)),
   );
   return {
