@@ -74,3 +74,20 @@ func TestClauses(t *testing.T) {
 		}
 	}
 }
+
+// A word with a hyphen is the one without where a report writes it so, and two words where
+// none does.
+func TestHyphenatedWord(t *testing.T) {
+	a := side("The senator won re-election by a mud-brick vote. Its battery is non-removable.", false).Report
+	b := side("The nonremovable battery did not hinder his reelection.", false).Report
+	k := newKeyReader(a, b)
+	words := map[string]bool{}
+	for _, x := range k.read(a) {
+		words[x.word] = true
+	}
+	for _, w := range [...]string{"reelection", "nonremovable", "mud", "brick"} {
+		if s := Stem(w); !words[s] {
+			t.Errorf("%q is no word of %v", s, words)
+		}
+	}
+}

@@ -21,12 +21,18 @@ type key struct {
 type keyReader struct {
 	table wordsReader
 	stems map[string]string
-	cased map[string]int // per lower-case word, how often it has a capital in running text, less how often it has none
+	whole map[string]bool // the longer words, in lower case
+	cased map[string]int  // per lower-case word, how often it has a capital in running text, less how often it has none
 }
 
 func newKeyReader(reports ...*text.Report) *keyReader {
-	k := &keyReader{openWords(), map[string]string{}, map[string]int{}}
+	k := &keyReader{openWords(), map[string]string{}, map[string]bool{}, map[string]int{}}
 	for _, r := range reports {
+		for i, t := range r.Tokens {
+			if t.Kind == text.Word && t.Span.Len() > 5 {
+				k.whole[strings.ToLower(r.Token(i))] = true
+			}
+		}
 		for _, s := range r.Sentences {
 			if titled(r, s) {
 				continue
@@ -99,12 +105,26 @@ func (k *keyReader) read(r *text.Report) []key {
 			case text.Number:
 				out[i] = key{strings.ReplaceAll(t, ",", ""), true, false, true, open}
 			default:
-				out[i] = k.word(t, title || begins(r, s, i))
+				first := begins(r, s, i)
+				if w, ok := k.joined(r, i, s.End); ok {
+					t, i = w, i+2
+				}
+				out[i] = k.word(t, title || first)
 				out[i].quoted = open
 			}
 		}
 	}
 	return out
+}
+
+// joined gives the word that token i makes with the one behind its hyphen, where a report
+// writes it in one: "re-election", "reelection".
+func (k *keyReader) joined(r *text.Report, i, end int) (string, bool) {
+	if i+2 >= end || r.Token(i+1) != "-" || r.Tokens[i].Span.End != r.Tokens[i+1].Span.Start || r.Tokens[i+1].Span.End != r.Tokens[i+2].Span.Start {
+		return "", false
+	}
+	w := r.Token(i) + r.Token(i+2)
+	return w, k.whole[strings.ToLower(w)]
 }
 
 // word reads one word; open says that a capital there tells nothing.
