@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/text"
@@ -37,7 +38,7 @@ func (d *discourse) pronoun(i int) {
 	if m.quote != 0 {
 		speaker = f.speaker(i)
 	}
-	doer := f.doer(i)
+	doer, named := f.doer(i), d.namedBy(i)
 	best, score := -1, 0.0
 	for k := 0; k < d.n && k < len(d.recent); k++ {
 		j := d.recent[(d.n-1-k)%len(d.recent)]
@@ -46,7 +47,7 @@ func (d *discourse) pronoun(i int) {
 		if gap > 5 {
 			break
 		}
-		if p.Entity < 0 || p.Entity == speaker || p.Entity == doer || !d.agrees(i, p) || gap == 0 && f.accordingTo(p) {
+		if p.Entity < 0 || p.Entity == speaker || p.Entity == doer || slices.Contains(named, p.Entity) || !d.agrees(i, p) || gap == 0 && f.accordingTo(p) {
 			continue
 		}
 		s := d.salience(i, j, gap)
@@ -61,6 +62,22 @@ func (d *discourse) pronoun(i int) {
 	if e := &f.ids[best]; m.sex != anySex && e.sex == anySex {
 		e.sex = m.sex
 	}
+}
+
+// namedBy gives those whom somebody names whose words stand in the sentence of the pronoun,
+// where it is who says them: “Rossi will win,” he said. Nobody speaks of himself by name.
+func (d *discourse) namedBy(i int) (out []int) {
+	f := d.f
+	m := &f.found[i]
+	if m.quote != 0 || !f.besideSay(m) {
+		return nil
+	}
+	for k := i - 1; k >= 0 && k > i-far && f.found[k].Sentence == m.Sentence; k-- {
+		if p := &f.found[k]; p.quote != 0 && p.Form == Proper && f.r.Token(max(p.first-1, 0)) != "/" {
+			out = append(out, p.Entity)
+		}
+	}
+	return out
 }
 
 // ahead reads a possessive before its name: "In her statement, Clinton said". It
