@@ -25,7 +25,7 @@
 import {dismissedIn, keepsLines, readingOf, withDismissed, withKept} from './corrections.js';
 import {compare} from './engine.js';
 import {h} from './dom.js';
-import {createView} from './view.js';
+import {View} from './view.js';
 import css from './view.css';
 
 let sheet;
@@ -251,7 +251,7 @@ export class TwoSourceElement extends HTMLElement {
     const own = {dismiss: (detail) => this.#dismiss(detail), keep: (detail) => this.#keep(detail)};
     const on = (type, detail) => (own[type] ? own[type](detail) : this.#emit(type, detail));
     const {editable} = this;
-    this.#view = createView(this.shadowRoot, this.#comparison, on, {editable, recompares: this.recompares || !this.#given, whole: this.#whole, follow});
+    this.#view = new View(this.shadowRoot, this.#comparison, on, {editable, recompares: this.recompares || !this.#given, whole: this.#whole, follow});
     this.#view.element.setAttribute('part', 'view');
   }
 

@@ -24,56 +24,45 @@ export function createBesides({comparison, names}, {showPlaces, showOwn, showSen
   if (identical(comparison)) return null;
   if (comparison.relation === 'versions') return versions(comparison, showSentence);
   if (comparison.relation !== 'same-event') return null;
-  const particulars = particularsOf(comparison);
-  const common = commonOf(comparison);
   const open = comparison.divergences.length <= 2 && innerWidth >= 1040; // a short list beside the reports leaves room
+  const sides = [0, 1];
   const sections = [
-    particulars.length &&
-      section(
-        `Names and other details that differ`,
-        particulars.length,
-        particulars.map((p) =>
-          entry(p.label, [h('q', {class: 'a'}, p.wordings[0]), ' / ', h('q', {class: 'b'}, p.wordings[1])], () => showPlaces(p.key)),
-        ),
-        true,
-      ),
-    ...[0, 1].map((side) => {
-      const clashes = clashesIn(comparison, side);
-      return (
-        clashes.length > 0 &&
-        section(
-          `${asReport(names[side])} against itself`,
-          clashes.length,
-          clashes.map((c) => {
-            const [x, y] = [0, 1].map((k) => [h('q', {}, c.wordings[k]), c.after[k] ? h('span', {class: 'around'}, ' ', c.after[k]) : null]);
-            return entry('Figures', [...x, ' / ', ...y, h('span', {class: 'because'}, c.because)], () => showOwn(side, c.key));
-          }),
-          true,
-        )
-      );
-    }),
-    ...[0, 1].map((side) => {
-      const claims = onlyIn(comparison, side);
-      return (
-        claims.length > 0 &&
-        section(
-          `Only in ${asReport(names[side])}`,
-          claims.length,
-          claims.map((c) => entry(c.label, [h('q', {}, c.text)], () => showSentence(side, c.sentence))),
-          open,
-        )
-      );
-    }),
-    common.passages.length &&
-      section(
-        'Word for word in both',
-        common.passages.length,
-        common.passages.map((p) => entry(counted(p.words, 'word'), [h('q', {}, p.text)], () => showPlaces(p.key))),
-        open,
-        `${common.shares[0]} percent of ${asReport(names[0])}, ${common.shares[1]} percent of ${asReport(names[1])}.`,
-      ),
+    details(comparison, showPlaces),
+    ...sides.map((side) => clashes(comparison, side, names[side], showOwn)),
+    ...sides.map((side) => alone(comparison, side, names[side], showSentence, open)),
+    shared(comparison, names, showPlaces, open),
   ].filter(Boolean);
-  return sections.length ? h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, comparison.divergences.length ? 'Apart from the divergences' : 'What else was found'), sections) : null;
+  if (!sections.length) return null;
+  const heading = comparison.divergences.length ? 'Apart from the divergences' : 'What else was found';
+  return h('div', {class: 'besides'}, h('h3', {class: 'besides-head'}, heading), sections);
+}
+
+function details(comparison, showPlaces) {
+  const entries = particularsOf(comparison).map((p) =>
+    entry(p.label, [h('q', {class: 'a'}, p.wordings[0]), ' / ', h('q', {class: 'b'}, p.wordings[1])], () => showPlaces(p.key)),
+  );
+  return section('Names and other details that differ', entries, true);
+}
+
+// clashes lists the figures with which a report contradicts itself.
+function clashes(comparison, side, name, showOwn) {
+  const figure = (c, k) => [h('q', {}, c.wordings[k]), c.after[k] ? h('span', {class: 'around'}, ' ', c.after[k]) : null];
+  const entries = clashesIn(comparison, side).map((c) =>
+    entry('Figures', [...figure(c, 0), ' / ', ...figure(c, 1), h('span', {class: 'because'}, c.because)], () => showOwn(side, c.key)),
+  );
+  return section(`${asReport(name)} against itself`, entries, true);
+}
+
+// alone lists the claims that one report has alone.
+function alone(comparison, side, name, showSentence, open) {
+  const entries = onlyIn(comparison, side).map((c) => entry(c.label, [h('q', {}, c.text)], () => showSentence(side, c.sentence)));
+  return section(`Only in ${asReport(name)}`, entries, open);
+}
+
+function shared(comparison, names, showPlaces, open) {
+  const {passages, shares} = commonOf(comparison);
+  const entries = passages.map((p) => entry(counted(p.words, 'word'), [h('q', {}, p.text)], () => showPlaces(p.key)));
+  return section('Word for word in both', entries, open, `${shares[0]} percent of ${asReport(names[0])}, ${shares[1]} percent of ${asReport(names[1])}.`);
 }
 
 // versions lists what changed from one version of a story to the other.
@@ -89,10 +78,12 @@ function versions(comparison, showSentence) {
     ]);
     return entry(label, content, () => showSentence(side, sentence));
   });
-  return entries.length ? h('div', {class: 'besides'}, section('What changed', entries.length, entries, true)) : null;
+  return entries.length ? h('div', {class: 'besides'}, section('What changed', entries, true)) : null;
 }
 
-function section(title, n, entries, open = false, note = null) {
+// section folds entries under a title; null where there are none.
+function section(title, entries, open, note = null) {
+  if (!entries.length) return null;
   const rest = entries.length > shownFirst + 2 ? entries.slice(shownFirst) : [];
   rest.forEach((e) => (e.hidden = true));
   const all = h('button', {type: 'button', class: 'all', onclick: showAll}, `Show all ${entries.length}`);
@@ -103,7 +94,7 @@ function section(title, n, entries, open = false, note = null) {
   return h(
     'details',
     {class: 'section', open},
-    h('summary', {}, title, ' ', h('span', {class: 'n'}, String(n))),
+    h('summary', {}, title, ' ', h('span', {class: 'n'}, String(entries.length))),
     note ? h('p', {class: 'note'}, note) : null,
     h('ul', {}, entries),
     rest.length ? all : null,

@@ -7,32 +7,12 @@ import {counted, kindName, kinds, weight} from './labels.js';
 export function createList({comparison, findings, names}, actions, below) {
   const languages = comparison.reports.map((r) => r.language ?? '');
   const items = findings.map((f) => item(f, names, languages, actions));
-  const buttons = [null, ...kinds]
-    .map((kind) => [kind, findings.filter((f) => !kind || f.kind === kind).length])
-    .filter(([kind, n]) => n > 0 && (kind === null || n < findings.length))
-    .map(([kind, n]) => filterButton(kind, n, actions));
+  const buttons = filterButtons(findings, actions);
   const count = h('span', {class: 'count', role: 'status'});
-  const step = (label, sign, by) =>
-    h('button', {type: 'button', class: 'step', 'aria-label': label, title: label, onclick: () => actions.move(by)}, sign);
-
   const element = h(
     'aside',
     {class: 'findings', part: 'list', 'aria-label': 'Divergences'},
-    findings.length > 0 && h(
-      'div',
-      {class: 'findings-head'},
-      buttons.length > 1 ? h('div', {class: 'filter', role: 'group', 'aria-label': 'Show only one kind'}, buttons.map((b) => b.element)) : null,
-      h(
-        'div',
-        {class: 'steps'},
-        step('Previous divergence (p or k)', '‹', -1),
-        step('Next divergence (n or j)', '›', 1),
-        h('p', {class: 'keys'}, h('kbd', {}, 'n'), ' next, ', h('kbd', {}, 'p'), ' previous'),
-        count,
-        copyButton('Copy the list', () => actions.copy()),
-        h('button', {type: 'button', class: 'on', onclick: actions.showReports}, 'To the reports'),
-      ),
-    ),
+    findings.length > 0 && head(buttons, count, actions),
     h('div', {class: 'scroll'}, findings.length > 0 && h('ol', {class: 'items', role: 'list'}, items.map((i) => i.element)), ...below),
   );
 
@@ -59,6 +39,35 @@ export function createList({comparison, findings, names}, actions, below) {
       count.textContent = kind ? `${counted(n, 'divergence')} shown` : '';
     },
   };
+}
+
+// head gives what stands above the list: the filter, the steps, the copy.
+function head(buttons, count, actions) {
+  const step = (label, sign, by) =>
+    h('button', {type: 'button', class: 'step', 'aria-label': label, title: label, onclick: () => actions.move(by)}, sign);
+  return h(
+    'div',
+    {class: 'findings-head'},
+    buttons.length > 1 ? h('div', {class: 'filter', role: 'group', 'aria-label': 'Show only one kind'}, buttons.map((b) => b.element)) : null,
+    h(
+      'div',
+      {class: 'steps'},
+      step('Previous divergence (p or k)', '‹', -1),
+      step('Next divergence (n or j)', '›', 1),
+      h('p', {class: 'keys'}, h('kbd', {}, 'n'), ' next, ', h('kbd', {}, 'p'), ' previous'),
+      count,
+      copyButton('Copy the list', () => actions.copy()),
+      h('button', {type: 'button', class: 'on', onclick: actions.showReports}, 'To the reports'),
+    ),
+  );
+}
+
+// filterButtons gives one button for all findings and one for each kind that not all are of.
+function filterButtons(findings, actions) {
+  return [null, ...kinds]
+    .map((kind) => [kind, findings.filter((f) => !kind || f.kind === kind).length])
+    .filter(([kind, n]) => n > 0 && (kind === null || n < findings.length))
+    .map(([kind, n]) => filterButton(kind, n, actions));
 }
 
 function filterButton(kind, n, actions) {

@@ -23,16 +23,226 @@ const narrow = 42.5;
 // From this width the list stands beside the reports.
 const wide = 65;
 
-// createView shows the comparison inside parent. on(type, detail) is told of
-// 'select' ({id, index} of a divergence, or null), 'filter' ({kind} or null) and, where
-// it is editable, 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed) and
-// 'keep' ({side, on}: every line of a report is wanted, or a clean one), which is offered
-// where it can be carried out (recompares). whole tells of which reports every line was
-// kept. A view of the same reports that it follows gives it what the reader has set.
-// It gives {element, select, move, filter, focus, focusSelected, goOn, goOnAt, follow, destroy}.
-export function createView(parent, comparison, on = () => {}, {editable = false, recompares = false, whole = [false, false], follow = null} = {}) {
-  const names = sideNames(comparison.reports);
-  const findings = comparison.divergences.map((d, index) => ({
+// A View shows one comparison inside parent. on(type, detail) is told of 'select' ({id,
+// index} of a divergence, or null), 'filter' ({kind} or null) and, where it is editable,
+// 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed) and 'keep' ({side,
+// on}: every line of a report is wanted, or a clean one), which is offered where it can be
+// carried out (recompares). whole tells of which reports every line was kept. A view of
+// the same reports that it follows gives it what the reader has set.
+export class View {
+  element;
+  #on;
+  #context; // {comparison, names, findings, state, editable, whole}: what its parts share
+  #state = {selected: -1, kind: null, next: 0}; // next: the one of the list that a step forward selects where none is
+  #heading;
+  #status = h('p', {class: 'sr', role: 'status'});
+  #list;
+  #reports;
+  #strip;
+  #bar;
+  #besides;
+  #dismissed;
+  #sizes = new ResizeObserver(() => this.#fit());
+
+  constructor(parent, comparison, on = () => {}, {editable = false, recompares = false, whole = [false, false], follow = null} = {}) {
+    const names = sideNames(comparison.reports);
+    this.#on = on;
+    this.#context = {comparison, names, findings: findingsOf(comparison, names), state: this.#state, editable, whole};
+    this.#build(this.#actions(recompares));
+    parent.append(this.element);
+    this.#fit(); // at once: somebody may select a finding before the observer speaks
+    this.#sizes.observe(this.element);
+    follow?.(this.element, (kind, anchor) => this.#takeOver(kind, anchor));
+  }
+
+  #build(actions) {
+    const context = this.#context;
+    const {comparison, names, findings} = context;
+    this.#besides = createBesides(context, actions);
+    this.#dismissed = createDismissed(context, actions);
+    this.#list = createList(context, actions, [this.#dismissed, this.#besides]);
+    this.#reports = createReports(context, actions, () => this.#strip.update());
+    this.#strip = createStrip(context, actions, this.#reports);
+    this.#bar = createBar(context, actions, () => this.#shown(), () => this.#list.focus());
+    this.#heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
+    const full = findings.length > 0 || Boolean(this.#besides ?? this.#dismissed);
+    const printed = [...headsOf(context), ...leftOut(context)].map((text) => h('p', {class: 'note printed'}, text));
+    this.element = h(
+      'section',
+      {
+        class: `view ${comparison.relation}`,
+        'aria-label': 'Comparison',
+        lang: 'en', // whatever the host page's is, as is the direction
+        dir: 'ltr',
+        onkeydown: (event) => this.#onKey(event),
+      },
+      h('header', {class: 'intro'}, this.#heading, printed, notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
+      h('div', {class: 'body'}, full ? this.#list.element : null, this.#reports.element, this.#strip.element),
+      findings.length ? this.#bar.element : null,
+      this.#status,
+    );
+    this.element.classList.toggle('empty', !full);
+  }
+
+  // #actions are what the parts of the view may do with it. To dismiss, to bring back and
+  // to keep lines is only told: whoever made the view shows another one then.
+  #actions(recompares) {
+    const {editable} = this.#context;
+    // aside shows something that is no divergence, and so selects none.
+    const aside = (show) => (...place) => {
+      if (this.#state.selected >= 0) this.#select(-1);
+      show(...place);
+    };
+    return {
+      select: (index, options) => this.#select(index, options),
+      move: (step) => this.move(step),
+      filter: (kind) => this.filter(kind),
+      copy: (f) => this.#copy(f),
+      showReports: () => this.#reports.focus(),
+      dismiss: editable ? (f) => this.#on('dismiss', {id: f.id, dismissed: true, at: this.#shown().indexOf(f)}) : null,
+      bringBack: (id) => this.#on('dismiss', {id, dismissed: false}),
+      keep: editable && recompares ? (side, on) => this.#on('keep', {side: 'ab'[side], on}) : null,
+      showPlaces: aside((key) => this.#reports.showPlaces(key)),
+      showOwn: aside((side, key) => this.#reports.showOwn(side, key)),
+      showSentence: aside((side, i) => this.#reports.showSentence(side, i)),
+    };
+  }
+
+  #shown() {
+    return this.#context.findings.filter((f) => !this.#state.kind || f.kind === this.#state.kind);
+  }
+
+  // select shows the finding of an id in the list and at both places; null shows none.
+  select(id) {
+    this.#select(this.#context.findings.findIndex((f) => f.id === id));
+  }
+
+  #select(index, options) {
+    const state = this.#state;
+    const before = state.selected;
+    const f = this.#context.findings[index];
+    if (f && state.kind && f.kind !== state.kind) this.filter(null);
+    state.selected = index;
+    state.next = 0;
+    unmark(this.#besides);
+    this.#list.select(index);
+    this.#reports.showFinding(index, options);
+    this.#strip.update();
+    this.#bar.update();
+    this.#status.textContent = f ? `${f.label}. ${f.sentence}` : '';
+    if (index !== before) this.#on('select', f ? {id: f.id, index} : null);
+  }
+
+  // move goes to the next (1) or previous (-1) finding of the list as filtered.
+  move(step) {
+    const all = this.#shown();
+    if (!all.length) return;
+    const {selected, next} = this.#state;
+    const at = all.findIndex((f) => f.index === selected);
+    const before = at >= 0 ? at : step > 0 ? next - 1 : next; // where none is selected
+    const to = (before + step + all.length) % all.length;
+    this.#select(all[to].index);
+  }
+
+  // filter shows the findings of one kind alone, or of all (null).
+  filter(kind) {
+    const {selected} = this.#state;
+    this.#showKind(kind);
+    if (selected >= 0 && kind && this.#context.findings[selected].kind !== kind) this.#select(-1);
+    this.#strip.update();
+    this.#bar.update();
+    this.#on('filter', kind ? {kind} : null);
+  }
+
+  #showKind(kind) {
+    this.#state.kind = kind;
+    this.#list.filter(kind);
+    this.#reports.filter(kind);
+  }
+
+  // #copy puts one finding, or all that are shown, on the clipboard, and says so.
+  async #copy(f) {
+    const done = await toClipboard(f ? findingAsText(f, this.#context) : allAsText(this.#shown(), this.#context));
+    const what = f ? 'The divergence' : 'The list';
+    this.#status.textContent = done ? `${what} is copied.` : `${what} could not be copied: the browser refused.`;
+    return done;
+  }
+
+  #onKey(event) {
+    const step = stepOf(event);
+    if (step) {
+      event.preventDefault();
+      this.move(step);
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      this.#select(-1);
+    }
+  }
+
+  #fit() {
+    const {element} = this;
+    const width = element.clientWidth / parseFloat(getComputedStyle(element).fontSize); // larger text needs more room
+    if (scrollerOf(element)) element.style.setProperty('--_height', `${frameOf(element).height}px`);
+    else element.style.removeProperty('--_height');
+    element.classList.toggle('narrow', width < narrow);
+    element.classList.toggle('wide', width >= wide);
+    this.#reports.arrange({split: width < narrow});
+  }
+
+  // focus moves the focus to the heading, focusSelected to the selected item of the list.
+  focus() {
+    this.#heading.focus();
+  }
+
+  focusSelected() {
+    this.#list.focus();
+  }
+
+  // goOn moves the focus to the n-th item of the list, after the one in its place was
+  // dismissed: to the last where there are fewer, to what is dismissed where there is none.
+  goOn(n) {
+    const all = this.#shown();
+    this.#state.next = Math.min(n, Math.max(0, all.length - 1));
+    if (all.length) this.#list.focusOn(all[this.#state.next].index);
+    else this.#dismissed?.querySelector('summary').focus();
+    this.#status.textContent = 'Dismissed. Below the list it can be brought back.';
+  }
+
+  // goOnAt moves the focus to where a report tells of its cleaning, after that was changed.
+  goOnAt(side) {
+    const i = 'ab'.indexOf(side);
+    const {comparison, names, whole} = this.#context;
+    showKeep(this.#reports.columns.querySelector(`.column.${side}`));
+    this.#status.textContent = keepNote(names[i], whole[i], comparison.reports[i].removed.length);
+  }
+
+  // follow gives what a view needs that takes this one's place; to be called while this one stands.
+  follow() {
+    const restore = kept(this.element);
+    return (to, set) => {
+      set(this.#state.kind, this.#reports.anchor());
+      restore(to);
+    };
+  }
+
+  // #takeOver sets what was set in the view that this one follows.
+  #takeOver(kind, anchor) {
+    if (this.#context.findings.some((f) => f.kind === kind)) this.#showKind(kind);
+    else if (kind) this.#on('filter', null); // the last of its kind is gone
+    this.#reports.arrange({anchor});
+    this.#bar.update();
+  }
+
+  destroy() {
+    this.#sizes.disconnect();
+    this.#reports.destroy();
+    this.#strip.destroy();
+    this.element.remove();
+  }
+}
+
+// findingsOf are the divergences with what the parts of the view show of them.
+function findingsOf(comparison, names) {
+  return comparison.divergences.map((d, index) => ({
     ...d,
     index,
     number: index + 1,
@@ -41,168 +251,6 @@ export function createView(parent, comparison, on = () => {}, {editable = false,
     wordings: [d.a, d.b].map((place, side) => comparison.reports[side].text.slice(...place.span)),
     excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesIn(comparison, d, side))),
   }));
-  const state = {selected: -1, kind: null, next: 0}; // next: the one of the list that a step forward selects where none is
-  const context = {comparison, names, findings, state, editable, whole};
-
-  const shown = () => findings.filter((f) => !state.kind || f.kind === state.kind);
-
-  // select shows finding index in the list and at both places; -1 shows none.
-  function select(index, options) {
-    const before = state.selected;
-    const kind = findings[index]?.kind;
-    if (kind && state.kind && kind !== state.kind) filter(null);
-    state.selected = index;
-    state.next = 0;
-    unmark(besides);
-    list.select(index);
-    reports.showFinding(index, options);
-    strip.update();
-    bar.update();
-    const f = findings[index];
-    status.textContent = f ? `${f.label}. ${f.sentence}` : '';
-    if (index !== before) on('select', f ? {id: f.id, index} : null);
-  }
-
-  // move goes to the next (1) or previous (-1) finding of the list as filtered.
-  function move(step) {
-    const all = shown();
-    if (!all.length) return;
-    const at = all.findIndex((f) => f.index === state.selected);
-    const before = at >= 0 ? at : step > 0 ? state.next - 1 : state.next; // where none is selected
-    const to = (before + step + all.length) % all.length;
-    select(all[to].index);
-  }
-
-  function showKind(kind) {
-    state.kind = kind;
-    list.filter(kind);
-    reports.filter(kind);
-  }
-
-  function filter(kind) {
-    showKind(kind);
-    if (state.selected >= 0 && kind && findings[state.selected].kind !== kind) select(-1);
-    strip.update();
-    bar.update();
-    on('filter', kind ? {kind} : null);
-  }
-
-  // aside shows something that is no divergence, and so selects none.
-  const aside = (show) => (...place) => {
-    if (state.selected >= 0) select(-1);
-    show(...place);
-  };
-
-  // copy puts one finding, or all that are shown, on the clipboard, and says so.
-  async function copy(f) {
-    const done = await toClipboard(f ? findingAsText(f, context) : allAsText(shown(), context));
-    const what = f ? 'The divergence' : 'The list';
-    status.textContent = done ? `${what} is copied.` : `${what} could not be copied: the browser refused.`;
-    return done;
-  }
-
-  // dismiss and bringBack only tell of it: whoever made the view shows another one then.
-  const dismiss = (f) => on('dismiss', {id: f.id, dismissed: true, at: shown().indexOf(f)});
-  const bringBack = (id) => on('dismiss', {id, dismissed: false});
-
-  const actions = {
-    select,
-    move,
-    filter,
-    copy,
-    showReports: () => reports.focus(),
-    dismiss: editable ? dismiss : null,
-    bringBack,
-    keep: editable && recompares ? (side, wanted) => on('keep', {side: 'ab'[side], on: wanted}) : null,
-    showPlaces: aside((key) => reports.showPlaces(key)),
-    showOwn: aside((side, key) => reports.showOwn(side, key)),
-    showSentence: aside((side, i) => reports.showSentence(side, i)),
-  };
-  const besides = createBesides(context, actions);
-  const dismissed = createDismissed(context, actions);
-  const list = createList(context, actions, [dismissed, besides]);
-  const reports = createReports(context, actions, () => strip.update());
-  const strip = createStrip(context, actions, reports);
-  const bar = createBar(context, actions, shown, () => list.focus());
-  const status = h('p', {class: 'sr', role: 'status'});
-  const full = findings.length > 0 || Boolean(besides ?? dismissed);
-  const heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
-
-  const element = h(
-    'section',
-    {class: `view ${comparison.relation}`, 'aria-label': 'Comparison', lang: 'en', dir: 'ltr'}, // whatever the host page's are
-    h('header', {class: 'intro'}, heading, [...headsOf(context), ...leftOut(context)].map((text) => h('p', {class: 'note printed'}, text)), notes(comparison, names).map((text) => h('p', {class: 'note'}, text))),
-    h('div', {class: 'body'}, full ? list.element : null, reports.element, strip.element),
-    findings.length ? bar.element : null,
-    status,
-  );
-  element.classList.toggle('empty', !full);
-
-  function fit() {
-    const width = element.clientWidth / parseFloat(getComputedStyle(element).fontSize); // larger text needs more room
-    if (scrollerOf(element)) element.style.setProperty('--_height', `${frameOf(element).height}px`);
-    else element.style.removeProperty('--_height');
-    element.classList.toggle('narrow', width < narrow);
-    element.classList.toggle('wide', width >= wide);
-    reports.arrange({split: width < narrow});
-  }
-  const sizes = new ResizeObserver(fit);
-  element.addEventListener('keydown', (event) => {
-    const step = stepOf(event);
-    if (step) {
-      event.preventDefault();
-      move(step);
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      select(-1);
-    }
-  });
-  parent.append(element);
-  fit(); // at once: somebody may select a finding before the observer speaks
-  sizes.observe(element);
-  follow?.(element, (kind, anchor) => {
-    if (findings.some((f) => f.kind === kind)) showKind(kind);
-    else if (kind) on('filter', null); // the last of its kind is gone
-    reports.arrange({anchor});
-    bar.update();
-  });
-
-  return {
-    element,
-    select: (id) => select(findings.findIndex((f) => f.id === id)),
-    focusSelected: () => list.focus(),
-    move,
-    filter,
-    focus: () => heading.focus(),
-    // goOn moves the focus to the n-th item of the list, after the one in its place was
-    // dismissed: to the last where there are fewer, to what is dismissed where there is none.
-    goOn(n) {
-      const all = shown();
-      state.next = Math.min(n, Math.max(0, all.length - 1));
-      if (all.length) list.focusOn(all[state.next].index);
-      else dismissed?.querySelector('summary').focus();
-      status.textContent = 'Dismissed. Below the list it can be brought back.';
-    },
-    // goOnAt moves the focus to where a report tells of its cleaning, after that was changed.
-    goOnAt(side) {
-      const i = 'ab'.indexOf(side);
-      showKeep(reports.columns.querySelector(`.column.${side}`));
-      status.textContent = keepNote(names[i], whole[i], comparison.reports[i].removed.length);
-    },
-    // follow gives what a view needs that takes this one's place; to be called while this one stands.
-    follow() {
-      const restore = kept(element);
-      return (to, set) => {
-        set(state.kind, reports.anchor());
-        restore(to);
-      };
-    },
-    destroy() {
-      sizes.disconnect();
-      reports.destroy();
-      strip.destroy();
-      element.remove();
-    },
-  };
 }
 
 // changesIn are the words of a divergence that are shown as changed.
