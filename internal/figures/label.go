@@ -168,7 +168,7 @@ func (f *finder) chain(i int) int {
 			return j // 24/7, 9/11, 50/50
 		}
 	case f.dash(i + 1):
-		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && a.value > 300 && a.digits == 3 && b.plain && a.plain && !f.scoreCue(i) {
+		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && int(a.value)/100 == 7 && int(a.value)%10 == 7 && b.plain && a.plain {
 			return j // 50-50, 747-400
 		}
 		if f.is(i-1, "+") && f.glued(i) && a.digits > 5 {
@@ -327,7 +327,7 @@ var labelNouns = [...]string{
 // softLabels are label nouns that are also counted things or verbs: they name only
 // in capitals, or before a small number that ends its phrase.
 var softLabels = [...]string{
-	"act", "block", "class", "count", "day", "figure", "floor", "game", "grade", "group", "item",
+	"act", "block", "building", "class", "count", "day", "figure", "floor", "game", "grade", "group", "item",
 	"lap", "level", "line", "lot", "page", "pages", "part", "question", "road", "room", "round",
 	"scene", "season", "stage", "step", "table", "track", "type", "unit", "volume", "week",
 }

@@ -15,7 +15,7 @@ func (f *finder) namedBefore(i int) bool {
 	k := i - 1
 	if f.is(k, ".") && f.glued(k) {
 		w := f.low(k - 1)
-		return w == "vol" || w == "fig" || w == "sec" || w == "art" || w == "ch" || w == "pp"
+		return w == "vol" || w == "fig" || w == "sec" || w == "art" || w == "ch" || w == "pp" || w == "p" && f.is(k-2, "&") // the S.&P. 500
 	}
 	p := &f.it[k]
 	if p.form != wordForm || f.glued(i) {

@@ -237,6 +237,9 @@ func (f *finder) ageHolder(g *Figure, m *mark) {
 				k--
 			}
 		}
+		for k < i-1 && in(stops[:], f.low(k)) {
+			k++ // "For Ida Roe, 34, it was new"
+		}
 		f.setOf(g, phrase{k, i, i - 1})
 		return
 	}

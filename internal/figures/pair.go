@@ -180,6 +180,12 @@ func (f *finder) counts(i int) bool {
 		return true // "women 25-54"
 	}
 	k := i + 3
+	for n := 0; n < 3 && k+1 < len(f.it) && f.it[k].upper && f.it[k+1].form == wordForm; n, k = n+1, k+1 {
+		if f.pluralAt(k+1) && !f.it[k+1].upper {
+			return true // "25-30 Ohio delegates"
+		}
+	}
+	k = i + 3
 	return k < len(f.it) && f.it[k].form == wordForm && !f.it[k].upper && !in(stops[:], f.it[k].low) && !f.verbAt(k)
 }
 

@@ -63,6 +63,14 @@ func (f *finder) unitAt(n number, j int) (name string, end int) {
 			return name, end
 		}
 	}
+	switch w {
+	case "consecutive", "full", "long", "solid", "straight", "whole": // "12 straight years"
+		if u, ok := lookupUnit(f.low(j + 1)); ok && !u.abbr && f.pluralAt(j+1) {
+			if d, _ := unitNamed(u.name); d.kind == Duration {
+				return u.name, j + 2
+			}
+		}
+	}
 	if f.it[j].form != wordForm {
 		return "", j
 	}
