@@ -8,6 +8,7 @@ import (
 const (
 	nameless   = 0.7  // the part of its names that a report without names is taken to share
 	told       = 0.07 // the least part told, times the part of the names, of reports of one event
+	toldBriefs = 0.1  // the same for briefs, that share a sentence at most
 	least      = 0.05 // the least score of a loose pair
 	leastWords = 4    // telling words that a text must have to be about an event
 	copied     = 0.75 // the part of their telling words that sentences share that hardly differ
@@ -160,7 +161,7 @@ func (al *Alignment) relation() Relation {
 	switch e := al.Evidence(); {
 	case e.Copies >= 0.7:
 		return Versions
-	case e.Told*e.Names > told && e.Pairs > 0 && (e.Sum > 1 || e.Told > 0.3 && e.Sum > 0.5):
+	case e.Told*e.Names > told && e.Pairs > 0 && (e.Sum > 1 || e.Told*e.Names > toldBriefs && e.Sum > 0.5):
 		return SameEvent
 	}
 	return Unrelated

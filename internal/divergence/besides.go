@@ -123,7 +123,7 @@ func denies(s attribution.Stance) bool {
 // frontMatter reports whether the sentence is the byline or the "published" line.
 func (r *Report) frontMatter(s text.Sentence) bool {
 	p := r.Report.In(r.Report.Paragraphs[s.Paragraph])
-	return r.Report.Byline != "" && strings.HasPrefix(p, r.Report.Byline) || s.Paragraph < 8 && ingest.PublishedLine(p)
+	return r.Report.Byline != "" && strings.HasPrefix(p, r.Report.Byline) || (s.Paragraph < 8 || s.Paragraph+3 > len(r.Report.Paragraphs)) && ingest.PublishedLine(p)
 }
 
 // besides fills what is reported apart from the divergences.

@@ -151,7 +151,7 @@ func TestOnlyIsTelling(t *testing.T) {
 func TestPublishedLinesAreNoPair(t *testing.T) {
 	const lead = "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers, police said."
 	a := ingest.Input{Title: "Gas blast at Lindholm bakery kills two", Text: "3 May 2013 Last updated at 10:01 GMT\n\n" + lead}
-	b := ingest.Input{Title: "Two bakers die in Lindholm gas blast", Text: "4 May 2013 Last updated at 16:07 GMT\n\n" + lead}
+	b := ingest.Input{Title: "Two bakers die in Lindholm gas blast", Text: "4 May 2013 Last updated at 16:07 GMT\n\n" + lead + strings.Repeat("\n\nNobody slept.", 8) + "\n\nFirst Published: 04 May 2013, 04:12 PM IST"}
 	c := Compare(a, b)
 	if len(c.Alignment.Pairs) == 0 || c.Alignment.Aligned(1, 1) || len(c.Only[0])+len(c.Only[1])+len(c.Divergences) > 0 {
 		t.Errorf("pairs %v, only %v, %v", c.Alignment.Pairs, c.Only, c.Divergences)

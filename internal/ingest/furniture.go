@@ -225,7 +225,7 @@ func reaches(low string) bool {
 	}
 	journalist := slices.ContainsFunc(journalists[:], func(w string) bool { return hasPhrase(low, w) })
 	for _, w := range [...]string{"contact ", "e-mail ", "email ", "email: ", "reach ", "got a ", "tips ", "write to "} {
-		if strings.HasPrefix(low, w) || journalist && strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
+		if strings.HasPrefix(low, w) || journalist && strings.Contains(low, " can be reached at ") || journalist && strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
 			return true
 		}
 	}
