@@ -3,6 +3,7 @@ package divergence
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"sort"
 	"strings"
 
@@ -445,5 +446,13 @@ func mayMeet(x, y *quantity) bool {
 	if (x.flags^y.flags)&apart != 0 {
 		return false
 	}
-	return !(x.flags&part != 0 && y.flags&whole != 0 || x.flags&whole != 0 && y.flags&part != 0)
+	return !(x.flags&part != 0 && y.flags&whole != 0 || x.flags&whole != 0 && y.flags&part != 0) && !x.partedInto(y) && !y.partedInto(x)
+}
+
+// partedInto reports whether the other figure is a part of what q counts, as told by the
+// rest of it beside: "seven of the nine members" and "six members agreed, three did not".
+func (q *quantity) partedInto(o *quantity) bool {
+	return q.flags&whole != 0 && q.HasValue && o.HasValue && slices.ContainsFunc(o.mates, func(m *quantity) bool {
+		return m.Kind == o.Kind && m.HasValue && m.head == o.head && m.value+o.value == q.value
+	})
 }

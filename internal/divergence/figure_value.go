@@ -103,6 +103,13 @@ func converts(x, y *reading) bool {
 	return math.Abs(x.value-y.value) <= 0.08*max(math.Abs(x.value), math.Abs(y.value)) && (near(x, y) || near(y, x))
 }
 
+// looselyConverts reports whether two amounts in different units, one of them given as a
+// rough one, are near enough to be one: "about 12 nautical miles", "20 kilometres".
+func looselyConverts(x, y *reading) bool {
+	const room = 0.12
+	return x.Unit != y.Unit && (x.Hedge == figures.About || y.Hedge == figures.About) && math.Abs(x.value-y.value) <= room*max(math.Abs(x.value), math.Abs(y.value))
+}
+
 const rounded = "one is the other, rounded"
 
 // weigh compares two figures of numbers; the reason is in an editor's words.
@@ -131,7 +138,7 @@ func weigh(x, y *reading) (verdict, string) {
 	if x.bounds().Meets(y.bounds()) {
 		return vaguer, "both could be right: one is vaguer or only a bound"
 	}
-	if exactish(x) && exactish(y) && (rounds(x, y) || rounds(y, x)) {
+	if exactish(x) && exactish(y) && (rounds(x, y) || rounds(y, x) || looselyConverts(x, y)) {
 		return vaguer, rounded
 	}
 	return clash, "as stated, both cannot be right"

@@ -56,6 +56,8 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 		return true
 	case "of", "between":
 		return f.is(k-1, "ages") || f.is(k-1, "age") && w == "of" || f.is(k-1, "aged") && w == "between"
+	case "to", "from":
+		return a.plain && f.is(k-1, "age") && !f.nounAt(j) // "raise the pension age to 65"
 	case "then", "now":
 		return a.plain && f.is(k-1, ",") && f.closes(j)
 	case "at":

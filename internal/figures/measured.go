@@ -178,13 +178,16 @@ func shared(a, b *amount) (kind Kind, unit string, ok bool) {
 // changes are verbs and nouns before "from 10 to 15" that make it two figures, the
 // old and the new; sorted.
 var changes = [...]string{
-	"advanced", "climbed", "cut", "cuts", "cutting", "decline", "declined", "decrease", "decreased",
-	"doubled", "down", "drop", "dropped", "dropping", "expanded", "fall", "fallen", "falling", "fell",
-	"gone", "grew", "grow", "growing", "grown", "improved", "increase", "increased", "increases",
-	"increasing", "jump", "jumped", "lower", "lowered", "lowering", "moved", "narrowed", "plunged",
-	"raise", "raised", "raises", "raising", "reduce", "reduced", "reducing", "rise", "risen", "rises",
-	"rising", "rose", "sank", "shrank", "shrunk", "slid", "slipped", "soared", "surged", "swelled",
-	"tripled", "tumbled", "up", "went", "widened",
+	"advanced", "boost", "boosted", "boosting", "climb", "climbed", "cut", "cuts", "cutting",
+	"decline", "declined", "decrease", "decreased", "dip", "dipped", "doubled", "down", "drop",
+	"dropped", "dropping", "expanded", "extended", "fall", "fallen", "falling", "fell", "gone",
+	"grew", "grow", "growing", "grown", "hike", "hiked", "hikes", "hiking", "improved", "increase",
+	"increased", "increases", "increasing", "jump", "jumped", "lift", "lifted", "lifting", "lifts",
+	"lower", "lowered", "lowering", "moved", "narrowed", "plunged", "raise", "raised", "raises",
+	"raising", "reduce", "reduced", "reducing", "revised", "rise", "risen", "rises", "rising", "rose",
+	"sank", "shrank", "shrunk", "slash", "slashed", "slashing", "slid", "slipped", "slump", "slumped",
+	"soared", "surged", "swelled", "trim", "trimmed", "trimming", "tripled", "tumbled", "up", "went",
+	"widened",
 }
 
 // changed reports whether "a to b" tells a change: "rose from 10 to 15 percent",

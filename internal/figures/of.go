@@ -164,7 +164,11 @@ func (f *finder) carry(g *Figure, m *mark, n, k int) {
 	if k > 0 {
 		gap, w := m.first-f.marks[k-1].last, f.low(m.first-1)
 		if gap == 1 && w == "(" || gap <= 2 && (w == "to" || w == "from") { // "10 km (6 miles)", "from 65 to 125"
-			if o := &f.out[n+k-1]; o.Kind == g.Kind && !o.Of.Empty() {
+			o := &f.out[n+k-1]
+			if o.Kind == Age && g.Kind == Count && w != "(" {
+				g.Kind, g.Unit = Age, "year" // "the pension age from 63 to 65"
+			}
+			if o.Kind == g.Kind && !o.Of.Empty() {
 				g.Of, g.Head, g.Verb, g.Carried = o.Of, o.Head, o.Verb, true
 			}
 			return

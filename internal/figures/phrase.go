@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // A phrase is a noun phrase among the items; head is the item of its head noun.
 type phrase struct{ first, last, head int }
 
@@ -118,7 +120,7 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 	case f.verbAt(k), adverb(x.low) && p.head >= 0 && f.pluralAt(p.head):
 		return false
 	case ing(x.low) && !f.pluralAt(k+1):
-		return false
+		return endsAdjective(f.low(k-1)) && f.endsPhrase(k+1) // "five days of national mourning"
 	}
 	prev := &f.it[k-1]
 	if p.head >= 0 && f.pluralAt(p.head) && p.head == k-1 {
@@ -128,6 +130,17 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 		return f.pluralAt(k) || f.lowerNounBehind(k)
 	}
 	return true
+}
+
+// endsAdjective reports whether the word ends as adjectives do, and hardly any noun in the
+// singular that somebody may be.
+func endsAdjective(w string) bool {
+	for _, end := range [...]string{"nal", "ical", "ous", "ful", "ive", "ary", "tic"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // lowerNounBehind reports whether the capitals from k on qualify a noun behind
