@@ -330,7 +330,7 @@ func (d *doc) datelineEnd(i int) int {
 			inside = true
 		case t == ")":
 			inside = false
-		case (t == "—" || t == "–" || t == "-" && !(d.glued(k) && d.glued(k+1))) && k > s.First:
+		case (t == "—" || t == "–" || t == "―" || t == "-" && !(d.glued(k) && d.glued(k+1))) && k > s.First:
 			if k+1 < s.End && d.low[k+1] == t {
 				k++
 			}

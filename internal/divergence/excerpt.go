@@ -64,6 +64,7 @@ func led(shown string) string {
 // before the first clause is left out where it stands in the way.
 func (v *voices) told(side int, held text.Span, tokens []int, n int) text.Span {
 	r := v.c.Reports[side].Report
+	held.Start = undated(r, held)
 	first, end := r.TokensIn(held)
 	at, most := held.Start, 0
 	main := v.mainClause(side, first, end)
@@ -90,6 +91,36 @@ func (v *voices) told(side int, held text.Span, tokens []int, n int) text.Span {
 	}
 	return text.Span{Start: at, End: held.End}
 }
+
+// undated is where the words begin behind a dateline: "KYIV, Dec. 24 (Reuters) — The river".
+func undated(r *text.Report, s text.Span) int {
+	first, end := r.TokensIn(s)
+	if first == end || s.Start != r.Sentences[r.SentenceAt(s.Start)].Span.Start || len(r.Token(first)) < 2 || strings.ToUpper(r.Token(first)) != r.Token(first) {
+		return s.Start
+	}
+	in := false // in brackets
+	for t := first + 1; t+2 < min(end, first+datelineMost); t++ {
+		w := r.Token(t)
+		switch {
+		case strings.Contains("-–—―", w) && spaceBefore(r.Text, r.Tokens[t].Span.Start):
+			if r.Token(t+1) == w {
+				t++
+			}
+			if upperAt(r.Text, r.Tokens[t+1].Span.Start) {
+				return r.Tokens[t+1].Span.Start
+			}
+			return s.Start
+		case strings.Contains("()", w):
+			in = w == "("
+		case r.Tokens[t].Kind == text.Word && !upperAt(w, 0) && !in:
+			return s.Start
+		}
+	}
+	return s.Start
+}
+
+// datelineMost is how many tokens a dateline may have.
+const datelineMost = 14
 
 // mainClause is the token behind the phrase with which the words open, "In their five days
 // at sea,", or -1.

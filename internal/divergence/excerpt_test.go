@@ -116,3 +116,20 @@ func TestInner(t *testing.T) {
 		"": "",
 	})
 }
+
+func TestUndated(t *testing.T) {
+	for _, c := range []struct{ body, want string }{
+		{"KYIV, Dec. 24 (Reuters) - The river rose on Sunday.", "The river rose on Sunday."},
+		{"BATH, Me. — Three boats sank.", "Three boats sank."},
+		{"OSTRAND ― The mill burnt down.", "The mill burnt down."},
+		{"OSTRAND -- The mill burnt down.", "The mill burnt down."},
+		{"NATO — the alliance — met on Sunday.", "NATO — the alliance — met on Sunday."},
+		{"The mill - it is old - burnt down.", "The mill - it is old - burnt down."},
+		{"UN envoys left Ostrand — Bath was shut.", "UN envoys left Ostrand — Bath was shut."},
+	} {
+		r := text.New(c.body, false)
+		if got := r.Text[undated(r, r.Sentences[0].Span):]; got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
