@@ -417,7 +417,7 @@ func (d *doc) linked(from, to int) bool {
 
 // disowned is what a source says that it had none of.
 var disowned = [...]string{
-	"connection", "contact", "foundation", "hand", "intention", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
+	"connection", "contact", "evidence", "foundation", "hand", "intention", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
 }
 
 func finite(t uint8) bool {

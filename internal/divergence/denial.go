@@ -258,7 +258,7 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 			}
 		}
 	}
-	if !f.open(d) {
+	if !f.open(d) || d.sort != refused && slices.Contains(f.denying[o], x.sentence) {
 		return Divergence{}, false
 	}
 	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: toned(0.82, x.odds)}

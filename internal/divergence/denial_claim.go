@@ -95,7 +95,7 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 		return s[dnCover] >= 0.1
 	case d.sort == flatly && f.v.charged(d.side, d.content):
 		return s[dnCharge] > 0 // "denies arson" answers no fire of which nobody is accused
-	case d.general:
+	case d.general, d.sort == disputing && s[dnCover] == 0:
 		return max(x.like, s[dnContext]) > 0.3
 	}
 	return s[dnCover]+s[dnCharge] > 0

@@ -60,7 +60,7 @@ func (v *voices) rebutted(side int, d *denial, cue, content []string) bool {
 		if i > 4 {
 			break
 		}
-		if i == 0 && (w == "that" || w == "it") && len(content) > 3 || allegation(w) || rebuttable(w) {
+		if i == 0 && (w == "that" || w == "it") && len(content) > 3 || len(content) == 1 && among(w, "that this") || allegation(w) || rebuttable(w) {
 			return true
 		}
 	}
@@ -121,7 +121,7 @@ func (v *voices) general(side int, s text.Span, most int) bool {
 	n := 0
 	for t := first; t < end; t++ {
 		w := strings.ToLower(r.Token(t))
-		if r.Tokens[t].Kind != text.Word || common(w) || allegation(w) || emptyWord(w) || r.Token(t) == "May" {
+		if r.Tokens[t].Kind != text.Word || common(w) || allegation(w) || emptyWord(w) || falseWord(w) || r.Token(t) == "May" {
 			continue
 		}
 		n++
@@ -135,7 +135,7 @@ func allegation(w string) bool {
 }
 
 func emptyWord(w string) bool {
-	return among(w, "any nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
+	return among(w, "any figure figures incident issue news nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
 }
 
 // chosen reports whether the word is of what was decided, which nobody claims.
@@ -167,7 +167,7 @@ func (v *voices) charged(side int, s text.Span) bool {
 
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {
-	return among(w, "absurd baseless bogus fabricated fabrication fake false falsehood groundless hoax inaccurate innocent lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous unfounded untrue")
+	return among(w, "absurd baseless bogus erroneous fabricated fabrication fake false falsehood fiction groundless hoax inaccurate incorrect innocent laughable lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous rubbish smear unfounded untrue")
 }
 
 // denialWord reports whether the word tells of a denial wherever it stands.
@@ -228,6 +228,9 @@ func disowned(words []string) bool {
 			deed := ""
 			if i+1 < len(words) {
 				deed = words[i+1]
+			}
+			if deed == "been" && i+2 < len(words) && among(words[i+2], "asked bribed consulted contacted informed involved notified offered paid told warned") {
+				deed = words[i+2]
 			}
 			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // what somebody does not do now: "was not seeking a third term"
 				return false
