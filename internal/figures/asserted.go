@@ -12,6 +12,8 @@ func (f *finder) asserted(a *amount) bool {
 			return false
 		}
 		return f.dash(a.end) || f.nounAt(a.end) && !f.is(a.end, "tolerance") || a.end >= len(f.it) || f.it[a.end].form == markForm
+	case f.is(a.start, "zero") && f.is(a.last-1, "day"), a.plain && a.unit == "minute" && f.it[a.unitFrom].upper && !f.caps && f.it[a.unitFrom].form == wordForm && !f.dash(a.end):
+		return false // "a zero day flaw", the show "60 Minutes"
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "":
 		return f.countsOne(a)
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "day":

@@ -125,6 +125,10 @@ func (f *finder) pairHedge(k int) bound {
 	if f.is(k, "to") {
 		switch f.low(k - 1) {
 		case "up":
+			switch f.low(k - 2) {
+			case "came", "climbed", "crept", "gone", "risen", "rose", "went":
+				return bound{Exact, false, k + 1} // "dues have gone up to $8,400"
+			}
 			return f.softened(bound{AtMost, false, k - 1})
 		case "close", "near":
 			return f.softened(bound{About, false, k - 1})

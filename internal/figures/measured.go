@@ -197,6 +197,12 @@ func (f *finder) changed(a *amount) bool {
 	if f.is(k, "by") {
 		return true // "deaths by seven to 321"
 	}
+	switch f.low(k) {
+	case "current", "existing", "old", "present", "previous":
+		if f.is(k-2, "from") { // "raise it from the current 10 to 15"
+			k -= 2
+		}
+	}
 	from := f.is(k, "from")
 	for n := 0; n < 7 && k >= 0; n++ {
 		w := f.it[k].low
