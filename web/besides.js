@@ -34,8 +34,8 @@ function wordsAfter(text, n) {
 
 // onlyIn lists the claims of one side that the other does not have, the telling ones first.
 export function onlyIn({reports, only = [[], []]}, side) {
-  const kept = keptIn({reports}, side);
-  return only[side].filter(({sentence}) => !kept.has(sentence)).map(({span, sentence, why}) => ({
+  const both = inBoth({reports}, side);
+  return only[side].filter(({sentence}) => !both.has(sentence)).map(({span, sentence, why}) => ({
     sentence,
     label: onlyNames[why] ?? why,
     text: squeeze(reports[side].text.slice(...span)),
@@ -75,19 +75,19 @@ export function changesOf({reports, alignments}) {
     out.push({label: 'Changed', side: 0, sentence: a[0], words, at: a[0]});
   }
   const whole = (side, i) => squeeze(reports[side].text.slice(...reports[side].sentences[i]));
-  const stays = [0, 1].map((side) => keptIn({reports}, side));
-  reports[0].sentences.forEach((_, i) => joined[0].has(i) || stays[0].has(i) || out.push({label: 'Removed', side: 0, sentence: i, words: [[whole(0, i), '']], at: i}));
+  const both = [0, 1].map((side) => inBoth({reports}, side));
+  reports[0].sentences.forEach((_, i) => joined[0].has(i) || both[0].has(i) || out.push({label: 'Removed', side: 0, sentence: i, words: [[whole(0, i), '']], at: i}));
   let at = 0;
   reports[1].sentences.forEach((_, j) => {
     if (joined[1].has(j)) at = last.get(j);
-    else if (!stays[1].has(j)) out.push({label: 'Added', side: 1, sentence: j, words: [['', whole(1, j)]], at: at + 0.5});
+    else if (!both[1].has(j)) out.push({label: 'Added', side: 1, sentence: j, words: [['', whole(1, j)]], at: at + 0.5});
   });
   return out.sort((x, y) => x.at - y.at);
 }
 
-// keptIn gives the sentences of one side whose words stand in the other report as one
+// inBoth gives the sentences of one side whose words stand in the other report as one
 // sentence too: neither removed nor added, though too short to be aligned, or moved.
-export function keptIn({reports}, side) {
+export function inBoth({reports}, side) {
   const words = ({text, sentences = []}) => sentences.map((span) => squeeze(text.slice(...span)));
   const other = new Set(words(reports[1 - side]));
   return new Set(words(reports[side]).flatMap((s, i) => (other.has(s) ? [i] : [])));

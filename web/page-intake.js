@@ -1,20 +1,22 @@
 // What becomes of a pasted report before it is compared. Pure: no DOM, no engine.
 
+import {squeeze} from './labels.js';
+
 // reportOf makes the engine's input from the fields of one side. Where the text
 // begins with the headline of the field, the line goes: it is given as title.
 export function reportOf({title = '', text, outlet = '', published = ''}) {
-  const headline = line(title);
+  const headline = squeeze(title);
   let body = text;
   if (headline) {
     const m = /^\s*([^\n]*)(?:\n|$)/.exec(text);
-    if (m && line(m[1]) === headline) body = text.slice(m[0].length);
+    if (m && squeeze(m[1]) === headline) body = text.slice(m[0].length);
   }
-  return {title: headline, text: body, outlet: line(outlet), published};
+  return {title: headline, text: body, outlet: squeeze(outlet), published};
 }
 
 // fieldsOf gives what an analysed paste says for each field of the form.
 export function fieldsOf(report) {
-  return {title: line(report.title ?? ''), outlet: line(report.outlet ?? ''), date: dayOf(report.published ?? '')};
+  return {title: squeeze(report.title ?? ''), outlet: squeeze(report.outlet ?? ''), date: dayOf(report.published ?? '')};
 }
 
 // dayOf is the day of an ISO date, for a date field; "" where it has none.
@@ -51,14 +53,14 @@ export function losesLines(paragraphs, plain) {
 // paste with every line; what was typed since stays as it is.
 export function putBack(text, {text: cleaned, removed}, full) {
   if (text.includes(cleaned)) return text.replace(cleaned, () => full);
-  const stays = new Set(cleaned.split('\n\n').map(line));
-  const gone = removed.map((r) => line(r.text));
+  const stays = new Set(cleaned.split('\n\n').map(squeeze));
+  const gone = removed.map((r) => squeeze(r.text));
   const now = text.split('\n\n');
-  const lines = now.map(line);
+  const lines = now.map(squeeze);
   const out = [];
   let at = 0; // paragraphs of now that are in out
   for (const paragraph of full.split('\n\n')) {
-    const words = line(paragraph);
+    const words = squeeze(paragraph);
     if (stays.has(words)) {
       const next = lines.indexOf(words, at) + 1;
       out.push(...now.slice(at, next));
@@ -74,8 +76,4 @@ export function putBack(text, {text: cleaned, removed}, full) {
 export function amount(text) {
   const words = text.match(/\S+/g)?.length ?? 0;
   return words === 0 ? '' : `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`;
-}
-
-function line(s) {
-  return s.replace(/\s+/g, ' ').trim();
 }

@@ -217,7 +217,7 @@ document.addEventListener('keydown', (event) => {
   else shown.previous();
 });
 
-for (const radio of form.ownerDocument.querySelectorAll('[name="theme"]')) {
+for (const radio of document.querySelectorAll('[name="theme"]')) {
   radio.addEventListener('change', () => {
     document.documentElement.dataset.theme = radio.value;
   });

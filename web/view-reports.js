@@ -9,130 +9,153 @@ import {createSentences} from './view-sentences.js';
 import {createSide} from './view-side.js';
 import {createTools} from './view-tools.js';
 
-// createReports gives {element, columns, arrange, focus, showFinding, showPlaces, showOwn,
-// showSentence, anchor, filter, places, destroy}. moved is called whenever places have moved.
-export function createReports(context, actions, moved) {
-  const {comparison, findings} = context;
-  const sides = [0, 1].map((side) => createSide(context, actions, side));
-  const inParagraph = comparison.reports.map(paragraphOf);
-  const live = h('p', {class: 'sr', role: 'status'});
-  const columns = h('div', {class: 'columns'}, sides.map((s) => s.element));
-  const links = createLinks(columns, sides, comparison);
-  const tools = createTools(context, sides, (only) => {
-    columns.dataset.only = only;
-    refresh();
-  });
-  const hiddenNow = (e) => e.getClientRects().length === 0; // the narrow layout may show one report alone
-  const element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, tools.element, columns, live);
-  const current = {split: null, anchor: null};
-  const sentences = createSentences(context, actions, {columns, sides, links, live, meet: meetSentences});
+// Reports holds the two columns; moved is called whenever places in them have moved.
+export class Reports {
+  element;
+  columns;
+  #comparison;
+  #findings;
+  #sides;
+  #inParagraph; // for each report the paragraph of each sentence
+  #links;
+  #tools;
+  #sentences;
+  #moved;
+  #split = null; // whether A and B stand below each other
+  #anchor = null; // {a, b}, the paragraphs that must meet
+
+  constructor(context, actions, moved) {
+    this.#comparison = context.comparison;
+    this.#findings = context.findings;
+    this.#moved = moved;
+    const sides = (this.#sides = [0, 1].map((side) => createSide(context, actions, side)));
+    this.#inParagraph = context.comparison.reports.map(paragraphOf);
+    const live = h('p', {class: 'sr', role: 'status'});
+    const columns = (this.columns = h('div', {class: 'columns'}, sides.map((s) => s.element)));
+    const links = (this.#links = createLinks(columns, sides, context.comparison));
+    this.#tools = createTools(context, sides, (only) => {
+      columns.dataset.only = only;
+      this.#refresh();
+    });
+    this.element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, this.#tools.element, columns, live);
+    const meet = (side, i, j) => this.#meetSentences(side, i, j);
+    this.#sentences = createSentences(context, actions, {columns, sides, links, live, meet});
+  }
+
+  // anchor is what the last finding that was far apart made meet.
+  get anchor() {
+    return this.#anchor;
+  }
 
   // arrange puts the paragraphs into rows; anchor, {a, b}, are paragraphs that must meet.
-  function arrange({split = current.split, anchor = current.anchor}) {
-    if (split === current.split && same(anchor, current.anchor)) return refresh();
-    const focused = element.getRootNode().activeElement;
-    Object.assign(current, {split, anchor});
-    const rows = layoutRows(comparison, {anchor, split});
+  arrange({split = this.#split, anchor = this.#anchor}) {
+    if (split === this.#split && same(anchor, this.#anchor)) return this.#refresh();
+    const focused = this.element.getRootNode().activeElement;
+    [this.#split, this.#anchor] = [split, anchor];
+    const rows = layoutRows(this.#comparison, {anchor, split});
     const [a, b] = ['a', 'b'].map((letter) => rows.map((r) => r[letter]));
-    sides[0].place(a, b, split);
-    sides[1].place(b, a, split);
-    columns.style.gridTemplateRows = split ? '' : `repeat(${rows.length + 2}, auto)`;
-    if (focused && element.contains(focused)) focused.focus({preventScroll: true});
-    refresh();
+    this.#sides[0].place(a, b, split);
+    this.#sides[1].place(b, a, split);
+    this.columns.style.gridTemplateRows = split ? '' : `repeat(${rows.length + 2}, auto)`;
+    if (focused && this.element.contains(focused)) focused.focus({preventScroll: true});
+    this.#refresh();
   }
 
-  function refresh() {
-    links.draw();
-    moved();
+  #refresh() {
+    this.#links.draw();
+    this.#moved();
   }
 
-  // meet brings two elements, in the sentences [i, j], side by side and into view;
+  focus() {
+    this.element.focus({preventScroll: true});
+    this.element.scrollIntoView({block: 'start', behavior: 'instant'});
+  }
+
+  filter(kind) {
+    this.#sides.forEach((s) => s.filter(kind));
+  }
+
+  // places gives the marks of each finding, [[elements in A, elements in B]…].
+  places() {
+    return this.#findings.map((f) => this.#sides.map((s) => s.marks(`f${f.index}`)));
+  }
+
+  showFinding(index, {still = null} = {}) {
+    const f = this.#findings[index];
+    if (!f) return this.#show(null);
+    this.#show(`f${index}`, [f.a.sentence, f.b.sentence], still);
+    this.#comparison.alignments.forEach((al, k) => {
+      if (al.a.includes(f.a.sentence) && al.b.includes(f.b.sentence)) this.#sides.forEach((s) => s.showChanges(k, index));
+    });
+  }
+
+  // showPlaces shows a particular (p0…) or a common passage (c0…).
+  showPlaces(key) {
+    const {particulars, common, reports} = this.#comparison;
+    const {a, b} = (key[0] === 'p' ? particulars : common.passages)[Number(key.slice(1))];
+    this.#show(key, [sentenceAt(reports[0], a[0]), sentenceAt(reports[1], b[0])], null);
+  }
+
+  // showOwn shows the places of a key in one report alone (s0…).
+  showOwn(side, key) {
+    this.#show(null);
+    this.#sides[side].select(key);
+    const own = this.#sides[side].marks(key);
+    if (!own.length) return;
+    if (hiddenNow(own[0])) this.#tools.showBoth();
+    showBoth(own[0], own.at(-1), this.element);
+    this.#sides[side].flash(key);
+    this.#sentences.stopAt(own[0].closest('.s'));
+  }
+
+  // showSentence shows one sentence, joined with its partners where it has any.
+  showSentence(side, i) {
+    this.#show(null);
+    this.#sentences.pin({side, i});
+    const own = this.#sides[side].sentences[i];
+    if (hiddenNow(own)) this.#tools.showBoth();
+    showBoth(own, own, this.element);
+    this.#sentences.stopAt(own);
+  }
+
+  // #show shows the place of a key, in the sentences [i, j]; null shows none.
+  #show(key, at, still) {
+    this.#sentences.pin(null);
+    this.#sides.forEach((s) => s.select(key));
+    this.#links.show(key && {key});
+    const [a, b] = this.#sides.map((s) => key && s.marks(key)[0]);
+    if (!a || !b) return;
+    this.#meet(a, b, at, still);
+    this.#sides.forEach((s) => s.flash(key));
+    this.#sentences.stopAt(a.closest('.s'));
+    this.#links.draw();
+  }
+
+  // #meet brings two elements, in the sentences [i, j], side by side and into view;
   // still is the one that the reader looks at: it stays where it is.
-  function meet(a, b, [i, j], still) {
+  #meet(a, b, [i, j], still) {
+    const {element} = this;
     if (hiddenNow(a) || hiddenNow(b)) return showBoth(...(hiddenNow(a) ? [b, b] : [a, a]), element);
     if (distance(a, b) > frameOf(element).height * 0.4) {
       const before = still?.getBoundingClientRect().top;
-      arrange({anchor: {a: inParagraph[0][i], b: inParagraph[1][j]}});
+      this.arrange({anchor: {a: this.#inParagraph[0][i], b: this.#inParagraph[1][j]}});
       if (still) (scrollerOf(element) ?? window).scrollBy({top: still.getBoundingClientRect().top - before, behavior: 'instant'});
     }
     showBoth(a, b, element);
   }
 
-  function meetSentences(side, i, j) {
-    const [own, other] = [sides[side].sentences[i], sides[1 - side].sentences[j]];
-    meet(own, other, side === 0 ? [i, j] : [j, i], own);
+  #meetSentences(side, i, j) {
+    const [own, other] = [this.#sides[side].sentences[i], this.#sides[1 - side].sentences[j]];
+    this.#meet(own, other, side === 0 ? [i, j] : [j, i], own);
   }
 
-  // show shows the place of a key, in the sentences [i, j]; null shows none.
-  function show(key, at, still) {
-    sentences.pin(null);
-    sides.forEach((s) => s.select(key));
-    links.show(key && {key});
-    const [a, b] = sides.map((s) => key && s.marks(key)[0]);
-    if (!a || !b) return;
-    meet(a, b, at, still);
-    sides.forEach((s) => s.flash(key));
-    sentences.stopAt(a.closest('.s'));
-    links.draw();
+  destroy() {
+    this.#links.destroy();
   }
-
-  function showFinding(index, {still = null} = {}) {
-    const f = findings[index];
-    if (!f) return show(null);
-    show(`f${index}`, [f.a.sentence, f.b.sentence], still);
-    comparison.alignments.forEach((al, k) => {
-      if (al.a.includes(f.a.sentence) && al.b.includes(f.b.sentence)) sides.forEach((s) => s.showChanges(k, index));
-    });
-  }
-
-  // showPlaces shows a particular (p0…) or a common passage (c0…).
-  function showPlaces(key) {
-    const list = key[0] === 'p' ? comparison.particulars : comparison.common.passages;
-    const {a, b} = list[Number(key.slice(1))];
-    show(key, [sentenceAt(comparison.reports[0], a[0]), sentenceAt(comparison.reports[1], b[0])], null);
-  }
-
-  // showOwn shows the places of a key in one report alone (s0…).
-  function showOwn(side, key) {
-    show(null);
-    sides[side].select(key);
-    const own = sides[side].marks(key);
-    if (!own.length) return;
-    if (hiddenNow(own[0])) tools.showBoth();
-    showBoth(own[0], own.at(-1), element);
-    sides[side].flash(key);
-    sentences.stopAt(own[0].closest('.s'));
-  }
-
-  // showSentence shows one sentence, joined with its partners where it has any.
-  function showSentence(side, i) {
-    show(null);
-    sentences.pin({side, i});
-    const own = sides[side].sentences[i];
-    if (hiddenNow(own)) tools.showBoth();
-    showBoth(own, own, element);
-    sentences.stopAt(own);
-  }
-
-  return {
-    element,
-    columns,
-    arrange,
-    focus() {
-      element.focus({preventScroll: true});
-      element.scrollIntoView({block: 'start', behavior: 'instant'});
-    },
-    anchor: () => current.anchor,
-    showFinding,
-    showPlaces,
-    showOwn,
-    showSentence,
-    filter: (kind) => sides.forEach((s) => s.filter(kind)),
-    // places gives the marks of each finding, [[elements in A, elements in B]…].
-    places: () => findings.map((f) => sides.map((s) => s.marks(`f${f.index}`))),
-    destroy: () => links.destroy(),
-  };
 }
+
+// hiddenNow tells whether an element is not shown: the narrow layout may show one report alone.
+const hiddenNow = (e) => e.getClientRects().length === 0;
 
 function distance(a, b) {
   return Math.abs(a.getBoundingClientRect().top - b.getBoundingClientRect().top);

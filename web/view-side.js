@@ -1,6 +1,6 @@
 // One report of the view: its head, its paragraphs, its sentences and their marks.
 
-import {keptIn} from './besides.js';
+import {inBoth} from './besides.js';
 import {h, hidden} from './dom.js';
 import {asReport, counted, dateText, squeeze} from './labels.js';
 import {marksOf, nest, pieces} from './marks.js';
@@ -13,31 +13,16 @@ export function createSide({comparison, names, findings, whole}, {keep}, side) {
   const report = comparison.reports[side];
   const letter = 'ab'[side];
   const name = names[side];
-  const marks = marksOf(comparison, side);
-  const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side), kept: comparison.relation === 'versions' ? keptIn(comparison, side) : new Set()};
-  const paragraphs = buildParagraphs(report, side, marks, built, {comparison, names, findings});
+  const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side), kept: comparison.relation === 'versions' ? inBoth(comparison, side) : new Set()};
+  const paragraphs = buildParagraphs(report, side, marksOf(comparison, side), built, {comparison, names, findings});
   const head = columnHead(report, name, {whole: whole[side], keep: keep && ((on) => keep(side, on))});
   const element = h('article', {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language ?? ''}, head);
-  const blocks = [];
 
   return {
     element,
     sentences: built.sentences,
     marks: (key) => built.marks.get(key) ?? [],
-    // place puts the paragraphs of each row into one block; where A and B stand below
-    // each other, a block that follows one of the other report says whose it is.
-    place(rows, others, split) {
-      rows.forEach((indexes, r) => {
-        blocks[r] ??= h('div', {class: 'block'});
-        const follows = r === 0 || (side === 0 ? others[r - 1] : others[r]).length > 0 || rows[r - 1].length === 0;
-        const who = split && indexes.length && follows ? h('p', {class: 'who', 'aria-hidden': 'true'}, name) : null;
-        blocks[r].replaceChildren(...(who ? [who] : []), ...indexes.map((p) => paragraphs[p]));
-        blocks[r].style.gridRow = split ? String(2 * r + side + 3) : String(r + 2);
-        blocks[r].hidden = indexes.length === 0;
-      });
-      element.replaceChildren(head, ...blocks.slice(0, rows.length));
-      head.style.gridRow = split ? String(side + 1) : '1';
-    },
+    place: placer(element, head, paragraphs, side, name),
     // select shows one place as the chosen one; null shows none.
     select(key) {
       built.marks.forEach((list, k) => list.forEach((m) => {
@@ -66,6 +51,25 @@ export function createSide({comparison, names, findings, whole}, {keep}, side) {
       built.sentences.forEach((s) => s.classList.remove(...classes));
       if (!only) built.changes.forEach((list) => list.forEach((c) => c.classList.remove('on')));
     },
+  };
+}
+
+// placer gives place(rows, others, split), which puts the paragraphs of each row into one
+// block; where A and B stand below each other, a block that follows one of the other
+// report says whose it is.
+function placer(element, head, paragraphs, side, name) {
+  const blocks = [];
+  return (rows, others, split) => {
+    rows.forEach((indexes, r) => {
+      blocks[r] ??= h('div', {class: 'block'});
+      const follows = r === 0 || (side === 0 ? others[r - 1] : others[r]).length > 0 || rows[r - 1].length === 0;
+      const who = split && indexes.length && follows ? h('p', {class: 'who', 'aria-hidden': 'true'}, name) : null;
+      blocks[r].replaceChildren(...(who ? [who] : []), ...indexes.map((p) => paragraphs[p]));
+      blocks[r].style.gridRow = split ? String(2 * r + side + 3) : String(r + 2);
+      blocks[r].hidden = indexes.length === 0;
+    });
+    element.replaceChildren(head, ...blocks.slice(0, rows.length));
+    head.style.gridRow = split ? String(side + 1) : '1';
   };
 }
 

@@ -24,25 +24,23 @@ export function createStrip({findings, state}, actions, reports) {
     const box = reports.columns.getBoundingClientRect();
     if (!box.height) return;
     element.style.maxHeight = `${Math.max(120, box.height)}px`;
-    const share = (y) => `${(100 * Math.max(0, Math.min(1, y / box.height))).toFixed(2)}%`;
     reports.places().forEach((marks, k) =>
       marks.forEach((list, side) => {
         const tick = ticks[k][side];
         const rect = list[0]?.getBoundingClientRect();
         tick.hidden = !rect || rect.width === 0;
-        if (rect) tick.style.top = share(rect.top - box.top);
+        if (rect) tick.style.top = share(rect.top - box.top, box);
         tick.classList.toggle('selected', state.selected === k);
         tick.classList.toggle('off', Boolean(state.kind) && findings[k].kind !== state.kind);
       }),
     );
-    frameView(box, share);
+    frameView(box);
   }
 
-  function frameView(box = reports.columns.getBoundingClientRect(), share) {
-    share ??= (y) => `${(100 * Math.max(0, Math.min(1, y / box.height))).toFixed(2)}%`;
+  function frameView(box = reports.columns.getBoundingClientRect()) {
     const {top, bottom} = frameOf(reports.columns);
-    view.style.top = share(top - box.top);
-    view.style.height = `calc(${share(bottom - box.top)} - ${share(top - box.top)})`;
+    view.style.top = share(top - box.top, box);
+    view.style.height = `calc(${share(bottom - box.top, box)} - ${share(top - box.top, box)})`;
   }
 
   let scrolling = 0;
@@ -67,3 +65,6 @@ export function createStrip({findings, state}, actions, reports) {
     },
   };
 }
+
+// share gives a height in a box as a percentage of the box, between none and all of it.
+const share = (y, box) => `${(100 * Math.max(0, Math.min(1, y / box.height))).toFixed(2)}%`;

@@ -15,7 +15,7 @@ import {createDismissed} from './view-dismissed.js';
 import {kept} from './view-kept.js';
 import {createList} from './view-list.js';
 import {keepNote, showKeep} from './view-removed.js';
-import {createReports} from './view-reports.js';
+import {Reports} from './view-reports.js';
 import {createStrip} from './view-strip.js';
 
 // Below this width of the view, in times its text size, the reports stand below each other.
@@ -61,7 +61,7 @@ export class View {
     this.#besides = createBesides(context, actions);
     this.#dismissed = createDismissed(context, actions);
     this.#list = createList(context, actions, [this.#dismissed, this.#besides]);
-    this.#reports = createReports(context, actions, () => this.#strip.update());
+    this.#reports = new Reports(context, actions, () => this.#strip.update());
     this.#strip = createStrip(context, actions, this.#reports);
     this.#bar = createBar(context, actions, () => this.#shown(), () => this.#list.focus());
     this.#heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
@@ -219,7 +219,7 @@ export class View {
   follow() {
     const restore = kept(this.element);
     return (to, set) => {
-      set(this.#state.kind, this.#reports.anchor());
+      set(this.#state.kind, this.#reports.anchor);
       restore(to);
     };
   }
