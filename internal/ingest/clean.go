@@ -196,8 +196,12 @@ func credits(low string) bool {
 	if agency != "handout" && slices.Contains(agencies[:], agency) || slices.Contains(wires[:], agency) {
 		return true
 	}
-	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 3 && !endsSentence(rest) {
+	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 5 && !endsSentence(rest) {
 		return true
+	}
+	if i := strings.IndexByte(low, '('); i > 0 && strings.HasSuffix(low, ")") && strings.Contains(low[:i], "/") && len(strings.Fields(low[:i])) == 1 {
+		first, _, _ := strings.Cut(low[i+1:len(low)-1], ",")
+		return slices.Contains(agencies[:], first) // "kd/jm (AFP, Reuters)"
 	}
 	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "edited", "editing", "compiled", "translated"} {
 		rest, ok := strings.CutPrefix(strings.Replace(low, " by: ", " by ", 1), verb+" by ")
@@ -260,7 +264,7 @@ func pointsHere(low string) bool {
 
 // caption reports whether the line is a picture's text or credit.
 func caption(s, low string) bool {
-	if hasPrefixOf(low, captions[:]) {
+	if hasPrefixOf(low, captions[:]) || strings.Contains(low, " purchase licensing rights") {
 		return true
 	}
 	if i := strings.LastIndex(low, "©"); i > 0 && len(strings.Fields(low[i:])) <= 4 && !endsSentence(s) {
@@ -337,8 +341,8 @@ var wires = [...]string{"agencies", "agency inputs", "ani", "ians", "pti"}
 // headings stand above a list of links.
 var headings = [...]string{
 	"around the web", "don't miss", "editor's picks", "editors' picks", "explore more on these topics", "from around the web",
-	"from our partners", "from the web", "have you read", "in case you missed it", "in other news", "latest news", "latest stories",
-	"more from the web", "more on this", "more on this story", "more stories", "more to explore", "more top stories", "most popular",
+	"from our partners", "from the web", "have you read", "in case you missed it", "in other news", "keep reading", "latest news", "latest stories",
+	"more from the web", "more in this section", "more on this", "more on this story", "more stories", "more to explore", "more top stories", "most popular",
 	"most read", "most viewed", "next article", "paid content", "popular", "previous article", "promoted stories", "read more", "read next",
 	"recommended", "recommended for you", "recommended stories", "related", "related articles", "related content", "related coverage",
 	"related internet links", "related links", "related news", "related stories", "related topics", "see also", "sponsored stories",
@@ -371,12 +375,12 @@ var prompts = [...]string{
 	"already have an account", "be the first to comment", "become a member", "comments are closed", "comments are moderated",
 	"contact the author", "contact the reporter", "create a free account", "download our app", "download the app", "enter your email",
 	"follow @", "follow us", "free daily newsletter", "fund independent journalism", "get in touch with", "get our free",
-	"get our newsletter", "get the latest news", "got a news tip", "got a tip", "have a news tip", "have you been affected", "have your say",
+	"get our newsletter", "get the latest news", "got a news tip", "got a story?", "got a tip", "have a news tip", "have you been affected", "have your say",
 	"join the conversation", "join the discussion", "leave a comment", "leave a reply", "like us on facebook", "log in to ",
 	"make us preferred", "newsletter sign", "newyou can now listen", "please enable javascript", "register for free", "report a typo",
 	"send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest", "sort by oldest", "subscribe for", "subscribe now",
 	"subscribe to", "support our journalism", "support the guardian", "thank you for reading", "thanks for reading", "this site uses cookies",
-	"to continue reading", "we use cookies", "your ad choices", "your email address", "your privacy choices",
+	"to contact the editor", "to contact the reporter", "to continue reading", "we use cookies", "your ad choices", "your email address", "your privacy choices",
 }
 
 var captions = [...]string{
@@ -390,17 +394,17 @@ var buttons = [...]string{
 	"advertisement - story continues below", "advertising", "after newsletter promotion", "article continues below", "article continues below advertisement", "back to top",
 	"clear", "close", "close this dialog", "comment", "comments", "comments are closed", "contact us", "continue reading the main story",
 	"cookie policy", "cookie settings", "copied", "copy link", "do not sell my personal information",
-	"do not sell or share my personal information", "email", "email this", "email this article", "end", "ends", "enlarge this image",
+	"do not sell or share my personal information", "email", "email this", "email this article", "end", "end of list", "ends", "enlarge this image",
 	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size",
 	"gift article", "give this article", "google news", "hide caption", "home", "image", "leave a comment", "link copied",
 	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live updates", "load more", "loading", "mailto", "manage cookies",
 	"menu", "more", "more to follow", "mute", "news", "newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post",
-	"pause", "pinterest", "play", "play video", "please wait", "previous", "previous slide", "print", "print this article", "privacy notice",
+	"pause", "pinterest", "play", "play video", "please wait", "post a comment", "previous", "previous slide", "print", "print this article", "privacy notice",
 	"privacy policy", "published", "read more", "recommended", "reddit", "reject all", "related", "replay", "report a correction or typo",
 	"report an error", "reprints", "reuse this content", "save", "save article", "scroll to continue", "search", "send us feedback", "share",
 	"share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption", "show comments",
 	"show less", "show more", "sign in", "sign up", "skip advertisement", "skip to content", "skip to main content", "sponsored",
 	"sponsored content", "story continues below", "story continues below advertisement", "subscribe", "tap to unmute", "terms of service",
-	"terms of use", "thanks for signing up", "toggle caption", "tweet", "twitter", "unmute", "video", "view all", "view comments",
+	"terms of use", "thanks for signing up", "toggle caption", "tweet", "twitter", "unmute", "video", "video ad feedback", "view all", "view comments",
 	"view gallery", "view image in fullscreen", "view more", "was this article helpful", "watch", "whatsapp", "x", "your account",
 }

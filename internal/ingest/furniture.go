@@ -18,8 +18,8 @@ var core = [...]string{
 var filler = [...]string{
 	"a", "accept", "add", "after", "all", "an", "and", "app", "article", "as", "begin", "below", "by", "click", "close", "co", "content",
 	"continue", "continues", "copied", "copy", "down", "end", "follow", "for", "friend", "from", "full", "get", "group", "here", "in", "into",
-	"join", "later", "latest", "link", "main", "manage", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
-	"options", "or", "our", "out", "page", "paid", "partner", "please", "post", "privacy", "read", "reading", "register", "reject",
+	"join", "later", "latest", "learn", "link", "main", "manage", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
+	"options", "or", "our", "out", "page", "paid", "partner", "past", "please", "post", "privacy", "promotion", "read", "reading", "register", "reject",
 	"sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top", "up", "us", "via", "video", "view", "wait",
 	"window", "with", "x", "you", "your",
 }
@@ -113,14 +113,14 @@ var speaks = [...]string{
 
 // orders open what a site says to its readers.
 var orders = [...]string{
-	"accept ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "for more", "get ", "have something to ", "join ", "manage ", "please ", "register ", "sign ", "stay ", "subscribe ", "support independent ", "support our ",
+	"accept ", "add ", "already ", "by clicking", "by continuing", "by signing", "by using", "enter ", "for more", "get ", "have something to ", "join ", "make ", "manage ", "please ", "register ", "save ", "sign ", "stay ", "subscribe ", "support independent ", "support our ",
 	"thank", "this article", "this content", "this page", "this site", "this website", "to read ", "want ", "what do you think", "you ", "your ",
 }
 
 // site is what it speaks of.
 var site = [...]string{
 	"a subscriber", "all cookies", "best experience", "breaking news alert", "comment below", "cookie policy", "cookie settings", "email address", "for subscribers", "free article", "in the comments", "independent journalism", "information on a device",
-	"javascript", "latest news", "log in", "newsletter", "our app", "our briefing", "our daily", "privacy choices", "privacy policy", "push notification", "recaptcha", "required fields", "sign in", "subscribing",
+	"javascript", "latest news", "log in", "newsletter", "our app", "our briefing", "our daily", "preferred source", "privacy choices", "privacy policy", "push notification", "reading list", "recaptcha", "required fields", "sign in", "subscribing",
 	"telegram channel", "terms of service", "terms of use", "unsubscribe", "up to date with", "use cookies", "use of cookies", "uses cookies", "value your privacy", "whatsapp channel", "your inbox", "your preferences", "your subscription",
 }
 
@@ -149,6 +149,14 @@ func note(low string) bool {
 		case "breaking", "breaking news", "note", "update", "updates":
 			low = strings.TrimSpace(rest)
 		}
+	}
+	for _, p := range [...]string{"(adds ", "(corrects ", "(recasts ", "(updates ", "(writes through"} {
+		if strings.HasPrefix(low, p) && strings.HasSuffix(low, ")") {
+			return true
+		}
+	}
+	if strings.HasPrefix(low, "this report by ") && strings.Contains(low, " was first published") {
+		return true
 	}
 	for _, p := range [...]string{"because of an editing error, ", "due to an editing error, "} {
 		low = strings.TrimPrefix(low, p)
