@@ -205,7 +205,7 @@ func (v *voices) actsIn(side, k, there int) bool {
 	s := r.Sentences[there]
 	var opening []string
 	for t := s.First; t < min(s.First+6, s.End); t++ {
-		opening = append(opening, alignment.Stem(strings.ToLower(r.Token(t))))
+		opening = append(opening, calling(strings.ToLower(r.Token(t))))
 	}
 	if !slices.ContainsFunc(called, func(w string) bool { return !slices.Contains(opening, w) }) {
 		return true

@@ -10,6 +10,7 @@ import (
 	"twosource/internal/attribution"
 	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/wording"
 )
 
 // clues are what speaks for a divergence of credit, and against it.
@@ -255,6 +256,9 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 		return false
 	}
 	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
+	if twoBodies(p, q) {
+		return true
+	}
 	if rel == names.Vaguer || rel == names.Sharper {
 		y.subtype, y.why = Specificity, "perhaps one source, described more closely in one report"
 	}
@@ -262,6 +266,24 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 		y.subtype, y.why = Specificity, "perhaps one source, named in one report and described in the other"
 	}
 	return true
+}
+
+// twoBodies reports whether two sources are two ministries or departments, or speak for
+// them: "the health ministry", "an Interior Ministry spokesman".
+func twoBodies(a, b string) bool {
+	p, q := portfolio(a), portfolio(b)
+	return p != "" && q != "" && p != q
+}
+
+// portfolio is what the ministry or department in a source is for, "" where none is told.
+func portfolio(source string) string {
+	f := calledBy(source)
+	for i, w := range f {
+		if i > 0 && among(w, "ministri minist depart") {
+			return f[i-1]
+		}
+	}
+	return ""
 }
 
 // mayBe reports whether the source that has a name in one report, A's where first, may be
@@ -294,7 +316,7 @@ const bodies = "agency authority board company firm group organisation organizat
 // summary calls it, is only described: "the firm's lawyer Ada Lund", "the firm's lawyer".
 func (v *voices) namesMore(side, k int, other string) bool {
 	a := v.attribution(side, k)
-	return v.person(side, a) && !slices.Contains(calledBy(other), alignment.Stem(lastWord(v.c.Reports[side].Names.Entities[a.Entity].Name)))
+	return v.person(side, a) && !slices.Contains(calledBy(other), calling(lastWord(v.c.Reports[side].Names.Entities[a.Entity].Name)))
 }
 
 // oneSource reports whether two sources, as summaries call them, are one in other words.
@@ -390,10 +412,13 @@ func calledBy(source string) []string {
 	words := slices.DeleteFunc(strings.Fields(source), func(w string) bool { return determiner(w) || w == "of" || w == "for" })
 	for i, w := range words {
 		w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-		words[i] = alignment.Stem(strings.Trim(w, "',"))
+		words[i] = calling(strings.Trim(w, "',"))
 	}
 	return words
 }
+
+// calling is a word of a source, in lower case, by its stem, however it is spelt.
+func calling(w string) string { return alignment.Stem(wording.Fold(w)) }
 
 // oneUtterance reports whether both sources are quoted with the same words.
 func (v *voices) oneUtterance(x *carried, a, b *attribution.Attribution) bool {
