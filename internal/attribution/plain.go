@@ -32,6 +32,8 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 			f.content = [][2]int{{sn.First, from - 1}}
 		case plain && !spoken && i+2 < end && from == sn.First && (d.low[i+1] == "that" || v.strength == StrengthInsists && (d.tags[i+1] == model.PRP || nominal(d.tags[i+1])) && d.clauseAfter(i+1, end)):
 			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
+		case plain && from == sn.First && d.clauseAfter(i+1, end) && d.passedOn(i+2, end) > 0:
+			f.content = [][2]int{{i + 1, d.passedOn(i+2, end)}}
 		default:
 			continue
 		}
@@ -39,6 +41,17 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 		return []found{f}
 	}
 	return nil
+}
+
+// passedOn is where ends what is told at second hand, "The firm said it will close, according
+// to the paper": its comma, or 0.
+func (d *doc) passedOn(i, end int) int {
+	for k := end - 3; k > i && k > end-longest; k-- {
+		if d.low[k] == "," && d.low[k+1] == "according" && !d.quoted(k) {
+			return k
+		}
+	}
+	return 0
 }
 
 // credits reports whether the verb at i, whose subject begins behind the comma before from,

@@ -237,8 +237,9 @@ func (d *doc) told(f *found) bool {
 
 // toldOf are participles whose subject is spoken to or of; sorted.
 var toldOf = [...]string{
-	"accused", "asked", "attacked", "blamed", "called", "charged", "cited", "criticized", "defined", "denounced", "described", "dismissed",
-	"expected", "known", "labeled", "lambasted", "named", "praised", "quizzed", "quoted", "rejected", "reported", "said", "seen", "told", "urged", "viewed", "warned",
+	"accused", "announced", "asked", "attacked", "blamed", "called", "charged", "cited", "criticized", "defined", "denounced", "described", "disclosed",
+	"dismissed", "expected", "given", "issued", "known", "labeled", "lambasted", "named", "praised", "published", "quizzed", "quoted", "rejected",
+	"released", "reported", "revealed", "said", "seen", "told", "urged", "viewed", "warned",
 }
 
 // supplied is the source of a cue for which the model has none: its subject before
