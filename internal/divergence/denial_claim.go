@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/names"
 	"twosource/internal/text"
@@ -328,12 +329,24 @@ func (f *denialFinder) answeredThere(d *denial) bool {
 		}
 		near := f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence)
 		switch {
-		case near, d.general && e.general, d.sort == refused && d.general != e.general && rel == names.Same, d.sort == refused && d.general && rel != names.Same:
+		case near, d.general && e.general, d.general != e.general && rel == names.Same, d.sort == refused && d.general && rel != names.Same:
 			return true
 		}
 	}
 	entity := f.v.attribution(d.side, d.k).Entity
+	if d.sort != refused && slices.ContainsFunc(f.negates[o], func(k int) bool { return f.negatesToo(d, k) }) {
+		return true
+	}
 	return d.sort != refused && slices.ContainsFunc(f.denying[o], func(j int) bool {
 		return f.sameThing(d, j) || d.general && f.v.speaksOf(d.side, entity, j)
 	})
+}
+
+// negatesToo reports whether who denies says in the other report's attribution k, which has
+// a negation, something akin to it: "it did not hit any homes" for "denied striking houses".
+func (f *denialFinder) negatesToo(d *denial, k int) bool {
+	o := 1 - d.side
+	a := f.v.attribution(o, k)
+	return f.v.same(d.side, f.v.attribution(d.side, d.k).Entity, a.Entity) &&
+		slices.ContainsFunc(f.akin(d.side, d.sentence, d.content, a.Sentence, f.v.contentIn(o, k, a.Sentence)), func(w alignment.SharedWord) bool { return !w.Name })
 }
