@@ -67,6 +67,9 @@ func (f *finder) countsOne(a *amount) bool {
 		return false
 	}
 	hedged := f.hedgeBefore(a, i).hedge != Exact
+	if f.is(i-1, "about") && f.is(j, "of") {
+		return false // "skeptical about one of the options"
+	}
 	if j >= len(f.it) {
 		return hedged
 	}

@@ -191,7 +191,7 @@ func (f *finder) articleNumber(n number) (number, bool) {
 			n.sort, n.step, n.end = cardinal, 0.25, j+1
 			return n, true // a quarter-inch, a quarter point
 		}
-		if (f.hedgedArticle(n.start) || f.is(n.start-1, "by") && in(changes[:], f.low(n.start-2))) && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
+		if (f.hedgedArticle(n.start) || f.is(n.start-1, "by") && f.changing(n.start-2)) && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
 			n.sort, n.end = fractionNumber, j+1
 			return n, true // "about a third were children", "fell by a tenth"
 		}
@@ -205,6 +205,17 @@ func (f *finder) articleNumber(n number) (number, bool) {
 		}
 	}
 	return n, false
+}
+
+// changing reports whether a change is told right before item k or of what stands there:
+// "fell", "cut the emissions of mills".
+func (f *finder) changing(k int) bool {
+	for end := max(0, k-6); k >= end && f.it[k].form == wordForm; k-- {
+		if in(changes[:], f.it[k].low) {
+			return true
+		}
+	}
+	return false
 }
 
 // quartered reports whether what stands at j, behind "quarter", is cut in quarters: a

@@ -61,7 +61,7 @@ func (f *finder) continues(j, k int, p phrase) bool {
 	case "'":
 		return k > j && !x.spaced && f.pluralAt(k-1)
 	case ".":
-		return k > j && !x.spaced && abbreviated(f.low(k-1)) && k+1 < len(f.it) && f.it[k+1].upper
+		return k > j && !x.spaced && (abbreviated(f.low(k-1)) || len(f.low(k-1)) == 1) && k+1 < len(f.it) && f.it[k+1].upper
 	case "'s", "’s":
 		return k > j
 	case "and", "or", ",":
@@ -135,7 +135,7 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 // endsAdjective reports whether the word ends as adjectives do, and hardly any noun in the
 // singular that somebody may be.
 func endsAdjective(w string) bool {
-	for _, end := range [...]string{"nal", "ical", "ous", "ful", "ive", "ary", "tic"} {
+	for _, end := range [...]string{"nal", "ical", "ous", "ful", "sive", "ary", "tic"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}
@@ -146,7 +146,7 @@ func endsAdjective(w string) bool {
 // lowerNounBehind reports whether the capitals from k on qualify a noun behind
 // them: "two senior White House officials", not "the first time Congress has".
 func (f *finder) lowerNounBehind(k int) bool {
-	for k < len(f.it) && (f.it[k].upper || f.it[k].low == "'s" || f.dash(k)) {
+	for k < len(f.it) && (f.it[k].upper || f.it[k].low == "'s" || f.dash(k) || f.is(k, ".") && len(f.low(k-1)) == 1) {
 		k++
 	}
 	return k < len(f.it) && f.it[k].form == wordForm && f.nounAt(k) && !f.pastParticiple(k) && !adverb(f.low(k))
