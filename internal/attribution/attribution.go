@@ -6,6 +6,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -82,7 +83,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 		rules = append(rules, d.hedged(s)...)
 		rules = append(rules, d.puts(s, cues)...)
 	}
-	all = d.merge(all, rules)
+	all = slices.DeleteFunc(d.merge(all, rules), d.fearedFor)
 	for k := range all {
 		d.tidy(&all[k])
 		d.goesOn(&all[k], all)

@@ -73,6 +73,20 @@ func (d *doc) hedged(s int) []found {
 	return out
 }
 
+// fearedFor reports whether the source of a finding is whom something is feared of: "Dozens
+// feared dead as ferry sinks", "two believed trapped".
+func (d *doc) fearedFor(f found) bool {
+	k := f.cue[1]
+	return k-f.cue[0] == 1 && f.source[1] == f.cue[0] && f.source[1] > 0 && in(fears[:], d.low[k-1]) && k < len(d.low) && in(plights[:], d.low[k])
+}
+
+// fears tell of somebody, before one of the plights; both sorted.
+var fears = [...]string{"believed", "feared", "presumed", "thought"}
+
+var plights = [...]string{
+	"buried", "dead", "drowned", "homeless", "hurt", "injured", "killed", "lost", "missing", "trapped", "wounded",
+}
+
 // signed reads "“…” — Name", the form of letters and callouts: a quotation that
 // fills its paragraph but for a dash and a name.
 func (d *doc) signed(q quote) (found, bool) {
