@@ -118,7 +118,7 @@ func (d *doc) trimBehind(s, e, whole int) int {
 var months = [...]string{"april", "august", "december", "february", "january", "july", "june", "march", "may", "november", "october", "september"}
 
 // periods are nouns that say when, not who; sorted.
-var periods = [...]string{"afternoon", "day", "evening", "fall", "month", "moment", "morning", "night", "spring", "summer", "time", "week", "weekend", "winter", "year", "years"}
+var periods = [...]string{"afternoon", "day", "evening", "fall", "moment", "month", "morning", "night", "spring", "summer", "time", "week", "weekend", "winter", "year", "years"}
 
 // clauseOf parts a source that holds a verb at k: who speaks stands behind the last
 // joint, "the plan failed and Lund | said", or before the verb, "Lund met the press | to say".

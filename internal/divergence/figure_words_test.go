@@ -1,14 +1,13 @@
 package divergence
 
 import (
-	"slices"
 	"testing"
+
+	"twosource/internal/text/texttest"
 )
 
 func TestWordTables(t *testing.T) {
-	if !slices.IsSorted(hollow[:]) || !slices.IsSorted(gameWords[:]) {
-		t.Error("hollow or gameWords is not sorted")
-	}
+	texttest.Sorted(t)
 	for i := 1; i < len(classes); i++ {
 		if classes[i-1].word >= classes[i].word {
 			t.Errorf("classes: %q before %q", classes[i-1].word, classes[i].word)

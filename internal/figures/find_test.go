@@ -1,7 +1,6 @@
 package figures
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -13,17 +12,7 @@ import (
 )
 
 func TestListsAreSorted(t *testing.T) {
-	for name, list := range map[string][]string{
-		"adverbs": adverbs[:], "changes": changes[:], "carried": carried[:], "dimensions": dimensions[:], "directions": directions[:],
-		"halved": halved[:], "ingNouns": ingNouns[:], "harm": harm[:], "harmVerbs": harmVerbs[:], "labelNouns": labelNouns[:], "softLabels": softLabels[:],
-		"measuring": measuring[:], "moneyCues": moneyCues[:], "ordinalNames": ordinalNames[:], "participles": participles[:],
-		"plurals": plurals[:], "prefixWords": prefixWords[:], "activeVerbs": activeVerbs[:], "scoreCues": scoreCues[:], "scoreNouns": scoreNouns[:],
-		"shortNames": shortNames[:], "singulars": singulars[:], "soft": soft[:], "stops": stops[:], "verbs": verbs[:], "warm": warm[:],
-	} {
-		if !slices.IsSorted(list) {
-			t.Errorf("%s is not sorted", name)
-		}
-	}
+	texttest.Sorted(t)
 	for name, list := range map[string][]money{"prefixes": prefixes[:], "dollars": dollars[:], "moneyWords": moneyWords[:], "nations": nations[:]} {
 		if !sort.SliceIsSorted(list, func(i, j int) bool { return list[i].word < list[j].word }) {
 			t.Errorf("%s is not sorted", name)

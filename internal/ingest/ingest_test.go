@@ -121,18 +121,7 @@ func TestKeepOfAPage(t *testing.T) {
 	}
 }
 
-func TestListsAreSorted(t *testing.T) {
-	for i, list := range [][]string{
-		rights[:], agencies[:], headings[:], counted[:], sections[:], pointers[:], prompts[:], captions[:], buttons[:],
-		core[:], filler[:], speaks[:], orders[:], site[:], itself[:], journalists[:], compounds[:],
-	} {
-		for k := 1; k < len(list); k++ {
-			if list[k-1] >= list[k] {
-				t.Errorf("list %d: %q stands before %q", i, list[k-1], list[k])
-			}
-		}
-	}
-}
+func TestListsAreSorted(t *testing.T) { texttest.Sorted(t) }
 
 func TestInvisibleCharactersAreNamed(t *testing.T) {
 	for in, want := range map[string]string{
