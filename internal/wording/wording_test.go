@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 func whole(s string) (*text.Report, text.Span) {
@@ -108,6 +109,7 @@ func TestAlike(t *testing.T) {
 }
 
 func TestTablesSorted(t *testing.T) {
+	texttest.Sorted(t)
 	for name, table := range map[string][]spelling{"housestyle": housestyle[:], "measures": measures[:]} {
 		if !sort.SliceIsSorted(table, func(i, j int) bool { return table[i].word < table[j].word }) {
 			t.Errorf("%s is not sorted", name)
