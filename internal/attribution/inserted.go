@@ -13,7 +13,7 @@ func (d *doc) belated(f *found) {
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
 	end := d.trimEnd(s.First, s.End)
 	at := f.source[0] - 1
-	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 || at < s.First+3 || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
+	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 || at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
 		return
 	}
 	switch w := d.low[c[0]]; {

@@ -111,7 +111,7 @@ func (d *doc) says(cue chunk) bool {
 // inherited is the nearest source before chunk k in its sentence.
 func (d *doc) inherited(chunks []chunk, k int) [2]int {
 	s := d.sentence(chunks[k].first)
-	for i := k - 1; i >= 0 && chunks[i].first >= d.r.Sentences[s].First; i-- {
+	for i := k - 1; i >= 0 && i > k-longest && chunks[i].first >= d.r.Sentences[s].First; i-- {
 		if r := chunks[i].role; r == model.SourceLeft || r == model.SourceRight {
 			return [2]int{chunks[i].first, chunks[i].end}
 		}

@@ -125,7 +125,7 @@ func (d *doc) nests(i, end int, family byte) bool {
 // alike, ”Yes,” he said, ”I will.”, holds an even number of them from there on.
 func (d *doc) wrongWay(i, first, end int, family byte) bool {
 	odd, last := false, -1
-	for k, marks := i, 0; k < end && k < i+2*longest && marks < 100; k++ {
+	for k, marks := i, 0; k < end && k < i+2*longest && marks < 40; k++ {
 		kind, fam, n := d.mark(k, first, end)
 		if kind == opening && fam == family {
 			break

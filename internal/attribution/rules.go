@@ -63,7 +63,7 @@ func (d *doc) trimEnd(first, end int) int {
 
 func (d *doc) accordingTo(first, i, end int) (found, bool) {
 	to := i + 2
-	end = min(end, to+longest)
+	first, end = max(first, i-longest), min(end, to+longest)
 	for to < end && !(d.low[to] == "," && !d.apposition(to, end)) && d.tags[to] != model.Colon && d.tags[to] != model.Stop {
 		to++
 	}

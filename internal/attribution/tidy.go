@@ -365,7 +365,7 @@ func (d *doc) parenthesis(f *found) {
 	from, to := min(f.source[0], f.cue[0]), max(f.source[1], f.cue[1])
 	c := f.content[0]
 	s := d.r.Sentences[d.sentence(from)].First
-	if c[0] < to || c[0] > to+1 || from-s < 3 || d.low[from-1] != "," || d.quoted(from-1) {
+	if c[0] < to || c[0] > to+1 || from-s < 3 || from-s > longest || d.low[from-1] != "," || d.quoted(from-1) {
 		return
 	}
 	if t := d.tags[c[0]]; !(t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD) {
