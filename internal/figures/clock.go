@@ -100,7 +100,8 @@ func (f *finder) hundreds(c clock) (clock, bool) {
 // "some 1600 hours" is a length of time.
 func clockPrep(w string) bool {
 	switch w {
-	case "at", "by", "until", "till", "before", "after", "from", "to", "around", "about", "since", "between", "and", ",", "":
+	case "at", "by", "until", "till", "before", "after", "from", "to", "around", "about", "since",
+		"between", "and", ",", "":
 		return true
 	}
 	return false

@@ -361,7 +361,8 @@ func (f *finder) vagueNumber(n number) (number, bool) {
 func (f *finder) pairOf(j int) bool {
 	for end := j + 5; j < min(end, len(f.it)) && f.it[j].form == wordForm && !in(stops[:], f.it[j].low); j++ {
 		switch f.it[j].low {
-		case "binoculars", "boots", "glasses", "gloves", "handcuffs", "jeans", "pants", "scissors", "shoes", "shorts", "socks", "sneakers", "sunglasses", "trousers":
+		case "binoculars", "boots", "glasses", "gloves", "handcuffs", "jeans", "pants", "scissors", "shoes",
+			"shorts", "socks", "sneakers", "sunglasses", "trousers":
 			return false
 		}
 		if f.pluralAt(j) && !f.pluralAt(j+1) {

@@ -29,6 +29,9 @@ func frontMatter(r *text.Report, parts []string, headline bool) {
 			r.Dateline = strings.TrimSpace(p[:n])
 		}
 	}
+	if r.Published == "" {
+		r.Published = findDate(r.Dateline) // "KYIV, Nov. 15, 2024 —"
+	}
 	if r.Outlet == "" {
 		r.Outlet = agencyOf(r.Dateline)
 	}

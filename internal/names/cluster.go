@@ -177,7 +177,8 @@ func (c *clusters) long(i int, parts []string) {
 		if c.agree(m, parts, id) && !c.otherGeneration(i, id) {
 			c.f.join(i, id)
 			e := &c.f.ids[id]
-			if g := c.f.lex.find(parts[0]).given; g && !c.f.lex.find(e.parts[0]).given || len(parts) > len(e.parts) && (g || !c.f.lex.find(e.parts[0]).given) {
+			given, had := c.f.lex.find(parts[0]).given, c.f.lex.find(e.parts[0]).given
+			if given && !had || len(parts) > len(e.parts) && given == had { // a fuller name
 				e.parts, e.short = parts, c.f.acronyms(m)
 			}
 			c.index(id, parts)
@@ -344,7 +345,9 @@ func trade(parts []string) bool {
 			continue
 		}
 		switch p {
-		case "motor", "energy", "international", "electric", "media", "entertainment", "systems", "technologies", "stores", "foods", "oil", "steel", "petroleum", "pharmaceuticals", "corporation", "incorporated", "limited", "computer", "computers", "microsystems", "brothers":
+		case "motor", "energy", "international", "electric", "media", "entertainment", "systems",
+			"technologies", "stores", "foods", "oil", "steel", "petroleum", "pharmaceuticals", "corporation",
+			"incorporated", "limited", "computer", "computers", "microsystems", "brothers":
 			continue
 		}
 		return false
@@ -369,8 +372,10 @@ func (c *clusters) pick(i int, list []int, personal bool) int {
 		switch {
 		case !sexesFit(m.sex, e.sex), personal && e.kind != Person, m.kind == Person && e.kind != Person && e.kind != Unknown:
 			continue
-		case m.kind == Body && e.kind == Person, m.kind == Unknown && e.kind == Body && len(e.parts) > 1 && m.det == bare && !isShip(strings.ToUpper(e.parts[0])):
+		case m.kind == Body && e.kind == Person:
 			continue
+		case m.kind == Unknown && e.kind == Body && len(e.parts) > 1 && m.det == bare && !isShip(strings.ToUpper(e.parts[0])):
+			continue // a firm is not called by its last word alone, a ship is
 		}
 		n := 1 + c.short[id]
 		if id < len(c.at) && len(c.at[id]) > 0 {

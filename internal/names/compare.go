@@ -86,7 +86,7 @@ func (c *comparer) belongs(person, o *identity, id int, swapped bool) bool {
 	}
 	for k := range person.desc {
 		d := &person.desc[k]
-		if d.country != "" && d.country == o.country && (d.class == classGovernment || d.class == classSpokes || d.class == classMilitary || d.class == classPolitician) {
+		if d.country != "" && d.country == o.country && ofState(d.class) {
 			return true
 		}
 		if d.owner < 0 || d.class == classFamily {
@@ -140,12 +140,17 @@ func governmentOf(x, y *identity) Relation {
 	return Different
 }
 
+// ofState reports whether people of the class speak for their country.
+func ofState(c class) bool {
+	return c == classGovernment || c == classSpokes || c == classMilitary || c == classPolitician
+}
+
 // personBody relates a person to a body that the text does not join: they are two
 // sources when it is known what the person is, and that is elsewhere.
 func personBody(p, o *identity) Relation {
 	for k := range p.desc {
 		d := &p.desc[k]
-		if d.owner >= 0 || d.country != "" || d.class == classGovernment || d.class == classSpokes || d.class == classPolitician || d.class == classMilitary || d.class == classPolice {
+		if d.owner >= 0 || d.country != "" || ofState(d.class) || d.class == classPolice {
 			return Unclear
 		}
 	}
@@ -304,7 +309,8 @@ func (c *comparer) papers(x *identity, p *description, y *identity, q *descripti
 		paper, other = q, x
 	}
 	switch paper.head {
-	case "statement", "report", "assessment", "analysis", "data", "tweet", "video", "email", "readout", "bill", "opinion", "ruling":
+	case "statement", "report", "assessment", "analysis", "data", "tweet", "video", "email", "readout",
+		"bill", "opinion", "ruling":
 		return Unclear // somebody's word, perhaps that of the other
 	}
 	if paper.owner >= 0 && other.kind != Person {
@@ -351,7 +357,8 @@ func wide(d *description) bool {
 		return true
 	}
 	switch d.head {
-	case "official", "authorities", "government", "administration", "department", "agency", "office", "authority", "representative":
+	case "official", "authorities", "government", "administration", "department", "agency", "office",
+		"authority", "representative":
 		return true
 	}
 	return false

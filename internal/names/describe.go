@@ -96,7 +96,10 @@ func concept(e *entry, w string) string {
 		return "defense"
 	case "ex", "then", "onetime":
 		return "former"
-	case "senior", "top", "new", "current", "old", "young", "other", "unnamed", "unidentified", "anonymous", "longtime", "veteran", "several", "various", "many", "key", "leading", "prominent", "own", "same", "late", "ranking", "high", "level", "million", "billion", "hundred", "thousand", "dozen":
+	case "senior", "top", "new", "current", "old", "young", "other", "unnamed", "unidentified",
+		"anonymous", "longtime", "veteran", "several", "various", "many", "key", "leading", "prominent",
+		"own", "same", "late", "ranking", "high", "level", "million", "billion", "hundred", "thousand",
+		"dozen":
 		return ""
 	}
 	return w

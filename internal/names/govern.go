@@ -55,7 +55,7 @@ func (f *finder) governs(m *found) bool {
 		case "—", "–", "(", "-", "/", ":":
 			return false
 		}
-		if n := f.t[m.end]; p.kind == capital && f.r.Tokens[m.end].Kind == text.Word && (n.e.role != nil || n.e.kind == notCommon && n.flags&upper == 0) && n.e.kind != say && n.e.kind != verb {
+		if p.kind == capital && f.qualifies(m.end) {
 			return false // "London police"
 		}
 	}
@@ -72,7 +72,8 @@ func (f *finder) governs(m *found) bool {
 	switch f.t[k].e.kind {
 	case prep:
 		switch strings.ToLower(f.r.Token(k)) {
-		case "in", "near", "at", "outside", "around", "across", "inside", "throughout", "toward", "towards", "from", "within", "into", "via", "through", "over":
+		case "in", "near", "at", "outside", "around", "across", "inside", "throughout", "toward", "towards",
+			"from", "within", "into", "via", "through", "over":
 			return false
 		}
 	default:
@@ -81,6 +82,16 @@ func (f *finder) governs(m *found) bool {
 		}
 	}
 	return true
+}
+
+// qualifies reports whether the word at token i is a noun that the name of a city before it
+// tells apart: "police" of "London police".
+func (f *finder) qualifies(i int) bool {
+	t := &f.t[i]
+	if f.r.Tokens[i].Kind != text.Word || t.e.kind == say || t.e.kind == verb {
+		return false
+	}
+	return t.e.role != nil || t.e.kind == notCommon && t.flags&upper == 0
 }
 
 // acts reports whether the capital does something of which its government is the
@@ -94,7 +105,9 @@ func (f *finder) acts(m *found) bool {
 		return false
 	}
 	switch m.place.name {
-	case "ankara", "baghdad", "beijing", "berlin", "brussels", "cairo", "damascus", "havana", "islamabad", "jerusalem", "kiev", "kyiv", "london", "moscow", "new delhi", "ottawa", "paris", "pyongyang", "riyadh", "seoul", "tehran", "tokyo", "washington":
+	case "ankara", "baghdad", "beijing", "berlin", "brussels", "cairo", "damascus", "havana", "islamabad",
+		"jerusalem", "kiev", "kyiv", "london", "moscow", "new delhi", "ottawa", "paris", "pyongyang",
+		"riyadh", "seoul", "tehran", "tokyo", "washington":
 		return true
 	}
 	return false

@@ -89,7 +89,9 @@ func (x *Index) heads(s text.Span, mention int) bool {
 // counts reports whether the noun only says how many: "a group of officers".
 func counts(w string) bool {
 	switch strings.ToLower(w) {
-	case "one", "some", "many", "most", "few", "several", "group", "groups", "number", "majority", "handful", "couple", "pair", "dozens", "hundreds", "thousands", "scores", "members", "member", "part", "half", "all", "each", "both", "percent", "sources", "source", "people", "officials":
+	case "one", "some", "many", "most", "few", "several", "group", "groups", "number", "majority",
+		"handful", "couple", "pair", "dozens", "hundreds", "thousands", "scores", "members", "member", "part",
+		"half", "all", "each", "both", "percent", "sources", "source", "people", "officials":
 		return true
 	}
 	return false

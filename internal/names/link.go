@@ -239,7 +239,10 @@ func samePersonName(a, b *identity) (float64, string) {
 // Kyrylo Budanov".
 func (l *linker) sameRole(i, j int) float64 {
 	a, b := &l.a.ids[i], &l.b.ids[j]
-	if len(a.parts) > 0 && len(b.parts) > 0 && !givenOnly(a, b) || a.key != "" || b.key != "" || a.many != b.many || !kindsFit(a.kind, b.kind) || !sexesFit(a.sex, b.sex) {
+	if len(a.parts) > 0 && len(b.parts) > 0 && !givenOnly(a, b) {
+		return 0 // both have names
+	}
+	if a.key != "" || b.key != "" || a.many != b.many || !kindsFit(a.kind, b.kind) || !sexesFit(a.sex, b.sex) {
 		return 0
 	}
 	best := 0.0
@@ -257,7 +260,10 @@ func (l *linker) sameRole(i, j int) float64 {
 // givenOnly reports whether one of two persons is named by a given name alone that
 // may be the other's: "his wife, Sandi" and "Sandra Jackson".
 func givenOnly(a, b *identity) bool {
-	return a.kind == Person && b.kind == Person && (len(a.parts) == 1 || len(b.parts) == 1) && sexesFit(a.sex, b.sex) && sameGiven(a.parts[0], b.parts[0])
+	if a.kind != Person || b.kind != Person || len(a.parts) != 1 && len(b.parts) != 1 {
+		return false
+	}
+	return sexesFit(a.sex, b.sex) && sameGiven(a.parts[0], b.parts[0])
 }
 
 func (l *linker) compareRoles(a *identity, p *description, q *description, named bool) float64 {

@@ -12,7 +12,7 @@ func (f *finder) nameable(i int) bool {
 	if t.flags&upper == 0 {
 		return false
 	}
-	if len(w) == 1 && i+2 < len(f.t) && f.r.Token(i+1) == "." && f.glued(i+1) && f.t[i+2].flags&upper != 0 && (t.flags&start == 0 || f.r.Tokens[i+2].Span.Len() == 1) {
+	if len(w) == 1 && f.pointBeforeCapital(i) && (t.flags&start == 0 || f.r.Tokens[i+2].Span.Len() == 1) {
 		return t.flags&(titled|shouting) == 0 // "A. J. Smith"
 	}
 	s := f.seen[strings.ToLower(w)]
@@ -174,7 +174,13 @@ func (f *finder) givenBefore(i int) bool {
 
 // abbreviated reports whether token i is a title with its point: "Gen."
 func (f *finder) abbreviated(i int) bool {
-	return i+2 < len(f.t) && f.r.Token(i+1) == "." && f.glued(i+1) && (f.t[i].e.role != nil || honorificSex(f.r.Token(i)) >= 0 || f.r.Tokens[i].Span.Len() == 1) && f.t[i+2].flags&upper != 0
+	return f.pointBeforeCapital(i) && (f.t[i].e.role != nil || honorificSex(f.r.Token(i)) >= 0 || f.r.Tokens[i].Span.Len() == 1)
+}
+
+// pointBeforeCapital reports whether a point stands against token i and a word with a
+// capital follows, as in "Gen. Lund".
+func (f *finder) pointBeforeCapital(i int) bool {
+	return i+2 < len(f.t) && f.r.Token(i+1) == "." && f.glued(i+1) && f.t[i+2].flags&upper != 0
 }
 
 // honorificSex is the sex that an honorific tells, or -1 where the word is none.

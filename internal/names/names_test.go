@@ -27,6 +27,14 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// A name may have no initials to hold against the acronym in the brackets behind it.
+func TestNoInitials(t *testing.T) {
+	r := text.New("The Fo'r (FOX) said so.", false)
+	if x := Find(r); len(x.Mentions) == 0 {
+		t.Error("no mention")
+	}
+}
+
 // TestCut reads the texts of the fixtures from each of their words on, and up to each: a
 // text may begin and end anywhere.
 func TestCut(t *testing.T) {

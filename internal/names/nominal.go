@@ -17,7 +17,7 @@ func (f *finder) nominal() {
 				continue
 			}
 			switch e := f.t[i].e; {
-			case e.kind == pron || e.kind == det && isPossessive(f.r.Token(i)) || e.kind == conj && (f.r.Token(i) == "who" || f.r.Token(i) == "which"):
+			case e.kind == pron, e.kind == det && isPossessive(f.r.Token(i)), e.kind == conj && (f.r.Token(i) == "who" || f.r.Token(i) == "which"):
 				f.pronoun(i, k)
 			case e.role != nil && e.role.flags&(role|plural|body|paper) != 0:
 				f.describe(i, k, s.First, s.End)

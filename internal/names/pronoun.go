@@ -47,7 +47,10 @@ func (d *discourse) pronoun(i int) {
 		if gap > 5 {
 			break
 		}
-		if p.Entity < 0 || p.Entity == speaker || p.Entity == doer || slices.Contains(named, p.Entity) || !d.agrees(i, p) || gap == 0 && f.accordingTo(p) {
+		if p.Entity < 0 || p.Entity == speaker || p.Entity == doer || slices.Contains(named, p.Entity) {
+			continue
+		}
+		if !d.agrees(i, p) || gap == 0 && f.accordingTo(p) {
 			continue
 		}
 		s := d.salience(i, j, gap)
@@ -85,8 +88,11 @@ func (d *discourse) namedBy(i int) (out []int) {
 func (f *finder) ahead(i int) int {
 	m := &f.found[i]
 	s := &f.r.Sentences[m.Sentence]
-	if m.sex == anySex || m.quote != 0 || f.t[m.first].e.kind != det || f.t[s.First].e.kind != prep || i > 0 && f.found[i-1].Sentence == m.Sentence {
+	if m.sex == anySex || m.quote != 0 || f.t[m.first].e.kind != det || f.t[s.First].e.kind != prep {
 		return -1
+	}
+	if i > 0 && f.found[i-1].Sentence == m.Sentence {
+		return -1 // somebody is named before it
 	}
 	for k := i + 1; k < len(f.found) && k < i+4 && f.found[k].Sentence == m.Sentence; k++ {
 		n := &f.found[k]
@@ -107,8 +113,10 @@ func (f *finder) doer(i int) int {
 	switch f.r.Token(m.name) {
 	case "him", "them":
 	case "her":
-		if m.end < len(f.t) && f.r.Tokens[m.end].Kind == text.Word && f.t[m.end].e.kind != prep && f.t[m.end].e.kind != conj && f.t[m.end].e.kind != timeWord {
-			return -1
+		if m.end < len(f.t) && f.r.Tokens[m.end].Kind == text.Word {
+			if k := f.t[m.end].e.kind; k != prep && k != conj && k != timeWord {
+				return -1 // "her car"
+			}
 		}
 	default:
 		return -1
@@ -149,20 +157,25 @@ func (f *finder) coordinated(i int) int {
 		return -1
 	}
 	p := &f.found[i-1]
-	if m.sex != anySex && p.end+1 == m.first && f.r.Token(p.end) == "and" && p.Entity >= 0 && f.ids[p.Entity].kind == Person && sexesFit(f.ids[p.Entity].sex, m.sex) && f.t[m.first].e.kind == det {
-		return p.Entity
+	if m.sex != anySex && f.t[m.first].e.kind == det && p.end+1 == m.first && f.r.Token(p.end) == "and" && f.isPerson(p) {
+		if sexesFit(f.ids[p.Entity].sex, m.sex) {
+			return p.Entity
+		}
 	}
 	if !m.many {
 		return -1
 	}
 	for k := i - 1; k > 0 && k > i-8 && f.found[k].Sentence == m.Sentence; k-- {
 		q, o := &f.found[k], &f.found[k-1]
-		if q.kind == Person && o.Entity >= 0 && f.ids[o.Entity].kind == Person && o.Sentence == m.Sentence && q.first-o.end <= 2 && f.r.Token(o.end) == "and" {
+		if q.kind == Person && f.isPerson(o) && o.Sentence == m.Sentence && q.first-o.end <= 2 && f.r.Token(o.end) == "and" {
 			return -2
 		}
 	}
 	return -1
 }
+
+// isPerson reports whether the mention is of a person.
+func (f *finder) isPerson(p *found) bool { return p.Entity >= 0 && f.ids[p.Entity].kind == Person }
 
 // agrees reports whether the entity of mention p may be what the pronoun stands for.
 func (d *discourse) agrees(i int, p *found) bool {
@@ -172,10 +185,14 @@ func (d *discourse) agrees(i int, p *found) bool {
 	switch {
 	case m.many:
 		return e.many && m.Sentence-p.Sentence <= 2
+	case e.many:
+		return false
 	case m.sex != anySex:
-		return !e.many && (e.kind == Person || e.kind == Unknown && p.Form == Proper && p.det == bare && (p.subject || p.speaks)) && sexesFit(e.sex, m.sex)
+		acts := p.Form == Proper && p.det == bare && (p.subject || p.speaks) // an unknown name does what persons do
+		return (e.kind == Person || e.kind == Unknown && acts) && sexesFit(e.sex, m.sex)
 	}
-	return !e.many && (e.kind == Body || len(e.parts) == 0 && len(e.desc) > 0 && e.desc[0].class == classPaper && f.besideSay(m)) && m.Sentence-p.Sentence <= 1 && p.subject
+	paper := len(e.parts) == 0 && len(e.desc) > 0 && e.desc[0].class == classPaper && f.besideSay(m) // "the report … it said"
+	return (e.kind == Body || paper) && m.Sentence-p.Sentence <= 1 && p.subject
 }
 
 // accordingTo reports whether the mention follows "according to": who tells of "him" in
@@ -246,11 +263,17 @@ func (d *discourse) salience(i, j, gap int) float64 {
 
 // modifies reports whether the name only stands before a noun: "Lund memorabilia".
 func (f *finder) modifies(p *found) bool {
-	if p.end >= len(f.t) || f.t[p.end].flags&upper != 0 || f.r.Tokens[p.end].Kind != text.Word || f.t[p.end].e.kind != notCommon && f.t[p.end].e.kind != noun {
+	if p.end >= len(f.t) || f.t[p.end].flags&upper != 0 || f.r.Tokens[p.end].Kind != text.Word {
 		return false
 	}
-	w := f.r.Token(p.end)
-	return f.t[p.end].e.role != nil && !f.t[p.end].e.many || !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && nounLike(w)
+	e, w := f.t[p.end].e, f.r.Token(p.end)
+	if e.kind != notCommon && e.kind != noun {
+		return false
+	}
+	if e.role != nil && !e.many {
+		return true
+	}
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && nounLike(w)
 }
 
 // postposed reports whether the pronoun only closes what its sentence says: ", he said".
@@ -269,9 +292,13 @@ func (d *discourse) relative(i int) {
 	if f.r.Token(m.name) == "which" && (p.Form == Pronoun || p.Entity >= 0 && f.ids[p.Entity].kind == Person) {
 		return
 	}
-	if gap := m.first - p.end; p.Sentence == m.Sentence && p.Entity >= 0 && (gap == 0 || gap == 1 && f.r.Token(p.end) == ",") && p.Form != Pronoun {
+	if p.Sentence != m.Sentence {
+		return
+	}
+	gap := m.first - p.end
+	if p.Entity >= 0 && p.Form != Pronoun && (gap == 0 || gap == 1 && f.r.Token(p.end) == ",") {
 		m.Entity = p.Entity
-	} else if p.Sentence == m.Sentence && i > 1 && f.found[i-2].of == i-1 && gap <= 1 {
+	} else if gap <= 1 && i > 1 && f.found[i-2].of == i-1 {
 		m.Entity = f.found[i-2].Entity
 	}
 }

@@ -91,8 +91,8 @@ func (f *finder) extend(first, j, end int) int {
 	if j+1 >= end {
 		return 0
 	}
-	if j+2 < end && f.r.Token(j+1) == "-" && f.glued(j+1) && f.glued(j+2) && f.t[j].flags&upper == 0 && f.t[j+2].flags&upper != 0 && (isParticle(w) || f.t[first].e.given && j == first+1 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil) {
-		return j + 3 // "Peter al-Lund"
+	if f.hyphenHead(first, j, end) {
+		return j + 3
 	}
 	if isParticle(w) && f.nameable(j+1) && f.r.Tokens[j+1].Kind == text.Word {
 		return j + 2
@@ -110,6 +110,18 @@ func (f *finder) extend(first, j, end int) int {
 		return j + 2
 	}
 	return 0
+}
+
+// hyphenHead reports whether the small word at token j is joined by a hyphen to a name behind
+// it: "Peter al-Lund", and of a word that no table knows only behind a given name.
+func (f *finder) hyphenHead(first, j, end int) bool {
+	if j+2 >= end || f.r.Token(j+1) != "-" || !f.glued(j+1) || !f.glued(j+2) {
+		return false
+	}
+	if f.t[j].flags&upper != 0 || f.t[j+2].flags&upper == 0 {
+		return false
+	}
+	return isParticle(f.r.Token(j)) || f.t[first].e.given && j == first+1 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil
 }
 
 // joined reports whether "and" at token j stands inside the name of one body: "the
@@ -154,7 +166,10 @@ func (f *finder) startsAnother(first, j int) bool {
 // pointed reports whether token j takes a point inside a name.
 func (f *finder) pointed(j int) bool {
 	w := f.r.Token(j)
-	return utf8.RuneCountInString(w) == 1 || f.t[j].e.role != nil && f.t[j].e.role.flags&title != 0 && len(w) < 6 || honorificSex(w) >= 0 || f.final(j) || w == "St" || w == "Ft" || w == "Mt"
+	if n := f.t[j].e.role; n != nil && n.flags&title != 0 && len(w) < 6 {
+		return true // "Gen."
+	}
+	return utf8.RuneCountInString(w) == 1 || honorificSex(w) >= 0 || f.final(j) || w == "St" || w == "Ft" || w == "Mt"
 }
 
 // final reports whether token j is an abbreviation that ends a name.
@@ -177,8 +192,11 @@ func isSuffix(w string) bool {
 // hyphenTail reports whether a lower-case word behind a hyphen belongs to a name:
 // "Kim Jong-un", "Ban Ki-moon", "Chiang Kai-shek"; not "Iran-backed".
 func (f *finder) hyphenTail(j int) bool {
-	w := f.r.Token(j)
-	return f.r.Tokens[j].Kind == text.Word && len(w) <= 5 && (f.t[j].e.kind == notCommon || f.t[j].e.kind == mod) && f.t[j].e.role == nil && (f.familyFirst(j-4) || f.familyFirst(j-3))
+	e := f.t[j].e
+	if f.r.Tokens[j].Kind != text.Word || len(f.r.Token(j)) > 5 || e.role != nil || e.kind != notCommon && e.kind != mod {
+		return false
+	}
+	return f.familyFirst(j-4) || f.familyFirst(j-3)
 }
 
 // familyFirst reports whether token j is a Korean or Chinese family name.
@@ -187,7 +205,10 @@ func (f *finder) familyFirst(j int) bool {
 		return false
 	}
 	switch f.r.Token(j) {
-	case "Kim", "Park", "Lee", "Moon", "Ban", "Choi", "Cho", "Chung", "Yoon", "Roh", "Chiang", "Tsai", "Hwang", "Jang", "Han", "Kang", "Ri", "Choe", "Pak", "Chen", "Wang", "Lin", "Ma", "Ko", "Chu", "Wu", "Su", "Oh", "Lim", "Shin", "Song", "Jeong", "Jung", "Chang", "Hong", "Yang", "Nam", "Min", "Seo", "Son", "Ahn", "Yu":
+	case "Kim", "Park", "Lee", "Moon", "Ban", "Choi", "Cho", "Chung", "Yoon", "Roh", "Chiang", "Tsai",
+		"Hwang", "Jang", "Han", "Kang", "Ri", "Choe", "Pak", "Chen", "Wang", "Lin", "Ma", "Ko", "Chu", "Wu",
+		"Su", "Oh", "Lim", "Shin", "Song", "Jeong", "Jung", "Chang", "Hong", "Yang", "Nam", "Min", "Seo",
+		"Son", "Ahn", "Yu":
 		return true
 	}
 	return false
@@ -195,7 +216,9 @@ func (f *finder) familyFirst(j int) bool {
 
 func isParticle(w string) bool {
 	switch w {
-	case "de", "da", "del", "della", "di", "du", "dos", "das", "do", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "la", "le", "los", "las", "y", "e", "ben", "zu", "af", "av", "bint", "ul", "ur":
+	case "de", "da", "del", "della", "di", "du", "dos", "das", "do", "van", "von", "der", "den", "ter",
+		"ten", "bin", "ibn", "al", "el", "la", "le", "los", "las", "y", "e", "ben", "zu", "af", "av", "bint",
+		"ul", "ur":
 		return true
 	}
 	return false
@@ -209,7 +232,10 @@ func (f *finder) bodyHead(first, j int) bool {
 		return true
 	}
 	switch f.r.Token(j - 1) {
-	case "Republic", "State", "States", "City", "Kingdom", "Emirates", "Duchy", "Sea", "Gulf", "Bay", "Isle", "Joint", "Chiefs", "Lords", "Commons", "Representatives", "Chamber", "Conference", "Directorate", "Register", "Library", "Friends", "Sons", "Daughters", "Knights", "Voice", "Centers", "Institutes", "Brotherhood", "Front", "Army", "Democratic":
+	case "Republic", "State", "States", "City", "Kingdom", "Emirates", "Duchy", "Sea", "Gulf", "Bay",
+		"Isle", "Joint", "Chiefs", "Lords", "Commons", "Representatives", "Chamber", "Conference",
+		"Directorate", "Register", "Library", "Friends", "Sons", "Daughters", "Knights", "Voice", "Centers",
+		"Institutes", "Brotherhood", "Front", "Army", "Democratic":
 		return true
 	}
 	return false
@@ -238,7 +264,10 @@ func (f *finder) ofPart(first, j, end int) int {
 // of State John Kerry" is one name with its title.
 func portfolio(w string) bool {
 	switch w {
-	case "State", "Defense", "Defence", "Health", "Education", "Energy", "Labor", "Labour", "Commerce", "Treasury", "Interior", "Agriculture", "Transportation", "Transport", "Justice", "Foreign", "Finance", "Homeland", "War", "Veterans", "Staff", "Police", "National", "Information", "Culture", "Emergency", "Public", "Trade", "Environment", "Internal":
+	case "State", "Defense", "Defence", "Health", "Education", "Energy", "Labor", "Labour", "Commerce",
+		"Treasury", "Interior", "Agriculture", "Transportation", "Transport", "Justice", "Foreign", "Finance",
+		"Homeland", "War", "Veterans", "Staff", "Police", "National", "Information", "Culture", "Emergency",
+		"Public", "Trade", "Environment", "Internal":
 		return true
 	}
 	return false

@@ -86,17 +86,30 @@ func (f *finder) apposition(i int) {
 	case w == ",":
 		f.comma(i)
 	case (w == "of" || w == "for") && m.Form == Nominal && m.kind == Person:
-		for at := m.end + 1; at < len(f.t) && at < m.end+5 && f.t[at].flags&(upper|taken) == 0; at++ {
-			if f.r.Token(at) == "," {
-				if n := f.beginsAt(i, at+1); n >= 0 && f.found[n].Form == Proper && f.fits(&f.found[n], m) && f.closed(f.found[n].end) && m.same < 0 {
-					m.same = n
-					f.settle(&f.found[n], m)
-				}
-				break
-			}
-		}
+		f.behindOf(i)
 	case w == "is" || w == "was":
 		f.predicate(i)
+	}
+}
+
+// behindOf joins mention i with the name behind its "of" and a comma: "the head of the
+// inquiry, Ida Lund, said".
+func (f *finder) behindOf(i int) {
+	m := &f.found[i]
+	at := m.end + 1
+	for at < len(f.t) && at < m.end+5 && f.t[at].flags&(upper|taken) == 0 && f.r.Token(at) != "," {
+		at++
+	}
+	if at >= min(len(f.t), m.end+5) || f.r.Token(at) != "," {
+		return
+	}
+	n := f.beginsAt(i, at+1)
+	if n < 0 || m.same >= 0 {
+		return
+	}
+	if o := &f.found[n]; o.Form == Proper && f.fits(o, m) && f.closed(o.end) {
+		m.same = n
+		f.settle(o, m)
 	}
 }
 
@@ -132,7 +145,9 @@ func (f *finder) bodyName(i int) {
 	if n < 0 || m.Form != Nominal || m.kind != Body || m.same >= 0 || m.role.flags&title != 0 || f.t[m.name].flags&upper != 0 {
 		return
 	}
-	if o := &f.found[n]; o.Form == Proper && o.Sentence == m.Sentence && o.quote == m.quote && o.role == nil && o.det == bare && o.place == nil && (o.kind == Body || o.kind == Unknown) && f.closed(o.end) {
+	o := &f.found[n]
+	named := o.Form == Proper && o.role == nil && o.det == bare && o.place == nil && (o.kind == Body || o.kind == Unknown)
+	if named && o.Sentence == m.Sentence && o.quote == m.quote && f.closed(o.end) {
 		m.same = n
 		o.kind = Body
 	}
@@ -151,7 +166,10 @@ func (f *finder) bracketed(i int) {
 	}
 	short := squash(f.r.In(f.span(f.found[n].name, f.found[n].after)))
 	long := initials(f.parts(m))
-	if len(short) >= 2 && len(short) <= 8 && short[0] == long[0] && (strings.HasPrefix(long, short) || strings.HasPrefix(short, long) || subsequence(short, squash(f.r.In(m.Head)))) {
+	if len(short) < 2 || len(short) > 8 || long == "" || short[0] != long[0] {
+		return
+	}
+	if strings.HasPrefix(long, short) || strings.HasPrefix(short, long) || subsequence(short, squash(f.r.In(m.Head))) {
 		f.found[n].same = i
 		f.found[n].kind = m.kind
 		if m.kind == Unknown || m.kind == Place {
@@ -190,26 +208,57 @@ func (f *finder) comma(i int) {
 			o.same = i
 			f.settle(m, o)
 		}
-	case m.Form == Proper && o.Form == Proper: // "Kyrylo Budanov, Ukraine's intelligence chief": the owner comes first
-		if k := n + 1; k < len(f.found) && f.found[k].Form == Nominal && f.found[k].of == n && f.found[k].same < 0 && f.found[k].first <= o.end+1 && !f.located(m) && f.fits(m, &f.found[k]) && f.found[k].kind == Person {
-			f.found[k].same = i
-			f.settle(m, &f.found[k])
-		}
+	case m.Form == Proper && o.Form == Proper:
+		f.ownedBehind(i, n)
+		f.headOfBody(i, n)
 	case m.Form == Nominal && o.Form == Proper:
-		d := i
-		if i > 0 && f.found[i-1].of == i && f.found[i-1].Form == Nominal && f.found[i-1].kind == Person && o.kind != Body {
-			d = i - 1 // "the head of the agency, John Smith,"
+		d := m
+		if h := f.holder(i); h != nil && o.kind != Body {
+			d = h // "the head of the agency, Ida Lund,"
 		}
-		if f.fits(o, &f.found[d]) && (o.role == nil || m.role.class == classFamily) && f.closed(o.end) && f.found[d].same < 0 {
-			f.found[d].same = n
-			f.settle(o, &f.found[d])
+		if f.fits(o, d) && (o.role == nil || m.role.class == classFamily) && f.closed(o.end) && d.same < 0 {
+			d.same = n
+			f.settle(o, d)
 		}
 	}
-	// "the head of Interpol, John Smith,": the body before the comma has a name
-	if m.Form == Proper && o.Form == Proper && m.kind != Person && o.role == nil && i > 0 && f.found[i-1].of == i && f.found[i-1].Form == Nominal && f.found[i-1].kind == Person && f.found[i-1].same < 0 && f.fits(o, &f.found[i-1]) && o.kind != Place && f.closed(o.end) {
-		f.found[i-1].same = n
-		f.settle(o, &f.found[i-1])
+}
+
+// ownedBehind joins name i with the description behind its owner n: "Ida Lund, Norway's
+// trade envoy".
+func (f *finder) ownedBehind(i, n int) {
+	if n+1 >= len(f.found) {
+		return
 	}
+	m, d := &f.found[i], &f.found[n+1]
+	if d.Form == Nominal && d.kind == Person && d.of == n && d.same < 0 && d.first <= f.found[n].end+1 && !f.located(m) && f.fits(m, d) {
+		d.same = i
+		f.settle(m, d)
+	}
+}
+
+// headOfBody joins the description before the name of a body, mention i, with the name n
+// behind its comma: "the head of Interpol, Ida Lund,".
+func (f *finder) headOfBody(i, n int) {
+	d, o := f.holder(i), &f.found[n]
+	if d == nil || d.same >= 0 || f.found[i].kind == Person || o.kind == Place || o.role != nil {
+		return
+	}
+	if f.fits(o, d) && f.closed(o.end) {
+		d.same = n
+		f.settle(o, d)
+	}
+}
+
+// holder is the description of a person before mention i whose role belongs to it, "the
+// head" of "the head of the agency"; nil where none is.
+func (f *finder) holder(i int) *found {
+	if i == 0 {
+		return nil
+	}
+	if d := &f.found[i-1]; d.of == i && d.Form == Nominal && d.kind == Person {
+		return d
+	}
+	return nil
 }
 
 // ranked reports whether the description behind the name ranks it among others: "Holm,

@@ -186,8 +186,11 @@ func (e *identity) holds(head string) bool {
 // uses of people already named, and only where one person stands out.
 func (d *discourse) epithet(m *found, desc *description) int {
 	f := d.f
-	if m.kind != Person || m.quote != 0 || desc.class == classGovernment && !f.onlyAdjectives(desc) || m.of >= 0 && f.found[m.of].kind != Place && f.found[m.of].kind != Body || !isEpithet(desc) {
+	if m.kind != Person || m.quote != 0 || !isEpithet(desc) || desc.class == classGovernment && !f.onlyAdjectives(desc) {
 		return -1
+	}
+	if m.of >= 0 && f.found[m.of].kind != Place && f.found[m.of].kind != Body {
+		return -1 // of a person: "Lund's coach"
 	}
 	best, score, second := -1, 0.0, 0.0
 	for k := 0; k < d.n && k < len(d.recent); k++ {
@@ -236,7 +239,8 @@ func isEpithet(desc *description) bool {
 		return desc.country != ""
 	}
 	switch desc.head {
-	case "president", "governor", "prime minister", "minister", "chancellor", "mayor", "secretary", "lady", "veteran", "billionaire", "general", "pope", "king", "queen", "prince", "princess":
+	case "president", "governor", "prime minister", "minister", "chancellor", "mayor", "secretary", "lady",
+		"veteran", "billionaire", "general", "pope", "king", "queen", "prince", "princess":
 		return true
 	}
 	return false
@@ -253,8 +257,10 @@ func (f *finder) contradicts(e *identity, desc *description) bool {
 		if desc.country != "" && o.country != "" && desc.country != o.country {
 			return true
 		}
-		if desc.class == classPolitician && (o.class == classLaw && !o.former || o.head == "president" && o.unique && !o.former && wider("legislator", desc.head, desc.class)) {
-			return true // "the nominee" is no justice, "the senator" no president
+		if desc.class == classPolitician && !o.former {
+			if o.class == classLaw || o.head == "president" && o.unique && wider("legislator", desc.head, desc.class) {
+				return true // "the nominee" is no justice, "the senator" no president
+			}
 		}
 		if o.class == classSport && desc.class == classSport && (o.head == "coach") != (desc.head == "coach") {
 			return true
@@ -282,7 +288,8 @@ func otherOffice(o, desc *description) bool {
 // isOffice reports whether nobody holds the office beside another one.
 func isOffice(head string) bool {
 	switch head {
-	case "ambassador", "chancellor", "congressman", "governor", "king", "mayor", "minister", "pope", "president", "prime minister", "queen", "secretary", "senator":
+	case "ambassador", "chancellor", "congressman", "governor", "king", "mayor", "minister", "pope",
+		"president", "prime minister", "queen", "secretary", "senator":
 		return true
 	}
 	return false
@@ -299,7 +306,10 @@ func (f *finder) takesUp(e *identity, desc *description) bool {
 		if o.head != desc.head {
 			continue
 		}
-		if desc.owner >= 0 && desc.owner != o.owner && (o.owner >= 0 || len(e.parts) == 0) || desc.country != "" && o.country != "" && desc.country != o.country {
+		if desc.owner >= 0 && desc.owner != o.owner && (o.owner >= 0 || len(e.parts) == 0) {
+			continue // of another body
+		}
+		if desc.country != "" && o.country != "" && desc.country != o.country {
 			continue
 		}
 		if subset(desc.words, o.words) || desc.owner >= 0 && desc.owner == o.owner && subset(o.words, desc.words) {
@@ -313,10 +323,14 @@ func (f *finder) takesUp(e *identity, desc *description) bool {
 			}
 		}
 	}
-	if e.kind == Body && len(e.parts) > 0 { // "the ministry", "the foreign ministry"
-		return (desc.owner < 0 || f.ids[desc.owner].kind == Body || f.ids[desc.owner].kind == Place || shareWord(f.ids[desc.owner].parts, e.parts)) && subsetOfName(desc.words, e.parts)
+	if e.kind != Body || len(e.parts) == 0 || !subsetOfName(desc.words, e.parts) {
+		return false
 	}
-	return false
+	if desc.owner < 0 { // "the ministry", "the foreign ministry"
+		return true
+	}
+	o := &f.ids[desc.owner]
+	return o.kind == Body || o.kind == Place || shareWord(o.parts, e.parts)
 }
 
 // onlyAdjectives reports whether the words beside the head of the description are

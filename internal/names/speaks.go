@@ -25,10 +25,11 @@ func (f *finder) markSubjects() {
 				}
 			}
 		}
-		if i+1 < len(f.found) && f.found[i+1].of == i && f.found[i+1].Form != Pronoun && f.found[i+1].kind == Person && f.found[i+1].first <= m.end+1 {
-			m.subject = false // "Clinton spokesman Nick Merrill"
-			f.found[i+1].subject = true
-			continue
+		if i+1 < len(f.found) {
+			if n := &f.found[i+1]; n.of == i && n.Form != Pronoun && n.kind == Person && n.first <= m.end+1 {
+				m.subject, n.subject = false, true // "Lund spokesman Nils Berg"
+				continue
+			}
 		}
 		if m.quote == 0 && f.besideSay(m) {
 			f.speaks(i)
@@ -50,7 +51,7 @@ func (f *finder) farSpeaker(k int) {
 		}
 		for n := f.mentionFrom(s.First); n < len(f.found) && f.found[n].end < i; n++ {
 			m := &f.found[n]
-			if m.quote != 0 || m.Form == Pronoun || m.kind == Place || m.first != s.First && (f.r.Tokens[m.first-1].Kind != text.Mark || f.t[m.first-1].quote == 0) {
+			if m.quote != 0 || m.Form == Pronoun || m.kind == Place || m.first != s.First && !f.quoteMark(m.first-1) {
 				continue
 			}
 			if m.end < i-1 && f.r.Token(m.end) == "," {
@@ -63,6 +64,11 @@ func (f *finder) farSpeaker(k int) {
 	}
 }
 
+// quoteMark reports whether token i is a mark of a quotation, its closing one too.
+func (f *finder) quoteMark(i int) bool {
+	return f.r.Tokens[i].Kind == text.Mark && f.t[i].quote != 0
+}
+
 // mentionFrom is the first mention that begins at token i or later.
 func (f *finder) mentionFrom(i int) int {
 	return sort.Search(len(f.found), func(k int) bool { return f.found[k].first >= i })
@@ -70,14 +76,24 @@ func (f *finder) mentionFrom(i int) int {
 
 // besideSay reports whether a verb of saying stands next to the mention.
 func (f *finder) besideSay(m *found) bool {
-	return m.end < len(f.t) && f.t[m.end].e.kind == say || m.first > 0 && m.Form != Pronoun && inverts(f.r.Token(m.first-1)) || m.end+1 < len(f.t) && f.t[m.end].e.kind == adv && f.t[m.end+1].e.kind == say
+	if m.first > 0 && m.Form != Pronoun && inverts(f.r.Token(m.first-1)) {
+		return true // "said Lund"
+	}
+	k := m.end
+	if k+1 < len(f.t) && f.t[k].e.kind == adv {
+		k++ // "Lund later said"
+	}
+	return k < len(f.t) && f.t[k].e.kind == say
 }
 
 // inverts reports whether the verb may stand before its subject: "said Smith"; what
 // follows "told" or "accused" is somebody else.
 func inverts(w string) bool {
 	switch w {
-	case "said", "says", "added", "adds", "wrote", "writes", "explained", "explains", "argued", "argues", "noted", "notes", "replied", "insisted", "insists", "recalled", "recalls", "tweeted", "declared", "remarked", "joked", "quipped", "concluded", "concludes", "countered", "observed", "mused", "lamented":
+	case "said", "says", "added", "adds", "wrote", "writes", "explained", "explains", "argued", "argues",
+		"noted", "notes", "replied", "insisted", "insists", "recalled", "recalls", "tweeted", "declared",
+		"remarked", "joked", "quipped", "concluded", "concludes", "countered", "observed", "mused",
+		"lamented":
 		return true
 	}
 	return false

@@ -51,7 +51,13 @@ func (f *finder) tag(i, end int) bool {
 	if len(w) != 1 || !strings.Contains("RDI", w) {
 		return false
 	}
-	return i > 0 && (f.r.Token(i-1) == "(" || f.r.Token(i-1) == ",") && (i+1 == end && i+1 < len(f.t) && f.r.Token(i+1) == ")" || i+1 < end && f.r.Token(i+1) == "-")
+	if i == 0 || i+1 == len(f.t) || f.r.Token(i-1) != "(" && f.r.Token(i-1) != "," {
+		return false
+	}
+	if i+1 == end {
+		return f.r.Token(i+1) == ")"
+	}
+	return f.r.Token(i+1) == "-"
 }
 
 // nameStart gives the first token of the name behind the titles of [i, end): i
@@ -87,7 +93,7 @@ func (f *finder) afterTitle(i, last, end int) int {
 			continue // "Martin Luther King Jr."
 		}
 		n, honorific := f.t[j].e.role, honorificSex(f.r.Token(j)) >= 0
-		if !honorific && (n == nil || n.flags&title == 0 && (n.flags&role == 0 || f.t[j].flags&start == 0 || f.t[j].e.many)) {
+		if !honorific && !f.titleNoun(j) {
 			continue
 		}
 		if !honorific && n.concept == "general" && f.companyWord(j+1) {
@@ -107,6 +113,16 @@ func (f *finder) afterTitle(i, last, end int) int {
 		return at
 	}
 	return i
+}
+
+// titleNoun reports whether the noun at token j may stand as a title before a name: "Gen.",
+// and what opens a sentence though it is only a role, "Spokesman Nils Berg".
+func (f *finder) titleNoun(j int) bool {
+	t := &f.t[j]
+	if t.e.role == nil {
+		return false
+	}
+	return t.e.role.flags&title != 0 || t.e.role.flags&role != 0 && t.flags&start != 0 && !t.e.many
 }
 
 // companyWord reports whether the word makes "General" part of a company's name.
@@ -157,7 +173,7 @@ func (f *finder) classify(m *found) {
 		m.kind = Body
 	case first.given && m.after-m.name > 1:
 		m.kind = Person
-	case m.after-m.name == 1 && f.t[m.name].flags&shout != 0 && f.t[m.name].flags&shouting == 0 && len(f.r.Token(m.name)) <= 6:
+	case m.after-m.name == 1 && f.t[m.name].flags&(shout|shouting) == shout && len(f.r.Token(m.name)) <= 6: // "NATO"
 		m.kind = Body
 	case m.after-m.name >= 4 && f.r.Token(m.name+2) == ".": // "Jared Q. Public"
 		m.kind = Person
@@ -189,7 +205,11 @@ func (f *finder) geographic(m *found) bool {
 		return false
 	}
 	switch f.r.Token(m.after - 1) {
-	case "Islands", "Island", "River", "Street", "Avenue", "Road", "Boulevard", "Mountain", "Mountains", "Bay", "Lake", "Hall", "Park", "Bridge", "Building", "Airport", "Square", "Valley", "Beach", "Stadium", "Tower", "Towers", "Hotel", "Highway", "Plaza", "Creek", "Falls", "Forest", "Desert", "Canyon", "Harbor", "Harbour", "Ocean", "Sea", "Strait", "Peninsula", "Cathedral", "Arena", "Heights", "Atoll", "Coast", "Border":
+	case "Islands", "Island", "River", "Street", "Avenue", "Road", "Boulevard", "Mountain", "Mountains",
+		"Bay", "Lake", "Hall", "Park", "Bridge", "Building", "Airport", "Square", "Valley", "Beach",
+		"Stadium", "Tower", "Towers", "Hotel", "Highway", "Plaza", "Creek", "Falls", "Forest", "Desert",
+		"Canyon", "Harbor", "Harbour", "Ocean", "Sea", "Strait", "Peninsula", "Cathedral", "Arena", "Heights",
+		"Atoll", "Coast", "Border":
 		return true
 	}
 	return false
@@ -250,7 +270,13 @@ func (f *finder) span(i, end int) text.Span {
 // knownBody reports whether the name is a body that no noun gives away.
 func (f *finder) knownBody(m *found) bool {
 	switch f.r.Token(m.after - 1) {
-	case "Survey", "Pentagon", "Reuters", "Twitter", "Facebook", "Google", "Apple", "Microsoft", "Amazon", "Hezbollah", "Hamas", "Taliban", "Interpol", "Greenpeace", "Boeing", "Airbus", "Wikileaks", "WikiLeaks", "Capitol", "Representatives", "Commons", "Lords", "Staff", "Department", "Xinhua", "Bloomberg", "Politico", "Press", "Agence", "Post", "Guardian", "Telegraph", "Mirror", "Observer", "Examiner", "Chronicle", "Review", "Globe", "Register", "Hill", "Yorker", "Magazine", "Brothers", "Partners", "Associates", "Systems", "Technologies", "Entertainment", "Pictures", "Records", "Airlines", "Nations":
+	case "Survey", "Pentagon", "Reuters", "Twitter", "Facebook", "Google", "Apple", "Microsoft", "Amazon",
+		"Hezbollah", "Hamas", "Taliban", "Interpol", "Greenpeace", "Boeing", "Airbus", "Wikileaks",
+		"WikiLeaks", "Capitol", "Representatives", "Commons", "Lords", "Staff", "Department", "Xinhua",
+		"Bloomberg", "Politico", "Press", "Agence", "Post", "Guardian", "Telegraph", "Mirror", "Observer",
+		"Examiner", "Chronicle", "Review", "Globe", "Register", "Hill", "Yorker", "Magazine", "Brothers",
+		"Partners", "Associates", "Systems", "Technologies", "Entertainment", "Pictures", "Records",
+		"Airlines", "Nations":
 		return m.after-m.name > 1 || f.t[m.name].flags&start == 0
 	}
 	return false
@@ -281,7 +307,7 @@ func (f *finder) titleLeft(m *found) {
 	case m.kind == Person && m.role != nil && !m.honorific:
 		m.first, m.det, _ = f.left(m.first, lowest)
 		f.dropConjunction(m)
-	case m.kind != Body && m.kind != Place && e.role != nil && e.role.flags&(title|role) != 0 && f.t[p].flags&taken == 0 && f.t[p].quote == m.quote && (!e.many || m.first != m.name):
+	case m.kind != Body && m.kind != Place && f.titles(m, p):
 		m.first, m.det, _ = f.left(p, lowest)
 		f.dropConjunction(m)
 		m.kind, m.role = Person, e.role
@@ -309,13 +335,27 @@ func (f *finder) titleLeft(m *found) {
 	}
 }
 
+// titles reports whether the noun at token p is the role of the name behind it: "spokesman
+// Nils Berg"; not "officials Berg", though "officials Mr. Berg".
+func (f *finder) titles(m *found, p int) bool {
+	t := &f.t[p]
+	if t.e.role == nil || t.e.role.flags&(title|role) == 0 || t.flags&taken != 0 || t.quote != m.quote {
+		return false
+	}
+	return !t.e.many || m.first != m.name
+}
+
 // leadsNoun reports whether a noun for persons or bodies follows the name: the
 // determiner before the name is that noun's.
 func (f *finder) leadsNoun(m *found) bool {
 	if m.end >= len(f.t) || f.t[m.end].flags&upper != 0 {
 		return false
 	}
-	return f.t[m.end].e.role != nil && (f.t[m.end].e.kind == notCommon || f.t[m.end].e.kind == mod) || m.end+1 < len(f.t) && f.t[m.end].e.kind == mod && f.t[m.end+1].e.role != nil
+	e := f.t[m.end].e
+	if e.role != nil && (e.kind == notCommon || e.kind == mod) {
+		return true
+	}
+	return e.kind == mod && m.end+1 < len(f.t) && f.t[m.end+1].e.role != nil
 }
 
 // dropConjunction gives back a word that is no determiner before a name with its

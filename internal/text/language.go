@@ -31,7 +31,8 @@ func language(r *Report) string {
 
 // function words that no large language written in Latin script shares; sorted.
 var function = [...]string{
-	"about", "after", "and", "are", "be", "been", "but", "by", "could", "for", "from", "had", "has", "have", "he", "his", "into",
+	"about", "after", "and", "are", "be", "been", "but", "by", "could", "for", "from", "had", "has",
+	"have", "he", "his", "into",
 	"is", "it", "its", "more", "not", "of", "said", "she", "than", "that", "the", "their", "there", "they", "this", "to",
 	"was", "were", "when", "where", "which", "who", "will", "with", "would", "you",
 }

@@ -29,7 +29,7 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 			continue
 		}
 		to := i + 1
-		for to < end && r.Tokens[to].Kind == Mark && (closes(r.Token(to)) && (r.glued(to) || !r.opens(to, end)) || strings.Contains(".!?…", r.Token(to))) {
+		for to < end && r.trails(to, end) {
 			to++
 		}
 		if to == end || r.begins(to, end) && !r.asks(i, to, end) {
@@ -40,6 +40,19 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 	}
 	emit(from, end)
 	return dst
+}
+
+// trails reports whether token i is a mark that belongs to the sentence ended before it: a
+// quote or bracket that closes, another point.
+func (r *Report) trails(i, end int) bool {
+	w := r.Token(i)
+	switch {
+	case r.Tokens[i].Kind != Mark:
+		return false
+	case closes(w) && (r.glued(i) || !r.opens(i, end)):
+		return true
+	}
+	return strings.Contains(".!?…", w)
 }
 
 // asks reports whether the ! or ? at token i ends only the quotation, and who spoke
@@ -61,8 +74,10 @@ func (r *Report) asks(i, to, end int) bool {
 
 // speech verbs follow a quotation that ends in ! or ?; sorted.
 var speech = [...]string{
-	"added", "answered", "asked", "asks", "chanted", "countered", "cried", "declared", "demanded", "exclaimed", "inquired", "posted", "quipped", "recalled",
-	"replied", "responded", "retorted", "said", "says", "screamed", "shouted", "told", "tweeted", "wondered", "wrote", "yelled",
+	"added", "answered", "asked", "asks", "chanted", "countered", "cried", "declared", "demanded",
+	"exclaimed", "inquired", "posted", "quipped", "recalled",
+	"replied", "responded", "retorted", "said", "says", "screamed", "shouted", "told", "tweeted",
+	"wondered", "wrote", "yelled",
 }
 
 // ends reports whether token i may close a sentence that began at token from.
@@ -83,7 +98,7 @@ func (r *Report) abbreviation(i int) bool {
 		return false
 	}
 	w := r.Token(i - 1)
-	if !r.glued(i) && (len(w) < 3 || i+1 >= len(r.Tokens) || r.Tokens[i+1].Kind != Number || r.Text[r.Tokens[i].Span.End] == '\n') {
+	if !r.glued(i) && (len(w) < 3 || !r.numberAfter(i)) {
 		return false // "Feb . 3" is one date, as text put together from tokens has it
 	}
 	if w == "m" && i > 2 && r.Token(i-2) == "." && (r.Token(i-3) == "a" || r.Token(i-3) == "p") {
@@ -104,6 +119,11 @@ func (r *Report) abbreviation(i int) bool {
 	return !(sentenceFinal(lower) && i+1 < len(r.Tokens) && commonStart(r.Token(i+1)))
 }
 
+// numberAfter reports whether a number stands behind token i in the same line.
+func (r *Report) numberAfter(i int) bool {
+	return i+1 < len(r.Tokens) && r.Tokens[i+1].Kind == Number && r.Text[r.Tokens[i].Span.End] != '\n'
+}
+
 // inDateline reports whether the point at token i stands before the dash of a
 // dateline: "BATH, Me. — The".
 func (r *Report) inDateline(i, from int) bool {
@@ -117,19 +137,20 @@ func (r *Report) inDateline(i, from int) bool {
 // itemNumber reports whether the point at token i stands behind the number of an item in
 // a list: "2. The river rose." at the head of a line.
 func (r *Report) itemNumber(i, from int) bool {
-	n := r.Tokens[from].Span
-	return i == from+1 && i+1 < len(r.Tokens) && r.Tokens[from].Kind == Number && n.Len() < 3 && r.glued(i) && (from == 0 || r.Text[n.Start-1] == '\n') &&
-		r.Text[r.Tokens[i].Span.End] == ' '
+	if i != from+1 || i+1 >= len(r.Tokens) || !r.glued(i) || r.Text[r.Tokens[i].Span.End] != ' ' {
+		return false
+	}
+	n := r.Tokens[from]
+	return n.Kind == Number && n.Span.Len() < 3 && (from == 0 || r.Text[n.Span.Start-1] == '\n')
 }
 
 // PartedDecimal reports whether the point at token i is a decimal point with a blank
 // behind it, as text put together from tokens has: "a 6. 1 magnitude quake".
 func (r *Report) PartedDecimal(i int) bool {
-	if i < 1 || i+2 >= len(r.Tokens) || !r.glued(i) || r.glued(i+1) || r.Token(i) != "." ||
-		r.Tokens[i-1].Kind != Number || r.Tokens[i+1].Kind != Number || r.Tokens[i-1].Span.Len() > 3 || r.Tokens[i+1].Span.Len() > 2 {
+	if i < 1 || i+2 >= len(r.Tokens) || r.Token(i) != "." || !r.glued(i) || r.glued(i+1) || !r.numberAfter(i) {
 		return false
 	}
-	if r.Text[r.Tokens[i].Span.End] == '\n' {
+	if r.Tokens[i-1].Kind != Number || r.Tokens[i-1].Span.Len() > 3 || r.Tokens[i+1].Span.Len() > 2 {
 		return false
 	}
 	if i > 1 && strings.ToLower(r.Token(i-2)) == "magnitude" {
@@ -140,7 +161,10 @@ func (r *Report) PartedDecimal(i int) bool {
 		k++
 	}
 	switch strings.ToLower(r.Token(k)) {
-	case "magnitude", "percent", "per", "%", "million", "billion", "trillion", "miles", "km", "kilometers", "kilometres", "metres", "meters", "feet", "inches", "inch", "mile", "tons", "tonnes", "degrees", "points", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "earthquake", "quake", "temblor", "tremor", "on", "mm", "kg", "lakh", "crore", "mph":
+	case "magnitude", "percent", "per", "%", "million", "billion", "trillion", "miles", "km", "kilometers",
+		"kilometres", "metres", "meters", "feet", "inches", "inch", "mile", "tons", "tonnes", "degrees",
+		"points", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "earthquake", "quake", "temblor", "tremor", "on",
+		"mm", "kg", "lakh", "crore", "mph":
 		return true
 	}
 	return false
@@ -170,17 +194,21 @@ func (r *Report) runsOn(i int) bool {
 	if c, n := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) || n == len(w) || strings.ToLower(w[n:]) != w[n:] {
 		return false
 	}
-	k := i - 1
+	k := i - 1 // the mark that ends the sentence
 	for k > 0 && closes(r.Token(k)) {
 		k--
 	}
-	if k < 1 || !r.glued(k) || r.Tokens[k-1].Kind != Word || r.Tokens[k-1].Span.Len() < 3 || strings.ToLower(r.Token(k-1)) != r.Token(k-1) {
+	if k < 1 || !r.glued(k) || r.addressMark(k-2) || r.addressMark(i+1) {
 		return false
 	}
-	joined := func(k int) bool {
-		return k > 0 && k < len(r.Tokens) && r.glued(k) && strings.Contains("./@:", r.Token(k))
-	}
-	return !(joined(k-2) && r.glued(k-1)) && !(joined(i+1) && i+2 < len(r.Tokens) && r.glued(i+2))
+	last := r.Token(k - 1)
+	return r.Tokens[k-1].Kind == Word && len(last) > 2 && strings.ToLower(last) == last
+}
+
+// addressMark reports whether token i is a mark that joins the parts of an address: the
+// points of "www.lund.example".
+func (r *Report) addressMark(i int) bool {
+	return i > 0 && i+1 < len(r.Tokens) && r.glued(i) && r.glued(i+1) && strings.Contains("./@:", r.Token(i))
 }
 
 // glued reports whether no white space parts token i from the one before.
@@ -199,7 +227,9 @@ func closes(t string) bool     { return strings.Contains("\"”’»')]`", t) &&
 // continues a name: "the U.S. The …" against "the U.S. Attorney".
 func commonStart(w string) bool {
 	switch w {
-	case "The", "A", "An", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "This", "That", "There", "However", "His", "Her", "Its", "Their", "As", "If", "When", "While", "For", "No", "I", "You", "My", "Our", "These", "Those", "What", "So", "Then", "After", "Since", "Because":
+	case "The", "A", "An", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "This", "That",
+		"There", "However", "His", "Her", "Its", "Their", "As", "If", "When", "While", "For", "No", "I",
+		"You", "My", "Our", "These", "Those", "What", "So", "Then", "After", "Since", "Because":
 		return true
 	}
 	return false
@@ -218,7 +248,8 @@ func sentenceFinal(w string) bool {
 // The hospital", "they sat. Nobody".
 func wordToo(w string) bool {
 	switch w {
-	case "ark", "fr", "hon", "ill", "la", "mar", "mass", "miss", "mon", "ore", "pa", "rep", "reps", "sat", "sec", "sun", "wash", "wed":
+	case "ark", "fr", "hon", "ill", "la", "mar", "mass", "miss", "mon", "ore", "pa", "rep", "reps", "sat",
+		"sec", "sun", "wash", "wed":
 		return true
 	}
 	return false
@@ -230,7 +261,8 @@ var abbreviations = [...]string{
 	"calif", "capt", "cllr", "cmdr", "co", "col", "colo", "conn", "const", "corp", "cpl", "cst",
 	"dec", "del", "dept", "det", "dist", "dr", "drs", "esq", "est", "feb", "fig", "fla", "fr", "fri", "ft",
 	"ga", "gen", "gens", "gov", "govs", "govt", "hon", "hr", "ill", "inc", "ind", "insp", "jan", "jr", "jul", "jun",
-	"kan", "ky", "la", "lt", "ltd", "maj", "mar", "mass", "md", "messrs", "mich", "minn", "miss", "mlle", "mme", "mon", "mont", "mr", "mrs", "ms", "msgr", "mt",
+	"kan", "ky", "la", "lt", "ltd", "maj", "mar", "mass", "md", "messrs", "mich", "minn", "miss", "mlle",
+	"mme", "mon", "mont", "mr", "mrs", "ms", "msgr", "mt",
 	"neb", "nev", "no", "nos", "nov", "oct", "okla", "op", "ore", "pa", "pfc", "ph", "pres", "prof", "profs", "pte", "pvt",
 	"rep", "reps", "rev", "rs", "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "spc", "sr", "st", "ste", "sun", "supt",
 	"tenn", "tex", "thu", "thurs", "tue", "tues", "va", "vol", "vs", "vt", "wash", "wed", "wis", "wyo",
