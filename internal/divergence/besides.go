@@ -41,7 +41,7 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	var out []Only
 	last, telling := -1, 0 // the last sentence of the last claim, and the telling words of that claim
 	drop := func() {
-		if n := len(out) - 1; last >= 0 && rank(out[n].Why) >= rank("quote") && (telling < onlyTelling || strings.HasSuffix(t.In(out[n].Span), "?")) {
+		if n := len(out) - 1; last >= 0 && out[n].tellsNothing(t, telling) {
 			out = out[:n]
 		}
 	}
@@ -50,7 +50,7 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 			continue
 		}
 		n := len(out) - 1
-		if last == i-1 && n >= 0 && said[i] >= 0 && said[i] == said[last] && s.Paragraph == t.Sentences[last].Paragraph && s.Span.End-out[n].Span.Start <= onlyBytes {
+		if n >= 0 && last == i-1 && out[n].goesOn(t, said, i) {
 			out[n].Span.End = s.Span.End
 			if rank(why[i]) < rank(out[n].Why) {
 				out[n].Why = why[i]
@@ -68,6 +68,19 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	drop()
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Why) < rank(out[j].Why) })
 	return out
+}
+
+// goesOn reports whether sentence i belongs to the quotation of the claim, which ends right
+// before it, and still fits into one piece.
+func (o *Only) goesOn(t *text.Report, said []int, i int) bool {
+	s := t.Sentences[i]
+	return said[i] >= 0 && said[i] == said[i-1] && s.Paragraph == t.Sentences[i-1].Paragraph && s.Span.End-o.Span.Start <= onlyBytes
+}
+
+// tellsNothing reports whether a claim, of so many telling words, is a question or only
+// points to what stands before it. Denials and figures tell enough.
+func (o *Only) tellsNothing(t *text.Report, telling int) bool {
+	return rank(o.Why) >= rank("quote") && (telling < onlyTelling || strings.HasSuffix(t.In(o.Span), "?"))
 }
 
 // whyTelling says of each sentence what makes it telling; said are the utterances.
@@ -103,10 +116,10 @@ func tellingFigure(r *text.Report, f *figures.Figure) bool {
 	case figures.Date, figures.Time, figures.Age, figures.Ordinal:
 		return false
 	case figures.Count:
-		return f.Value > 1 && (f.Value > 9 || !near(first-1, "both her his its my other our the their these those your"))
-	case figures.Duration:
-		return !near(end, "ago before earlier later after old into") && !near(end-1, "ago before earlier later old") &&
-			!near(first-1, "last past next previous recent coming within after") && !near(first, "last past next previous recent coming within after")
+		return f.Value > 9 || f.Value > 1 && !near(first-1, "both her his its my other our the their these those your")
+	case figures.Duration: // "for three hours", not "three hours later", "in the last three hours"
+		const behind, before = "ago before earlier later after old into", "last past next previous recent coming within after"
+		return !near(end, behind) && !near(end-1, behind) && !near(first-1, before) && !near(first, before)
 	}
 	return true
 }
@@ -120,10 +133,14 @@ func denies(s attribution.Stance) bool {
 	return s == attribution.Denies || s == attribution.Rejects || s == attribution.Disputes || s == attribution.Declines
 }
 
-// frontMatter reports whether the sentence is the byline or the "published" line.
+// frontMatter reports whether the sentence is of the byline or of the "published" line,
+// which stands among the first paragraphs or the last.
 func (r *Report) frontMatter(s text.Sentence) bool {
 	p := r.Report.In(r.Report.Paragraphs[s.Paragraph])
-	return r.Report.Byline != "" && strings.HasPrefix(p, r.Report.Byline) || (s.Paragraph < 8 || s.Paragraph+3 > len(r.Report.Paragraphs)) && ingest.PublishedLine(p)
+	if r.Report.Byline != "" && strings.HasPrefix(p, r.Report.Byline) {
+		return true
+	}
+	return (s.Paragraph < 8 || s.Paragraph+3 > len(r.Report.Paragraphs)) && ingest.PublishedLine(p)
 }
 
 // besides fills what is reported apart from the divergences.

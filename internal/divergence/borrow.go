@@ -17,7 +17,7 @@ import (
 type Borrowed struct {
 	Attribution int    // of the report that leaves the speaker open
 	From        int    // the attribution of the other report that names it
-	Speaker     string // as the other report calls it: "Capt. Manohar Nambiar"
+	Speaker     string // as the other report calls it: "Capt. Ada Holm"
 }
 
 // borrow finds the speakers that each report can borrow from the other. Sources that

@@ -95,7 +95,10 @@ func (v *voices) told(side int, held text.Span, tokens []int, n int) text.Span {
 // undated is where the words begin behind a dateline: "KYIV, Dec. 24 (Reuters) — The river".
 func undated(r *text.Report, s text.Span) int {
 	first, end := r.TokensIn(s)
-	if first == end || s.Start != r.Sentences[r.SentenceAt(s.Start)].Span.Start || len(r.Token(first)) < 2 || strings.ToUpper(r.Token(first)) != r.Token(first) {
+	if first == end || s.Start != r.Sentences[r.SentenceAt(s.Start)].Span.Start {
+		return s.Start
+	}
+	if town := r.Token(first); len(town) < 2 || strings.ToUpper(town) != town {
 		return s.Start
 	}
 	in := false // in brackets
@@ -144,8 +147,15 @@ func (v *voices) mainClause(side, first, end int) int {
 // stands before it.
 func opensClause(r *text.Report, t int) bool {
 	before, w := strings.ToLower(r.Token(t-1)), strings.ToLower(r.Token(t))
-	return w != "that" && (among(before, "that ; :") || before == "," && among(w, "after as because when while") ||
-		among(before, "and but") && t > 1 && r.Token(t-2) == ",")
+	switch {
+	case w == "that":
+		return false
+	case before == ",": // "the quay is shut, because the wall broke"
+		return among(w, "after as because when while")
+	case among(before, "and but"): // "the quay is shut, and ships wait"
+		return t > 1 && r.Token(t-2) == ","
+	}
+	return among(before, "that ; :")
 }
 
 // afterThat leaves out what stands before a reported clause: whom it is told, and when, "to
@@ -153,9 +163,14 @@ func opensClause(r *text.Report, t int) bool {
 func (v *voices) afterThat(side int, held text.Span) text.Span {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(held)
+	if first == end {
+		return held
+	}
+	opens := strings.ToLower(r.Token(first))
+	aside := among(opens, "to in on at just late early after before here") || slices.Contains(weekdays[:], opens)
 	for t := first; t < min(first+8, end); t++ {
-		switch w := strings.ToLower(r.Token(t)); {
-		case w == "that" && t+1 < end && (t == first || among(strings.ToLower(r.Token(first)), "to in on at just late early after before here") || slices.Contains(weekdays[:], strings.ToLower(r.Token(first)))):
+		switch w := r.Token(t); {
+		case strings.EqualFold(w, "that") && t+1 < end && (t == first || aside):
 			return text.Span{Start: r.Tokens[t+1].Span.Start, End: held.End}
 		case w == ",":
 			return held

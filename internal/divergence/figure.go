@@ -45,14 +45,17 @@ func (c *Comparison) chosen(m *meeting, matches []match, a, b []quantity, inA, i
 	var kept, found []match
 	for i := range matches {
 		k := &matches[i]
-		if k.verdict == same {
+		switch {
+		case k.verdict == same:
 			kept = append(kept, *k)
 			continue
-		}
-		if !k.reports() || doneA[k.x] || doneB[k.y] || k.settled(inA.chance(k.x), inB.chance(k.y)) || k.toldIn(found[:min(len(found), toldMost)], a, b) {
+		case !k.reports(), doneA[k.x], doneB[k.y],
+			k.settled(inA.chance(k.x), inB.chance(k.y)),
+			k.toldIn(found[:min(len(found), toldMost)], a, b):
 			continue
 		}
 		kept, found = append(kept, *k), append(found, *k)
+		// A number may be a finding against "dozens" and against another number.
 		if k.verdict == clash || a[k.x].HasValue && b[k.y].HasValue || a[k.x].sort() == figures.Date {
 			doneA[k.x], doneB[k.y] = true, true
 		}

@@ -58,7 +58,7 @@ func sameForm(x, y *reading) bool {
 	if (x.relative() || y.relative()) && apart(a, b) == 1 {
 		return false // "yesterday" in a report that went out at midnight
 	}
-	written := func(r *reading, m moment) bool { return strings.ContainsAny(r.words, "0123456789") || m.day == 0 }
+	written := func(r *reading, m moment) bool { return hasDigit(r.words) || m.day == 0 }
 	if written(x, a) != written(y, b) {
 		return apart(a, b) <= 7
 	}
@@ -70,23 +70,29 @@ func sameForm(x, y *reading) bool {
 
 // relative reports whether the day is told from the report's own: "today".
 func (r *reading) relative() bool {
-	for _, w := range [...]string{"today", "yesterday", "tomorrow", "tonight", "this morning", "this afternoon", "this evening"} {
-		if strings.Contains(r.words, w) {
+	return r.holds("today", "yesterday", "tomorrow", "tonight", "this morning", "this afternoon", "this evening")
+}
+
+// holds reports whether one of the pieces stands anywhere in the words.
+func (r *reading) holds(pieces ...string) bool {
+	for _, p := range pieces {
+		if strings.Contains(r.words, p) {
 			return true
 		}
 	}
 	return false
 }
 
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
 // loose reports whether a date is only said to be near: "earlier this year", "last
 // month". Two reports use such words for many things.
 func (r *reading) loose() bool {
-	if strings.ContainsAny(r.words, "0123456789") {
+	if hasDigit(r.words) {
 		return false
 	}
 	for _, w := range strings.Fields(r.words) {
-		switch w {
-		case "this", "last", "next", "past", "earlier", "recent", "coming", "weekend", "recently", "months", "week", "weeks", "days", "spring", "summer", "fall", "autumn", "winter":
+		if among(w, "this last next past earlier recent coming weekend recently months week weeks days spring summer fall autumn winter") {
 			return true
 		}
 	}
@@ -148,7 +154,7 @@ func weighWhen(x, y *reading) (verdict, string) {
 	if x.decade() != y.decade() {
 		return weighDecade(x, y)
 	}
-	if x.words == y.words && !strings.ContainsAny(x.words, "0123456789") {
+	if x.words == y.words && !hasDigit(x.words) {
 		return same, "" // "this morning" in two reports: each has its own day
 	}
 	if x.Date != "" && y.Date != "" && !sameForm(x, y) {
@@ -158,7 +164,8 @@ func weighWhen(x, y *reading) (verdict, string) {
 	if v == clash && (aboutYear(x, y) || aboutYear(y, x)) {
 		return vaguer, "both could be right: one only says how many years ago"
 	}
-	if v == clash || v == incomparable && (x.Kind == figures.Date || y.Kind == figures.Date) && (x.Time == "" || y.Time == "") && !(x.Kind == figures.Time || y.Kind == figures.Time) {
+	days := x.Kind == figures.Date && y.Kind == figures.Date && (x.Time == "" || y.Time == "") // no hours to compare
+	if v == clash || v == incomparable && days {
 		return v, why
 	}
 	if endsAt(x, y) || endsAt(y, x) {
@@ -289,7 +296,10 @@ func weighClocks(x, y *reading) (verdict, string) {
 	if a.from < 0 || b.from < 0 {
 		return incomparable, ""
 	}
-	if off := max(a.from-b.from, b.from-a.from); a.zone != b.zone && (a.zone != "" && b.zone != "" || off == 0 || off >= 30) {
+	off := max(a.from-b.from, b.from-a.from)
+	switch {
+	case a.zone == b.zone:
+	case a.zone != "" && b.zone != "", off == 0, off >= 30:
 		return incomparable, "" // a zone that one leaves out is that of readers, unless half an hour or more lies between
 	}
 	if a.part || b.part {
@@ -303,7 +313,6 @@ func weighClocks(x, y *reading) (verdict, string) {
 		}
 		return clash, "the hour lies outside that part of the day"
 	}
-	off := max(a.from-b.from, b.from-a.from)
 	off = min(off, 24*60-off)
 	about := x.Hedge != figures.Exact || y.Hedge != figures.Exact
 	switch {

@@ -63,11 +63,8 @@ func (q *quantity) markBefore(sent text.Sentence, mates []quantity, word func(in
 			q.flags |= total // "So far, the navy has seized 14 rifles and 31 magazines"
 		}
 	}
-	switch word(q.first - 1) {
-	case "first", "last", "next", "final", "remaining", "opening", "past":
-		if q.Kind == figures.Count {
-			q.flags |= slice
-		}
+	if q.Kind == figures.Count && among(word(q.first-1), "first last next final remaining opening past") {
+		q.flags |= slice
 	}
 	switch w := word(q.first - 1); {
 	case w == "from":
@@ -83,17 +80,19 @@ func (q *quantity) markBefore(sent text.Sentence, mates []quantity, word func(in
 func (q *quantity) markBehind(sent text.Sentence, mates []quantity, word func(int) string) {
 	r := q.report
 	if q.Kind == figures.Count {
-		switch word(q.end + 1) {
-		case "sooner", "earlier", "ahead", "behind", "short", "clear", "apart":
+		if among(word(q.end+1), "sooner earlier ahead behind short clear apart") {
 			q.flags |= margin
 		}
 	}
 	for k := q.end; k < min(q.end+10, sent.End); k++ {
 		w := word(k)
-		if f := figureAt(mates, k, q.index); f != nil && f.Kind == figures.Count || r.Tokens[k].Kind == text.Number || r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || w == "and" || w == "or" || w == "but" {
+		if f := figureAt(mates, k, q.index); f != nil && f.Kind == figures.Count || r.Tokens[k].Kind == text.Number {
+			break // what follows is said of that one
+		}
+		if r.Tokens[k].Kind == text.Mark && barrier(w) > 0 || among(w, "and or but") {
 			break
 		}
-		if next := word(k + 2); next != "earlier" && next != "ago" && next != "later" && next != "after" && next != "before" {
+		if !among(word(k+2), "earlier ago later after before") {
 			q.flags |= flagAfter(w, word(k+1)) // "a day later" is no rate
 		}
 	}
@@ -131,7 +130,7 @@ func (q *quantity) anchored(sent text.Sentence) {
 func (q *quantity) lastSuch(sent text.Sentence) bool {
 	for k := q.first - 2; k >= max(sent.First, q.first-5); k-- {
 		switch w := strings.ToLower(q.report.Token(k)); {
-		case w == "first" || w == "second" || w == "third" || w == "only" || len(w) > 5 && strings.HasSuffix(w, "est") || w == "worst" || w == "best":
+		case among(w, "first second third only worst best"), superlative(w):
 			return true
 		case q.report.Tokens[k].Kind == text.Mark:
 			return false
@@ -140,12 +139,14 @@ func (q *quantity) lastSuch(sent text.Sentence) bool {
 	return false
 }
 
+// superlative reports whether the word looks like one: "deadliest".
+func superlative(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "est") }
+
 // partOf marks the part and the whole in "two of the 14" and "10 of the club's 16
 // games".
 func (q *quantity) partOf(sent text.Sentence, word func(int) string) {
 	if word(q.end) == "of" {
-		switch word(q.end + 1) {
-		case "the", "its", "them", "those", "their", "these", "his", "her":
+		if among(word(q.end+1), "the its them those their these his her") {
 			q.flags |= part
 		}
 		for k := q.end + 1; k < min(q.end+6, sent.End); k++ {
@@ -156,9 +157,9 @@ func (q *quantity) partOf(sent text.Sentence, word func(int) string) {
 	}
 	for k := q.first - 1; k >= max(q.first-5, sent.First); k-- {
 		switch w := word(k); {
-		case w == "of" && (word(k+1) == "the" || word(k+1) == "those" || word(k+1) == "these") && k == q.first-2:
+		case w == "of" && k == q.first-2 && among(word(k+1), "the those these"): // "some of the 14"
 			q.flags |= whole
-		case w == "of" && k > sent.First && q.report.Tokens[k-1].Kind == text.Number:
+		case w == "of" && k > sent.First && q.report.Tokens[k-1].Kind == text.Number: // "10 of the club's 16"
 			q.flags |= whole
 		case q.report.Tokens[k].Kind == text.Mark && barrier(w) > 0:
 			return

@@ -138,8 +138,9 @@ func (m *meeting) valueSigns(s *signs, k *match, x, y *quantity, f *features, ba
 			s[sNearness] = nearness(k, x, y, f)
 		}
 		s[sFar] = math.Log(apartBy(x, y))
-		small := x.HasValue && y.HasValue && max(x.value, y.value) <= 100
-		s.set(sShortBare, k.verdict == vaguer && (bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) || small && m.headsApart(x, y) && x.Kind == figures.Count))
+		short := bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) // "some 2,000" and "2,000" are long enough
+		small := x.Kind == figures.Count && x.HasValue && y.HasValue && max(x.value, y.value) <= 100
+		s.set(sShortBare, k.verdict == vaguer && (short || small && m.headsApart(x, y)))
 	}
 }
 

@@ -148,7 +148,7 @@ func (q *quantity) main() string {
 	switch {
 	case q.Kind == figures.Magnitude:
 		return "magnitude"
-	case q.Kind == figures.Count && q.firm && q.value != 0 && (q.state == "+death" || q.state == "+injury" || q.state == "+missing" || q.state == "+arrest"):
+	case q.Kind == figures.Count && q.firm && q.value != 0 && among(q.state, "+death +injury +missing +arrest"):
 		return q.state
 	}
 	return ""
@@ -220,12 +220,24 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.places = q.placesOf(s.Names)
 	q.names, q.at = q.namesOf(s.Names)
 	q.played = q.inGame(sent)
-	now, _, _ := fields(r.Published)
+	q.scope = q.otherYear()
+}
+
+// otherYear is the year by which the sentence dates the figure, where that is not the
+// report's own: "the 2008 team ended with 2-14"; else 0. What a year names apart, "the 2008
+// season" beside drivers, does not date it.
+func (q *quantity) otherYear() int {
+	now, _, _ := fields(q.report.Published)
+	year := 0
 	for _, d := range q.dates {
-		if y, _, _ := fields(d.Date); y > 0 && y != now && strings.ContainsAny(d.words, "0123456789") && (d.head == "" || d.head == q.head || q.Kind == figures.Score) {
-			q.scope = y // "the 2008 Chiefs ended with 2-14"
+		if !hasDigit(d.words) || d.head != "" && d.head != q.head && q.Kind != figures.Score {
+			continue
+		}
+		if y, _, _ := fields(d.Date); y > 0 && y != now {
+			year = y
 		}
 	}
+	return year
 }
 
 // company gives the figures of its sentence, itself included, and notes what they are
@@ -280,10 +292,10 @@ func (q *quantity) walk(sent text.Sentence, mates []quantity, step int, far *flo
 		}
 		cost++
 		w := strings.ToLower(t)
-		switch w {
-		case "and", "but", "while":
+		switch {
+		case among(w, "and but while"):
 			cost += 2
-		case "after", "before", "when", "as", "because", "although", "who", "which", "where", "following":
+		case among(w, "after before when as because although who which where following"):
 			cost += 3 // another clause
 			if k == q.end && q.sort() == figures.Date {
 				cost, q.aside = cost+10, true // "searched on Tuesday after the ferry sank"
@@ -314,7 +326,7 @@ func (q *quantity) reach(sent text.Sentence, mates []quantity, step int) int {
 	}
 	for n := 0; n < most && k >= sent.First && k < sent.End; n, k = n+1, k+step {
 		t := q.report.Token(k)
-		if barrier(t) > 0 || t == "and" || t == "but" || t == "while" || figureAt(mates, k, q.index) != nil {
+		if barrier(t) > 0 || among(t, "and but while") || figureAt(mates, k, q.index) != nil {
 			break
 		}
 	}
@@ -358,7 +370,7 @@ func (q *quantity) counted() {
 	open := true
 	for k := first; k < end; k++ {
 		w := strings.ToLower(r.Token(k))
-		if k > first && (isPreposition(w) || w == "who" || w == "which" || w == "that") {
+		if k > first && (isPreposition(w) || among(w, "who which that")) {
 			open = false
 		}
 		if r.Tokens[k].Kind != text.Word {
@@ -381,11 +393,7 @@ func (q *quantity) counted() {
 }
 
 func isPreposition(w string) bool {
-	switch w {
-	case "of", "in", "on", "at", "for", "from", "to", "with", "by", "into", "against", "between", "across", "near", "since", "during", "over", "under", "per", "than", "after", "before":
-		return true
-	}
-	return false
+	return among(w, "of in on at for from to with by into against between across near since during over under per than after before")
 }
 
 // none reports whether the figure says that something befell nobody.
@@ -397,7 +405,7 @@ func (q *quantity) none() bool {
 // counts something by name, or has many digits.
 func (q *quantity) telling() bool {
 	if q.sort() == figures.Date {
-		return q.Time != "" || len(q.Date) > 4 && strings.ContainsAny(q.words, "0123456789")
+		return q.Time != "" || len(q.Date) > 4 && hasDigit(q.words)
 	}
 	return q.head != "" || q.HasValue && !q.isShort()
 }

@@ -38,7 +38,7 @@ func (q *quantity) say() string {
 		if befallen == "" && q.saidOf() {
 			return q.puts(figure)
 		}
-		if last := endWord(figure); noun.Empty() && befallen == "" || last == "time" || last == "times" || last == "seasons" {
+		if noun.Empty() && befallen == "" || among(endWord(figure), "time times seasons") { // "says three times"
 			return "says " + figure
 		}
 		return "counts " + figure + befallen
@@ -51,7 +51,10 @@ func (q *quantity) say() string {
 // saidOf reports whether what is measured stands before the figure: "a population of
 // 120,000", "the turnout was 54 percent".
 func (q *quantity) saidOf() bool {
-	return !q.Of.Empty() && q.Of.End <= q.Span.Start && q.Of.Len() < 60 && !q.Carried && q.Kind != figures.Length && !q.report.Sentences[q.Sentence].Headline
+	if q.Of.Empty() || q.Of.End > q.Span.Start || q.Of.Len() >= 60 {
+		return false
+	}
+	return !q.Carried && q.Kind != figures.Length && !q.inHeadline()
 }
 
 // puts is say where what is measured stands before the figure.
@@ -61,10 +64,9 @@ func (q *quantity) puts(figure string) string {
 	if q.Of.Start == q.report.Sentences[q.Sentence].Span.Start && nameLike(of) && manyOf(first) { // "Gusts of up to 168 km/h"
 		of = first + of[len(first):]
 	}
-	switch first {
-	case "the", "its", "their", "his", "her", "a", "an":
+	if among(first, "the its their his her a an") {
 		of = first + of[len(first):]
-	default:
+	} else {
 		of = "the " + of
 	}
 	of = strings.Join(strings.Fields(of), " ")
@@ -83,12 +85,13 @@ func (q *quantity) noun() text.Span {
 		return text.Span{}
 	}
 	behind := strings.TrimLeft(q.report.Text[of.End:min(len(q.report.Text), of.End+8)], " -")
-	if behind != "" && (behind[0] >= '0' && behind[0] <= '9' || strings.HasPrefix(behind, "’ s") || strings.HasPrefix(behind, "' s")) {
+	if behind != "" && isDigit(behind[0]) || strings.HasPrefix(behind, "’ s") || strings.HasPrefix(behind, "' s") {
 		return text.Span{}
 	}
 	last := endWord(q.report.In(of))
 	many := q.Kind == figures.Count && (!q.HasValue || q.value != 1)
-	if many && nameLike(last) && !manyOf(last) && !q.report.Sentences[q.Sentence].Headline || last == "those" {
+	halfName := many && nameLike(last) && !manyOf(last) && !q.inHeadline() // "Deferred"
+	if halfName || last == "those" {
 		return text.Span{}
 	}
 	return of
@@ -115,7 +118,7 @@ func (q *quantity) named(noun text.Span) string {
 	case "majority", "vast":
 		return "a " + figure
 	}
-	if k := strings.LastIndexByte(figure, '-'); noun.Empty() && k > 0 && q.Kind == figures.Duration && !strings.ContainsAny(figure[k:], "0123456789 ") {
+	if k := strings.LastIndexByte(figure, '-'); noun.Empty() && q.Kind == figures.Duration && k > 0 && !strings.ContainsAny(figure[k:], "0123456789 ") {
 		figure = figure[:k] + " " + figure[k+1:] // "three hours" of "the three-hour live show"
 		if q.Value != 1 && !manyOf(figure) {
 			figure += "s"
@@ -127,10 +130,14 @@ func (q *quantity) named(noun text.Span) string {
 // qualifies reports whether the figure stands before its noun as an adjective: "a
 // 38-word oath", "the $13 billion deal".
 func (q *quantity) qualifies(noun text.Span) bool {
-	if noun.Empty() || q.Kind == figures.Percent || strings.Contains(q.words, ":") || strings.TrimSpace(q.report.Text[q.Span.End:noun.Start]) != "" && !q.attached() {
+	switch {
+	case noun.Empty(), q.Kind == figures.Percent, strings.Contains(q.words, ":"):
 		return false
+	case q.attached():
+		return true
 	}
-	return q.attached() || q.Kind != figures.Count && q.Kind != figures.Ratio
+	next := strings.TrimSpace(q.report.Text[q.Span.End:noun.Start]) == ""
+	return next && q.Kind != figures.Count && q.Kind != figures.Ratio
 }
 
 // ranked shows a rank with its article: "the sixth round", but "late in the sixth round",
@@ -149,14 +156,13 @@ func (q *quantity) onDay() string {
 	from := min(q.Span.End, q.day.Span.End)
 	between := q.report.Text[from:max(from, q.Span.Start, q.day.Span.Start)]
 	for _, w := range strings.FieldsFunc(strings.ToLower(between), func(c rune) bool { return c == ' ' || c == ',' || c == '\n' }) {
-		switch w {
-		case "at", "on", "morning", "afternoon", "evening", "night":
-		default:
-			if q.day.first < q.first && q.day.relative() {
-				return q.plain(q.Span) + " " + q.day.plain(q.day.Span)
-			}
-			return q.plain(q.Span) + " on " + q.day.plain(q.day.Span)
+		if among(w, "at on morning afternoon evening night") {
+			continue
 		}
+		if q.day.first < q.first && q.day.relative() {
+			return q.plain(q.Span) + " " + q.day.plain(q.day.Span)
+		}
+		return q.plain(q.Span) + " on " + q.day.plain(q.day.Span)
 	}
 	return q.plain(whole)
 }
@@ -204,11 +210,7 @@ func nameLike(w string) bool {
 
 // manyOf reports whether a noun looks like one: "versions", "people".
 func manyOf(w string) bool {
-	switch w {
-	case "people", "men", "women", "children", "police", "troops":
-		return true
-	}
-	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+	return among(w, "people men women children police troops") || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // article is the one that the phrase takes, "a " or "an ": an 11-day strike, an $80 bill.
@@ -310,11 +312,8 @@ func lowers(q *quantity, w string) bool {
 	if q.sort() != figures.Date {
 		return w != "Rs"
 	}
-	switch w {
-	case "Late", "Early", "Last", "Next", "This", "About", "Around", "Since", "From", "Between", "Shortly", "Just", "Earlier", "The", "At", "On", "Today", "Yesterday", "Tomorrow", "Tonight", "Midnight", "Noon":
-		return true
-	}
-	return false
+	const capitals = "Late Early Last Next This About Around Since From Between Shortly Just Earlier The At On Today Yesterday Tomorrow Tonight Midnight Noon"
+	return among(w, capitals)
 }
 
 // update is the remark that the later of two dated reports has the higher count.

@@ -24,15 +24,17 @@ func weighStretches(x, y *reading) (verdict, string) {
 	const why = "both could be right: one says when more loosely"
 	a, b := x.open, y.open
 	switch {
-	case x.withinWeek(y) || y.withinWeek(x):
+	case x.withinWeek(y), y.withinWeek(x):
 		return vaguer, why
-	case a.to == 0 || b.to == 0 || a == b || a.undated != b.undated || a.to < b.from || b.to < a.from || !x.loose() && !y.loose():
+	case a.to == 0, b.to == 0, a.undated != b.undated: // not both are known
 		return incomparable, ""
-	case x.weekend() && !y.loose() && !b.free() || y.weekend() && !x.loose() && !a.free():
+	case a == b, a.to < b.from, b.to < a.from, !x.loose() && !y.loose():
+		return incomparable, ""
+	case x.weekend() && !y.loose() && !b.free(), y.weekend() && !x.loose() && !a.free(): // "the weekend" and "on Tuesday"
 		return incomparable, ""
 	}
 	n, m := a.to-a.from+1, b.to-b.from+1
-	if max(n, m) > loosest*min(n, m) && !strings.ContainsAny(x.words+y.words, "0123456789") {
+	if max(n, m) > loosest*min(n, m) && !hasDigit(x.words+y.words) {
 		return incomparable, ""
 	}
 	return vaguer, why
@@ -107,10 +109,10 @@ func (r *reading) opens(published string) (s stretch) {
 // around reads words that are told from the day of the report, today.
 func (r *reading) around(year, month, today int) (from, to int) {
 	monday := today - (today+3)%7
-	if strings.Contains(r.words, "recently") {
+	if r.holds("recently") {
 		return today - 250, today + 1
 	}
-	last, next := strings.Contains(r.words, "last") || strings.Contains(r.words, "past") || strings.Contains(r.words, "recent") || strings.Contains(r.words, "ago"), strings.Contains(r.words, "next") || strings.Contains(r.words, "coming")
+	last, next := r.holds("last", "past", "recent", "ago"), r.holds("next", "coming")
 	if r.Unit == "week" {
 		at := today - 7*int(r.Value) // "two weeks ago"
 		return at - 5, at + 5
@@ -141,18 +143,30 @@ func (r *reading) around(year, month, today int) (from, to int) {
 			}
 			return today, today + n
 		case "spring", "summer", "fall", "autumn", "winter":
-			first := map[byte]int{'p': 3, 'u': 6, 'a': 9, 'i': 12}[w[1]]
-			y := year
-			switch {
-			case last && month <= first+2:
-				y--
-			case next && month >= first, !last && month-first > 4:
-				y++
-			}
-			return dayOf(y, first, 1), dayOf(y, first+3, 1) - 1
+			return season(w, year, month, last, next)
 		}
 	}
 	return 0, 0
+}
+
+// season gives the days of the last, the next or the nearest such season, told in a month.
+func season(name string, year, month int, last, next bool) (from, to int) {
+	first := 3
+	switch name {
+	case "summer":
+		first = 6
+	case "fall", "autumn":
+		first = 9
+	case "winter":
+		first = 12
+	}
+	switch {
+	case last && month <= first+2:
+		year--
+	case next && month >= first, !last && month-first > 4:
+		year++
+	}
+	return dayOf(year, first, 1), dayOf(year, first+3, 1) - 1
 }
 
 // vagueTime reads the words of time at token k that are no figure: "the weekend", "the

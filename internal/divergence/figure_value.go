@@ -88,7 +88,7 @@ func rounds(x, y *reading) bool {
 
 // scaled reports whether the number is written with a scale word, "5 million".
 func scaled(words string) bool {
-	return strings.Contains(words, "illion") || strings.HasSuffix(words, "bn") || strings.HasSuffix(words, "m") && strings.ContainsAny(words, "0123456789")
+	return strings.Contains(words, "illion") || strings.HasSuffix(words, "bn") || strings.HasSuffix(words, "m") && hasDigit(words)
 }
 
 // converts reports whether two amounts in different units are one, as news
@@ -100,14 +100,19 @@ func converts(x, y *reading) bool {
 		g := to.grain / to.scale
 		return math.Abs(v-w) <= max(g/2, math.Abs(w)*0.005)
 	}
-	return math.Abs(x.value-y.value) <= 0.08*max(math.Abs(x.value), math.Abs(y.value)) && (near(x, y) || near(y, x))
+	return within(0.08, x, y) && (near(x, y) || near(y, x))
+}
+
+// within reports whether two values differ by at most that part of the greater one.
+func within(part float64, x, y *reading) bool {
+	return math.Abs(x.value-y.value) <= part*max(math.Abs(x.value), math.Abs(y.value))
 }
 
 // looselyConverts reports whether two amounts in different units, one of them given as a
 // rough one, are near enough to be one: "about 12 nautical miles", "20 kilometres".
 func looselyConverts(x, y *reading) bool {
-	const room = 0.12
-	return x.Unit != y.Unit && (x.Hedge == figures.About || y.Hedge == figures.About) && math.Abs(x.value-y.value) <= room*max(math.Abs(x.value), math.Abs(y.value))
+	rough := x.Hedge == figures.About || y.Hedge == figures.About
+	return x.Unit != y.Unit && rough && within(0.12, x, y)
 }
 
 const rounded = "one is the other, rounded"
@@ -122,7 +127,9 @@ func weigh(x, y *reading) (verdict, string) {
 	}
 	if figures.Equal(x.Figure, y.Figure) {
 		switch {
-		case x.Hedge == y.Hedge || x.Kind == figures.Duration && x.Value == 1 && (x.Hedge == figures.About || y.Hedge == figures.About):
+		case x.Hedge == y.Hedge:
+			return same, ""
+		case x.Kind == figures.Duration && x.Value == 1 && (x.Hedge == figures.About || y.Hedge == figures.About):
 			return same, "" // "about a month ago" is "a month ago"
 		case x.bounds().Meets(y.bounds()) || x.Hedge == figures.Exact || y.Hedge == figures.Exact:
 			return vaguer, "the same number, hedged differently"

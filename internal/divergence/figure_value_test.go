@@ -93,3 +93,21 @@ func TestNobodyMeetsNoHelpers(t *testing.T) {
 		t.Errorf("%q and %q do not meet", none.words, y.words)
 	}
 }
+
+func TestSeasons(t *testing.T) {
+	for _, c := range []struct {
+		words, published string
+		in               [3]int // a day of it
+	}{
+		{"The bridge was built last spring.", "2016-07-04", [3]int{2016, 4, 2}},
+		{"The bridge was built last summer.", "2016-07-04", [3]int{2015, 7, 2}},
+		{"The bridge was built last autumn.", "2016-07-04", [3]int{2015, 10, 2}},
+		{"The bridge was built last fall.", "2016-07-04", [3]int{2015, 10, 2}},
+		{"The bridge was built last winter.", "2016-07-04", [3]int{2015, 12, 25}},
+	} {
+		day := dayOf(c.in[0], c.in[1], c.in[2])
+		if q := one(t, c.words, c.published); q.open.from > day || q.open.to < day {
+			t.Errorf("%q leaves open the days %d to %d, want %d among them", c.words, q.open.from, q.open.to, day)
+		}
+	}
+}

@@ -286,14 +286,14 @@ func (q *quantity) ofYear() bool { return len(q.Date) == 4 && q.Date[0] != '-' }
 
 // attributive reports whether a year belongs to the noun behind it: "the 2013 draft".
 func (q *quantity) attributive(sent text.Sentence) bool {
-	if len(q.words) != 4 || q.words[0] < '0' || q.words[0] > '9' || q.end >= sent.End || q.report.Tokens[q.end].Kind != text.Word || q.first == sent.First {
+	if len(q.words) != 4 || !isDigit(q.words[0]) || q.first == sent.First || q.end >= sent.End {
 		return false
 	}
-	switch w := strings.ToLower(q.report.Token(q.first - 1)); {
-	case isPreposition(w), w == "and", w == "or", w == "until", w == "through", w == "late", w == "early", w == "mid", w == "around", w == "about":
+	if q.report.Tokens[q.first-1].Kind != text.Word || q.report.Tokens[q.end].Kind != text.Word {
 		return false
 	}
-	return q.report.Tokens[q.first-1].Kind == text.Word
+	w := strings.ToLower(q.report.Token(q.first - 1))
+	return !isPreposition(w) && !among(w, "and or until through late early mid around about")
 }
 
 // inBrackets reports whether the figure stands in brackets right behind its subject.
@@ -324,21 +324,14 @@ func (q *quantity) subjectOf(x *names.Index) int {
 		if m.Entity < 0 || m.Span.Overlaps(q.Span) {
 			continue
 		}
-		k := x.Entities[m.Entity].Kind
 		d := q.Span.Start - m.Span.End
-		switch {
-		case k == names.Unknown && m.Form == names.Proper && (q.Kind == figures.Age || d >= 0 && strings.HasPrefix(q.report.Text[m.Span.End:], " (")):
-			// a name with an age or with brackets behind it is that of a person
-		case k != names.Person && (k != names.Body || q.Kind == figures.Age):
-			continue
-		}
 		switch {
 		case d < 0 && q.Kind == figures.Age:
 			d = m.Span.Start - q.Span.End + 2
 		case d < 0:
 			continue
 		}
-		if d <= far {
+		if d <= far && q.toldOf(x.Entities[m.Entity].Kind, m) {
 			best, far = m.Entity, d
 		}
 	}
@@ -346,4 +339,18 @@ func (q *quantity) subjectOf(x *names.Index) int {
 		return -1
 	}
 	return best
+}
+
+// toldOf reports whether the figure can be told of what the mention names, a thing of that
+// kind: an age of a person alone. A name with an age, or with brackets behind it, "Hart
+// (45-7)", is taken for that of a person.
+func (q *quantity) toldOf(kind names.Kind, m *names.Mention) bool {
+	switch {
+	case kind == names.Person:
+		return true
+	case kind == names.Body:
+		return q.Kind != figures.Age
+	}
+	marked := q.Kind == figures.Age || strings.HasPrefix(q.report.Text[m.Span.End:], " (")
+	return kind == names.Unknown && m.Form == names.Proper && marked
 }

@@ -159,7 +159,7 @@ func (x *nameWord) shape() string {
 }
 
 // bothMisspelt reports whether both names of two people are one but for a letter or two:
-// "Heidar Alishvandi", "Heydar Alishbandi".
+// "Heidar Alvestad", "Heydar Alvested".
 func bothMisspelt(x, y *nameWord) bool {
 	return x.shape() != "" && x.last == y.last && x.rest != y.rest && editDistance(x.rest, y.rest, 1) == 1 && len(x.rest) > 6 && sameRest(x, y)
 }
