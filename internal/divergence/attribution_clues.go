@@ -255,6 +255,9 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	if rel == names.Same && n == m || oneSource(p, q) && !v.namesMore(0, x.k, q) && !v.namesMore(1, x.l, p) {
 		return false
 	}
+	if v.inOffice(0, x.k, q) || v.inOffice(1, x.l, p) {
+		return false
+	}
 	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
 	if twoBodies(p, q) {
 		return true
@@ -267,6 +270,18 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	}
 	return true
 }
+
+// inOffice reports whether the source of an attribution is somebody to whom its report gives
+// the one office by which the other report calls its source: "Mr. Dahl", who is "Prime
+// Minister Oskar Dahl" further up, and "the prime minister".
+func (v *voices) inOffice(side, k int, other string) bool {
+	a := v.attribution(side, k)
+	office, the := strings.CutPrefix(strings.ToLower(other), "the ")
+	return the && v.person(side, a) && among(lastWord(office), offices) && slices.Contains(v.c.Reports[side].Names.Entities[a.Entity].Roles, office)
+}
+
+// offices are held by one at a time.
+const offices = "chancellor governor king mayor minister pope premier president queen"
 
 // twoBodies reports whether two sources are two ministries or departments, or speak for
 // them: "the health ministry", "an Interior Ministry spokesman".
