@@ -31,7 +31,7 @@ func newQuoteMatcher(c *Comparison) *quoteMatcher {
 		}
 	}
 	m.regions = slices.DeleteFunc(m.outdone(meet(m.quotes[0], m.quotes[1])), m.chance)
-	m.regions = meetInCopies(c, m.quotes[0], m.quotes[1], m.regions)
+	m.meetInCopies()
 	m.cover()
 	m.bind()
 	return m

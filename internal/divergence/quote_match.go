@@ -3,6 +3,7 @@ package divergence
 import (
 	"slices"
 
+	"twosource/internal/names"
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -167,38 +168,65 @@ func meet(as, bs []quotation) []region {
 // wordsLeast is how many words a quotation may have that is known by its place alone.
 const wordsLeast = 6
 
-// meetInCopies adds the quotations that are too short to be known by their words,
-// but stand in the same place of two sentences that are otherwise alike.
-func meetInCopies(c *Comparison, as, bs []quotation, found []region) []region {
+// meetInCopies adds the quotations that are too short to be known by their words, but stand
+// in the same place of two sentences that are otherwise alike, or of two that align and
+// quote one speaker: “painful but right”, “painful but necessary”.
+func (m *quoteMatcher) meetInCopies() {
+	as, bs := m.quotes[0], m.quotes[1]
 	metA, metB := make([]bool, len(as)), make([]bool, len(bs))
-	for _, r := range found {
+	for _, r := range m.regions {
 		metA[r.qa], metB[r.qb] = true, true
 	}
-	ra, rb := c.Reports[0].Report, c.Reports[1].Report
+	ra, rb := m.c.Reports[0].Report, m.c.Reports[1].Report
 	inA, inB := inSentences(ra, as), inSentences(rb, bs)
-	for _, p := range c.Alignment.Pairs {
+	for _, p := range m.c.Alignment.Pairs {
 		x, y := inA[p.A], inB[p.B]
 		if len(x) == 0 || len(x) != len(y) {
 			continue
 		}
-		if _, alike := wording.Alike(ra, ra.Sentences[p.A].Span, rb, rb.Sentences[p.B].Span); !alike {
-			continue
-		}
+		_, alike := wording.Alike(ra, ra.Sentences[p.A].Span, rb, rb.Sentences[p.B].Span)
 		for k, i := range x {
 			if j := y[k]; !metA[i] && !metB[j] {
-				metA[i], metB[j] = true, true
-				a, b := as[i].units, bs[j].units
-				r := region{qa: i, qb: j, a1: len(a), b1: len(b), edits: wording.Fine(a, b), same: len(a)}
-				for _, e := range r.edits {
-					r.same -= e.A[1] - e.A[0]
-				}
-				if 2*r.same >= min(len(a), len(b)) || max(len(a), len(b)) <= wordsLeast {
-					found = append(found, r)
+				metA[i], metB[j] = alike, alike
+				if r, shared := paired(as[i].units, bs[j].units); alike && (2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast) || shared && m.oneSpeaker(i, j) {
+					r.qa, r.qb = i, j
+					m.regions = append(m.regions, r)
+					metA[i], metB[j] = true, true
 				}
 			}
 		}
 	}
-	return found
+}
+
+// paired makes one region of two quotations; shared says that most of the longer one's
+// words are the same, a telling one among them, and that others stand for the rest: none
+// is only a shorter excerpt.
+func paired(a, b []wording.Unit) (r region, shared bool) {
+	r = region{a1: len(a), b1: len(b), edits: wording.Fine(a, b)}
+	if n := len(r.edits); n > 0 { // what one has more at its ends is no difference
+		if e := r.edits[n-1]; e.A[1] == r.a1 && e.B[1] == r.b1 && (e.A[0] == e.A[1] || e.B[0] == e.B[1]) {
+			r.a1, r.b1, r.edits = e.A[0], e.B[0], r.edits[:n-1]
+		}
+	}
+	if len(r.edits) > 0 {
+		if e := r.edits[0]; e.A[0] == 0 && e.B[0] == 0 && (e.A[0] == e.A[1] || e.B[0] == e.B[1]) {
+			r.a0, r.b0, r.edits = e.A[1], e.B[1], r.edits[1:]
+		}
+	}
+	at, told, changed := r.a0, false, false
+	for _, e := range append(r.edits[:len(r.edits):len(r.edits)], wording.Edit{A: [2]int{r.a1, r.a1}}) {
+		r.same += e.A[0] - at
+		told = told || tells(a[at:e.A[0]])
+		changed = changed || e.A[0] < e.A[1] && e.B[0] < e.B[1]
+		at = e.A[1]
+	}
+	return r, told && changed && 2*r.same > max(r.a1, r.b1)
+}
+
+// oneSpeaker reports whether one and the same source is known to say both quotations.
+func (m *quoteMatcher) oneSpeaker(qa, qb int) bool {
+	k, l := m.quotedBy(0, qa), m.quotedBy(1, qb)
+	return k >= 0 && l >= 0 && m.v.relation(k, l) == names.Same
 }
 
 // inSentences lists by sentence the quotations that begin in it.

@@ -94,7 +94,8 @@ func (f *finder) pluralBehind(k int) bool {
 			return false
 		}
 		if f.pluralAt(k) {
-			return f.class(k+1) != article && !f.is(k+1, "the") // "16 tons of coal and runs a mine"
+			return f.class(k+1) != article && !f.is(k+1, "the") && // "16 tons of coal and runs a mine"
+				!f.is(k+1, "say") && !f.is(k+1, "said") // "$2.4 million from a builder, prosecutors say"
 		}
 	}
 	return false
