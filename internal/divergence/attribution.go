@@ -124,25 +124,7 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 			i = len(out)
 			out = append(out, carried{pair: p, k: k, l: l, part: 1})
 		}
-		x := &out[i]
-		x.weight += w.Weight
-		if w.Once {
-			x.once += w.Weight
-		}
-		x.shared = append(x.shared, v.c.Reports[0].Report.Token(w.A))
-		x.span[0] = x.span[0].Cover(v.c.Reports[0].Report.Tokens[w.A].Span)
-		x.span[1] = x.span[1].Cover(v.c.Reports[1].Report.Tokens[w.B].Span)
-		x.all[0], x.all[1] = append(x.all[0], w.A), append(x.all[1], w.B)
-		if w.Name && v.c.Reports[0].Report.Tokens[w.A].Kind != text.Number || f.kind(0, w.A) == string(figures.Age) {
-			x.who++
-		}
-		if !w.Name {
-			x.bare += w.Weight
-			x.tokens[0] = append(x.tokens[0], w.A)
-			x.tokens[1] = append(x.tokens[1], w.B)
-		} else if v.c.Reports[0].Report.Tokens[w.A].Kind == text.Number {
-			x.numbers++
-		}
+		f.add(&out[i], w)
 	}
 	out = f.wholly(p, out)
 	for i := range out {
@@ -151,13 +133,44 @@ func (f *creditFinder) carriers(p alignment.Pair) []carried {
 	return out
 }
 
+// add adds a shared word to what is carried.
+func (f *creditFinder) add(x *carried, w alignment.SharedWord) {
+	a, b := f.c.Reports[0].Report, f.c.Reports[1].Report
+	number := a.Tokens[w.A].Kind == text.Number
+	x.weight += w.Weight
+	if w.Once {
+		x.once += w.Weight
+	}
+	x.shared = append(x.shared, a.Token(w.A))
+	x.span[0], x.span[1] = x.span[0].Cover(a.Tokens[w.A].Span), x.span[1].Cover(b.Tokens[w.B].Span)
+	x.all[0], x.all[1] = append(x.all[0], w.A), append(x.all[1], w.B)
+	switch {
+	case !w.Name:
+		x.bare += w.Weight
+		x.tokens[0], x.tokens[1] = append(x.tokens[0], w.A), append(x.tokens[1], w.B)
+	case number:
+		x.numbers++
+	}
+	if w.Name && !number || f.kind(0, w.A) == string(figures.Age) {
+		x.who++
+	}
+}
+
+// on gives who carries the fact on a side, and in which sentence.
+func (x *carried) on(side int) (k, sentence int) {
+	if side == 0 {
+		return x.k, x.pair.A
+	}
+	return x.l, x.pair.B
+}
+
 // measure notes how much of what is attributed the shared words are.
 func (v *voices) measure(x *carried) {
 	const least = 0.3 // weight of a content of hardly any telling words
-	part, at := [2]float64{1, 1}, [2]int{x.pair.A, x.pair.B}
-	for side, k := range [2]int{x.k, x.l} {
-		if k != ownVoice {
-			part[side] = x.weight / max(v.weight(side, at[side], v.heldIn(side, k, at[side])), least)
+	part := [2]float64{1, 1}
+	for side := range 2 {
+		if k, at := x.on(side); k != ownVoice {
+			part[side] = x.weight / max(v.weight(side, at, v.heldIn(side, k, at)), least)
 		}
 	}
 	x.part = min(x.part, part[0], part[1])
@@ -169,11 +182,11 @@ func (v *voices) measure(x *carried) {
 // apart reports whether a number is money, a part or a date in one report only: "$14
 // billion", "May 14".
 func (f *creditFinder) apart(w alignment.SharedWord) bool {
-	a, b := f.kind(0, w.A), f.kind(1, w.B)
-	if a == b || a == "" || b == "" || f.c.Reports[0].Report.Tokens[w.A].Kind != text.Number || f.c.Reports[1].Report.Tokens[w.B].Kind != text.Number {
+	if f.c.Reports[0].Report.Tokens[w.A].Kind != text.Number || f.c.Reports[1].Report.Tokens[w.B].Kind != text.Number {
 		return false
 	}
-	return among(a, unlike) || among(b, unlike)
+	a, b := f.kind(0, w.A), f.kind(1, w.B)
+	return a != b && a != "" && b != "" && (among(a, unlike) || among(b, unlike))
 }
 
 const unlike = "date money percent"
@@ -193,7 +206,8 @@ func (f *creditFinder) kind(side, token int) string {
 // neither: the sentences are a pair, so this is the same fact by two tellers.
 func (f *creditFinder) wholly(p alignment.Pair, out []carried) []carried {
 	k, l := f.v.mostly(0, p.A), f.v.mostly(1, p.B)
-	if !f.c.Alignment.Aligned(p.A, p.B) || k == credit || l == credit || k < 0 && l < 0 || slices.ContainsFunc(out, func(x carried) bool { return x.k == k && x.l == l }) {
+	credited := k != credit && l != credit && (k >= 0 || l >= 0) // by one report at least
+	if !credited || !f.c.Alignment.Aligned(p.A, p.B) || slices.ContainsFunc(out, func(x carried) bool { return x.k == k && x.l == l }) {
 		return out
 	}
 	x := carried{pair: p, k: k, l: l, part: 1}

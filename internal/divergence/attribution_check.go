@@ -33,11 +33,16 @@ func (v *voices) credited(side, sentence int, words text.Span) (cue float64) {
 			if t < first && first-t <= 3 {
 				return 1 // "quoted him as saying that"
 			}
-		case claimWord(w) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || among(w, "wrote told tells writes")): // no noun: "state", "report"
+		case claimVerb(w):
 			cue = max(cue, 0.25)
 		}
 	}
 	return cue
+}
+
+// claimVerb reports whether the word credits a claim and is no noun: "stated", not "state".
+func claimVerb(w string) bool {
+	return claimWord(w) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || among(w, "wrote told tells writes"))
 }
 
 // creditedElsewhere reports whether the other report credits the same words of the
@@ -45,7 +50,7 @@ func (v *voices) credited(side, sentence int, words text.Span) (cue float64) {
 func (f *creditFinder) creditedElsewhere(side, k, sentence int, x carried) bool {
 	for _, i := range f.by[side][k] {
 		y := &f.all[i]
-		if y.k < 0 || y.l < 0 || side == 0 && (y.k != k || y.pair.A != sentence) || side == 1 && (y.l != k || y.pair.B != sentence) {
+		if _, at := y.on(side); y.k < 0 || y.l < 0 || at != sentence {
 			continue
 		}
 		if 4*inBoth(x.tokens[side], y.tokens[side]) >= 3*len(x.tokens[side]) {
@@ -81,11 +86,16 @@ func (f *creditFinder) carriedOn(side, k, there int) bool {
 		if side == 1 {
 			x, y = l, k
 		}
-		if rel := f.v.relation(x, y); rel == names.Same || rel == names.Vaguer || rel == names.Sharper || strings.EqualFold(oneLine(r, a.Cue), "according to") {
+		if mayBeOne(f.v.relation(x, y)) || strings.EqualFold(oneLine(r, a.Cue), "according to") {
 			return true
 		}
 	}
 	return false
+}
+
+// mayBeOne reports whether two sources that stand so to each other are one, or may be.
+func mayBeOne(rel names.Relation) bool {
+	return rel == names.Same || rel == names.Vaguer || rel == names.Sharper
 }
 
 // place sets the side that credits: the content in the sentence with source and cue.
@@ -137,15 +147,44 @@ func (f *creditFinder) agreed(x carried) bool {
 // police as suspicious", whoever is credited with it here.
 func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 	o := 1 - side
-	r := v.c.Reports[o].Report
-	first, _ := r.TokensIn(words)
-	speaks := false
-	for t := r.Sentences[there].First; t < first; t++ {
-		stem := alignment.Stem(strings.ToLower(r.Token(t)))
-		speaks = speaks || !v.quoted[o][t] && r.Tokens[t].Kind == text.Word && (speechAct(stem) && !deed(stem) || among(stem, "notifi inform brief point"))
+	r, a := v.c.Reports[o].Report, v.attribution(side, k)
+	if v.dealtWith(o, there, lastWord(oneLine(v.c.Reports[side].Report, a.Source))) {
+		return true
 	}
-	last := lastWord(oneLine(v.c.Reports[side].Report, v.attribution(side, k).Source))
-	for t, end := r.Sentences[there].First, r.Sentences[there].End; t+1 < end; t++ {
+	speaks := v.speechBefore(o, there, words)
+	for _, n := range v.mentions(o, there) {
+		if !v.same(side, a.Entity, n.Entity) {
+			continue
+		}
+		t, _ := r.TokensIn(n.Span)
+		if speaks && n.Span.Start < words.Start || t > 0 && r.Token(t-1) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// speechBefore reports whether a word for an act of speech stands before the words in their
+// sentence, outside quotation marks.
+func (v *voices) speechBefore(side, sentence int, words text.Span) bool {
+	r := v.c.Reports[side].Report
+	first, _ := r.TokensIn(words)
+	for t := r.Sentences[sentence].First; t < first; t++ {
+		if v.quoted[side][t] || r.Tokens[t].Kind != text.Word {
+			continue
+		}
+		if stem := alignment.Stem(strings.ToLower(r.Token(t))); speechAct(stem) && !deed(stem) || among(stem, "notifi inform brief point") {
+			return true
+		}
+	}
+	return false
+}
+
+// dealtWith reports whether the sentence tells of something that is done by a source: "by
+// the council", or by one of a walk of life, "treated by police as suspicious".
+func (v *voices) dealtWith(side, sentence int, source string) bool {
+	r := v.c.Reports[side].Report
+	for t, end := r.Sentences[sentence].First, r.Sentences[sentence].End; t+1 < end; t++ {
 		if r.Token(t) != "by" {
 			continue
 		}
@@ -153,17 +192,7 @@ func (v *voices) toldBy(side, k, there int, words text.Span) bool {
 		if determiner(r.Token(n)) {
 			n++
 		}
-		if n < end && strings.EqualFold(r.Token(n), last) || n+1 < end && r.Token(n+1) == "as" && walkOf(r.Token(n)) != 0 {
-			return true
-		}
-	}
-	entity := v.attribution(side, k).Entity
-	for _, n := range v.mentions(o, there) {
-		if !(side == 0 && v.oneEntity(entity, n.Entity) || side == 1 && v.oneEntity(n.Entity, entity)) {
-			continue
-		}
-		t, _ := r.TokensIn(n.Span)
-		if speaks && n.Span.Start < words.Start || t > 0 && r.Token(t-1) == "by" {
+		if n < end && strings.EqualFold(r.Token(n), source) || n+1 < end && r.Token(n+1) == "as" && walkOf(r.Token(n)) != 0 {
 			return true
 		}
 	}

@@ -3,14 +3,10 @@ package divergence
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"twosource/internal/alignment"
 	"twosource/internal/attribution"
 	"twosource/internal/names"
 	"twosource/internal/text"
-	"twosource/internal/wording"
 )
 
 // clues are what speaks for a divergence of credit, and against it.
@@ -151,37 +147,27 @@ func (f *creditFinder) credit(c *clues, side, k, sentence int) {
 // the other.
 func (f *creditFinder) asFact(x *carried, y *credited) bool {
 	y.subtype = AttributedVsFact
-	k, here, there := x.k, x.pair.A, x.pair.B
 	if x.k == ownVoice {
 		y.side = 1
-		k, here, there = x.l, there, here
 	}
 	o := 1 - y.side
+	k, here := x.on(y.side)
+	_, there := x.on(o)
 	c := &y.clues
 	r := f.c.Reports[o].Report
 	if unbalanced(r.In(r.Sentences[there].Span)) {
 		return false // somebody is quoted, over several sentences
 	}
-	words := f.v.lower(y.side, f.v.heldIn(y.side, k, here))
-	if slices.ContainsFunc(words, func(w string) bool { return among(w, "i me my mine we us our you your") }) && f.v.quotes(y.side, k) {
+	if f.v.quotes(y.side, k) && f.v.has(y.side, f.v.heldIn(y.side, k, here), "i me my mine we us our you your") {
 		return false // no report says "I" in its own voice: it quotes too
 	}
 	if k == quotedVoice {
 		c[clHidden] = 1
 	} else {
+		if f.needless(x, y.side) {
+			return false
+		}
 		a := f.v.attribution(y.side, k)
-		if a.Mode == attribution.Indirect && (len(words) < clauseLeast || words[0] == "against" || len(words) < 10 && !finite(words)) {
-			return false // "reported a loss on Monday", "argued against lowering the tax", "explained the new law"
-		}
-		if f.v.aside(y.side, x.tokens[y.side]) {
-			return false // "said that Holm, who was hurt in May, would speak" credits nobody with the hurt
-		}
-		if f.v.actsIn(y.side, k, there) {
-			return false // "The council closed the road" needs no "the council said"
-		}
-		if f.v.ofSelf(y.side, k, here, x.span[y.side]) {
-			return false // "Lund said she would stand down": who else would know?
-		}
 		f.credit(c, y.side, k, here)
 		c[clPaper] = 0
 		c.note(clHidden, a.Source.Empty())
@@ -200,6 +186,28 @@ func (f *creditFinder) asFact(x *carried, y *credited) bool {
 	return true
 }
 
+// needless reports whether what the side's attribution gives needs no source.
+func (f *creditFinder) needless(x *carried, side int) bool {
+	v := f.v
+	k, here := x.on(side)
+	_, there := x.on(1 - side)
+	switch {
+	case v.attribution(side, k).Mode == attribution.Indirect && !clause(v.lower(side, v.heldIn(side, k, here))),
+		v.aside(side, x.tokens[side]),         // "said that Holm, who was hurt in May, would speak" credits nobody with the hurt
+		v.actsIn(side, k, there),              // "The council closed the road" needs no "the council said"
+		v.ofSelf(side, k, here, x.span[side]): // "Lund said she would stand down": who else would know?
+		return true
+	}
+	return false
+}
+
+// clause reports whether the words told are a statement of fact: not those of "reported a
+// loss on Monday", "argued against lowering the tax", "explained the new law".
+func clause(words []string) bool {
+	const long = 10
+	return len(words) >= clauseLeast && words[0] != "against" && (len(words) >= long || finite(words))
+}
+
 // ofSelf reports whether somebody speaks of himself, of what he did, thinks or plans, and
 // not in a clause of its own of the shared words.
 func (v *voices) ofSelf(side, k, sentence int, words text.Span) bool {
@@ -209,7 +217,8 @@ func (v *voices) ofSelf(side, k, sentence int, words text.Span) bool {
 	}
 	for _, m := range v.mentions(side, sentence) {
 		if m.Span.Start == held.Start {
-			return m.Form == names.Pronoun && m.Entity == v.attribution(side, k).Entity && among(strings.ToLower(v.c.Reports[side].Report.In(m.Span)), "he she")
+			himself := m.Form == names.Pronoun && m.Entity == v.attribution(side, k).Entity
+			return himself && among(strings.ToLower(v.c.Reports[side].Report.In(m.Span)), "he she")
 		}
 	}
 	return false
@@ -224,16 +233,46 @@ func (v *voices) quotes(side, k int) bool {
 func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	c, v := &y.clues, f.v
 	a, b := v.attribution(0, x.k), v.attribution(1, x.l)
-	for side, k := range [...]int{x.k, x.l} {
+	rel, n, m := v.relation(x.k, x.l), v.named(0, a), v.named(1, b)
+	f.compareSources(x, c, rel)
+	p, q := v.source(0, x.k), v.source(1, x.l)
+	switch {
+	case v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0):
+		return false // it has one speaker, who was misread in one of the reports
+	case p == anonymous && a.Mode == attribution.Direct, q == anonymous && b.Mode == attribution.Direct:
+		return false // who is quoted, stands further off
+	case rel == names.Same && n == m, oneSource(p, q) && !v.namesMore(0, x.k, q) && !v.namesMore(1, x.l, p):
+		return false // "Ada Lund", "Lund"; "the police", "police officers"
+	case v.inOffice(0, x.k, q), v.inOffice(1, x.l, p):
+		return false
+	}
+	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
+	closer := rel == names.Vaguer || rel == names.Sharper
+	switch {
+	case twoBodies(p, q):
+	case n != m && (closer || c[clWalks] == 0 && f.oneSort(x, a, b) && f.mayBe(n, x, c)):
+		y.subtype, y.why = Specificity, "perhaps one source, named in one report and described in the other"
+	case closer:
+		y.subtype, y.why = Specificity, "perhaps one source, described more closely in one report"
+	}
+	return true
+}
+
+// compareSources notes how the claim is credited in both reports, and how the two sources
+// stand to each other.
+func (f *creditFinder) compareSources(x *carried, c *clues, rel names.Relation) {
+	v := f.v
+	a, b := v.attribution(0, x.k), v.attribution(1, x.l)
+	for side := range 2 {
 		var d clues
-		f.credit(&d, side, k, [...]int{x.pair.A, x.pair.B}[side])
+		k, at := x.on(side)
+		f.credit(&d, side, k, at)
 		for i, w := range d {
 			c[i] = max(c[i], w)
 		}
 	}
 	c[clWeight], c[clBare] = min(x.weight, 4)/4, min(x.bare, 2)/2
 	c.note(clNumber, x.numbers > 0)
-	rel := v.relation(x.k, x.l)
 	n, m := v.named(0, a), v.named(1, b)
 	c.note(clSame, rel == names.Same)
 	c.note(clShare, v.shareName(a, b))
@@ -245,195 +284,12 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 		c.note(clOneWalk, p&q != 0)
 	}
 	c.note(clAgreed, f.agreed(*x))
-	if v.oneUtterance(x, a, b) && (n && m || rel == names.Same || c[clMedia]+c[clPaper]+c[clKnown] > 0) {
-		return false // it has one speaker, who was misread in one of the reports
-	}
-	p, q := v.source(0, x.k), v.source(1, x.l)
-	if p == anonymous && a.Mode == attribution.Direct || q == anonymous && b.Mode == attribution.Direct {
-		return false // who is quoted, stands further off
-	}
-	if rel == names.Same && n == m || oneSource(p, q) && !v.namesMore(0, x.k, q) && !v.namesMore(1, x.l, p) {
-		return false
-	}
-	if v.inOffice(0, x.k, q) || v.inOffice(1, x.l, p) {
-		return false
-	}
-	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
-	if twoBodies(p, q) {
-		return true
-	}
-	if rel == names.Vaguer || rel == names.Sharper {
-		y.subtype, y.why = Specificity, "perhaps one source, described more closely in one report"
-	}
-	if n != m && (y.subtype == Specificity || v.media(0, x.k) == v.media(1, x.l) && v.document(0, a) == v.document(1, b) && c[clWalks] == 0 && f.mayBe(n, x, c)) {
-		y.subtype, y.why = Specificity, "perhaps one source, named in one report and described in the other"
-	}
-	return true
 }
 
-// inOffice reports whether the source of an attribution is somebody to whom its report gives
-// the one office by which the other report calls its source: "Mr. Dahl", who is "Prime
-// Minister Oskar Dahl" further up, and "the prime minister".
-func (v *voices) inOffice(side, k int, other string) bool {
-	a := v.attribution(side, k)
-	office, the := strings.CutPrefix(strings.ToLower(other), "the ")
-	return the && v.person(side, a) && among(lastWord(office), offices) && slices.Contains(v.c.Reports[side].Names.Entities[a.Entity].Roles, office)
+// oneSort reports whether both sources, or neither, are outlets, and so with papers.
+func (f *creditFinder) oneSort(x *carried, a, b *attribution.Attribution) bool {
+	return f.v.media(0, x.k) == f.v.media(1, x.l) && f.v.document(0, a) == f.v.document(1, b)
 }
-
-// offices are held by one at a time.
-const offices = "chancellor governor king mayor minister pope premier president queen"
-
-// twoBodies reports whether two sources are two ministries or departments, or speak for
-// them: "the health ministry", "an Interior Ministry spokesman".
-func twoBodies(a, b string) bool {
-	p, q := portfolio(a), portfolio(b)
-	return p != "" && q != "" && p != q
-}
-
-// portfolio is what the ministry or department in a source is for, "" where none is told.
-func portfolio(source string) string {
-	f := calledBy(source)
-	for i, w := range f {
-		if i > 0 && among(w, "ministri minist depart") {
-			return f[i-1]
-		}
-	}
-	return ""
-}
-
-// mayBe reports whether the source that has a name in one report, A's where first, may be
-// who is described in the other: somebody of no more than a kind, "officials", "the
-// company", or of the same walk of life as a person, "the police".
-func (f *creditFinder) mayBe(first bool, x *carried, c *clues) bool {
-	side, k, other, l := 0, x.k, 1, x.l
-	if !first {
-		side, k, other, l = 1, x.l, 0, x.k
-	}
-	a := f.v.attribution(side, k)
-	person := f.v.person(side, a)
-	if person && c[clOneWalk] > 0 || f.v.attribution(other, l).Source.Empty() {
-		return true
-	}
-	s := strings.ToLower(f.v.source(other, l))
-	for _, p := range [...]string{" of ", " for ", " with ", " from ", " in ", " at ", " who ", " familiar ", " close ", " briefed ", " contacted "} {
-		s, _, _ = strings.Cut(s, p)
-	}
-	return among(lastWord(s), kinds) || !person && among(lastWord(s), bodies)
-}
-
-// kinds are words for sources that tell little more than that somebody speaks.
-const kinds = "adviser advisers aide aides authorities official officials officer officers insider insiders investigators people person reports representative source sources spokesman spokesperson spokeswoman"
-
-// bodies are such words for those that are no people.
-const bodies = "agency authority board company firm group organisation organization team"
-
-// namesMore reports whether attribution k names a person where the other source, as a
-// summary calls it, is only described: "the firm's lawyer Ada Lund", "the firm's lawyer".
-func (v *voices) namesMore(side, k int, other string) bool {
-	a := v.attribution(side, k)
-	return v.person(side, a) && !slices.Contains(calledBy(other), calling(lastWord(v.c.Reports[side].Names.Entities[a.Entity].Name)))
-}
-
-// oneSource reports whether two sources, as summaries call them, are one in other words.
-func oneSource(a, b string) bool {
-	return nearlyOne(a, b) || metonyms(a, b) || metonyms(b, a) || acronym(a, b) || acronym(b, a)
-}
-
-// nearlyOne reports whether two sources are called by the same words but for one at
-// the most: "the police", "Police officers"; "a union of line workers", "the line
-// workers’ union"; or one by many words and all of the other's: "producers Ada Lund and
-// Max Orr", "the prize-winning producers Ada Lund and Max Orr".
-func nearlyOne(a, b string) bool {
-	x, y := calledBy(a), calledBy(respell(b, a))
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	for _, w := range x {
-		if !slices.Contains(y, w) {
-			return false
-		}
-	}
-	const many = 4
-	return len(x) > 0 && len(y)-len(x) < 2 || len(x) >= many || len(x) > 1 && allNames(a, b)
-}
-
-// respell gives a source with the names in it that another misspells, or spells otherwise,
-// as that one has them.
-func respell(source, as string) string {
-	words := strings.Fields(source)
-	for i, w := range words {
-		for _, o := range strings.Fields(as) {
-			if upperAt(w, 0) && upperAt(o, 0) && names.Respelt(w, o) {
-				words[i] = o
-				break
-			}
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// allNames reports whether the shorter source is called by names alone: "Ada Lund", "the
-// Senator’s lawyer Ada Lund"; "Lund and Orr", "producers Ada Lund and Max Orr".
-func allNames(a, b string) bool {
-	if len(b) < len(a) {
-		a = b
-	}
-	return !slices.ContainsFunc(strings.Fields(a), func(w string) bool { return !upperAt(w, 0) && w != "and" })
-}
-
-// acronym reports whether one source is called by the first letters of the other's name:
-// "HTA", "the Harbour and Tunnel Authority".
-func acronym(a, b string) bool {
-	short := strings.TrimPrefix(a, "the ")
-	var first strings.Builder
-	for _, w := range strings.FieldsFunc(b, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
-			first.WriteRune(c)
-		}
-	}
-	return len(short) > 1 && strings.ReplaceAll(short, "-", "") == first.String()
-}
-
-// metonyms reports whether one source is another word for the body that the other is:
-// "the school", "the university"; "the White House", "the Obama administration"; "a
-// spokeswoman" of nobody in particular, "the company"; a statement of nobody named here.
-func metonyms(a, b string) bool {
-	x, y := calledBy(a), calledBy(b)
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	p, q := x[len(x)-1], y[len(y)-1]
-	const voice = "spokesman spokeswoman spokesperson"
-	switch {
-	case len(x) == len(y) && len(x) > 1 && slices.Equal(x[:len(x)-1], y[:len(y)-1]):
-		return among(p, voice) && among(q, voice+" offic campaign team") // "Lund's office", "Lund's spokesman"
-	case p == "statement":
-		return len(x) == 1 // whose it is, stands elsewhere
-	case p == "school":
-		return len(x) == 1 && among(q, "univers colleg")
-	case p == "firm":
-		return len(x) == 1 && q == "compani"
-	case p == "hous":
-		return len(x) == 2 && x[0] == "white" && q == "administr"
-	case p == "pentagon":
-		return slices.Contains(y, "defens") && slices.Contains(y, "depart")
-	}
-	return len(x) == 1 && among(p, voice) && among(q, "compani firm depart agenc univers school offic ministri polic navi militari council author")
-}
-
-// calledBy gives the stems of the words that describe a source.
-func calledBy(source string) []string {
-	source = strings.ReplaceAll(strings.ToLower(source), "d.a.", "district attorney")
-	words := slices.DeleteFunc(strings.Fields(source), func(w string) bool { return determiner(w) || w == "of" || w == "for" })
-	for i, w := range words {
-		w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-		words[i] = calling(strings.Trim(w, "',"))
-	}
-	return words
-}
-
-// calling is a word of a source, in lower case, by its stem, however it is spelt.
-func calling(w string) string { return alignment.Stem(wording.Fold(w)) }
 
 // oneUtterance reports whether both sources are quoted with the same words.
 func (v *voices) oneUtterance(x *carried, a, b *attribution.Attribution) bool {

@@ -20,7 +20,7 @@ func (f *creditFinder) renamed() []Divergence {
 			continue
 		}
 		for _, ch := range changes {
-			if !nameOnly(a, ch.A) || !nameOnly(b, ch.B) || !atCue(a, ch.A) || !atCue(b, ch.B) || f.known(1, ch.A, b) || f.known(0, ch.B, a) {
+			if !renames(a, ch.A, b) || !renames(b, ch.B, a) {
 				continue
 			}
 			k, l := f.at(0, ch.A), f.at(1, ch.B)
@@ -37,17 +37,15 @@ func (f *creditFinder) renamed() []Divergence {
 	return out
 }
 
-// known reports whether a word of the name stands in the other report too: then the
-// change is a fuller or shorter form of it.
-func (f *creditFinder) known(other int, s text.Span, r *text.Report) bool {
-	from := f.c.Reports[1-other].Report
-	first, end := from.TokensIn(s)
-	for t := first; t < end; t++ {
-		if w := from.Token(t); len(w) > 2 && strings.Contains(r.Text, w) && t == end-1 {
-			return true
-		}
+// renames reports whether the span is the name of a source of which the other report does
+// not have the last word: else the change is a fuller or shorter form of it.
+func renames(r *text.Report, s text.Span, other *text.Report) bool {
+	if !nameOnly(r, s) || !atCue(r, s) {
+		return false
 	}
-	return false
+	_, end := r.TokensIn(s)
+	w := r.Token(end - 1)
+	return len(w) < 3 || !strings.Contains(other.Text, w)
 }
 
 // respelt reports whether the two sources are one person whose name is spelt in two
@@ -80,8 +78,11 @@ func nameOnly(r *text.Report, s text.Span) bool {
 		return false
 	}
 	for t := first; t < end; t++ {
-		if r.Tokens[t].Kind == text.Number || slices.Contains(weekdays[:], strings.ToLower(r.Token(t))) || r.Tokens[t].Kind == text.Word && !upperAt(r.Token(t), 0) && !strings.HasPrefix(r.Token(t), "'") && !strings.HasPrefix(r.Token(t), "’") {
+		switch w := r.Token(t); {
+		case r.Tokens[t].Kind == text.Number, slices.Contains(weekdays[:], strings.ToLower(w)):
 			return false
+		case r.Tokens[t].Kind == text.Word && !upperAt(w, 0) && !strings.HasPrefix(w, "'") && !strings.HasPrefix(w, "’"):
+			return false // a small letter, and no "'s" or "’Neill"
 		}
 	}
 	return true

@@ -32,20 +32,27 @@ func (v *voices) nameOf(side int, a *attribution.Attribution) []string {
 	}
 	var out []string
 	for _, w := range strings.Fields(names.Fold(e.Name)) {
-		if len(w) > 2 && !common(w) && !title(w) {
+		if ofName(w) {
 			out = append(out, w)
 		}
 	}
 	return out
 }
 
+// ofName reports whether a folded word tells who is called by it: no "the", "president".
+func ofName(w string) bool { return len(w) > 2 && !common(w) && !title(w) }
+
+// nameWords gives the words with a capital, but not those of whom another is somebody's:
+// "Lund's lawyer".
 func (v *voices) nameWords(side int, s text.Span) []string {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(s)
 	var out []string
 	for t := first; t < end; t++ {
-		w := names.Fold(r.Token(t))
-		if r.Tokens[t].Kind == text.Word && upperAt(r.Token(t), 0) && len(w) > 2 && !common(strings.ToLower(w)) && !title(strings.ToLower(w)) && !(t+1 < len(r.Tokens) && (r.Token(t+1) == "'s" || r.Token(t+1) == "’s")) {
+		if r.Tokens[t].Kind != text.Word || !upperAt(r.Token(t), 0) || t+1 < len(r.Tokens) && among(r.Token(t+1), "'s ’s") {
+			continue
+		}
+		if w := names.Fold(r.Token(t)); ofName(w) {
 			out = append(out, w)
 		}
 	}
@@ -120,7 +127,7 @@ func (v *voices) walksOf(side, entity int) (w walk) {
 		return known
 	}
 	x := v.c.Reports[side].Names
-	for _, m := range x.Entities[entity].Mentions { // "DA spokesman Gregg Miliote"
+	for _, m := range x.Entities[entity].Mentions { // "DA spokesman Max Orr"
 		for _, f := range v.lower(side, x.Mentions[m].Span) {
 			w |= walkOf(f)
 		}

@@ -88,12 +88,15 @@ func (v *voices) hedged(side, sentence int, claim text.Span) bool {
 		if w != "May" { // the month
 			w = strings.ToLower(w)
 		}
-		if among(w, "alleged allegedly apparently appear appeared appears believed could expected likely may might possibly presumably reported reportedly rumored rumoured seem seemed seems supposedly suspected thought understood would") {
+		if among(w, hedging) {
 			return true
 		}
 	}
 	return false
 }
+
+// hedging are words that hold a claim back.
+const hedging = "alleged allegedly apparently appear appeared appears believed could expected likely may might possibly presumably reported reportedly rumored rumoured seem seemed seems supposedly suspected thought understood would"
 
 // hedgeReach is how many words before a claim a word may stand that holds it back.
 const hedgeReach = 6
@@ -113,7 +116,8 @@ const graveStems = "abus accident accus arm arrest assault attack blame blast bo
 // claim shows the fact as one side has it: the whole of what is credited, or the clause
 // of it that both report.
 func (f *creditFinder) claim(x *carried, side int, both bool) string {
-	held := f.v.afterThat(side, f.v.heldIn(side, [...]int{x.k, x.l}[side], [...]int{x.pair.A, x.pair.B}[side]))
+	k, at := x.on(side)
+	held := f.v.afterThat(side, f.v.heldIn(side, k, at))
 	s := f.v.told(side, held, x.all[side], gistMost)
 	if both {
 		s = upTo(f.c.Reports[side].Report, s, x.all[side])
@@ -140,8 +144,9 @@ func (f *creditFinder) finding(y *credited) Divergence {
 	if y.subtype == Specificity {
 		d.Severity = toned(0.5, y.score)
 	}
-	for side, k := range [...]int{x.k, x.l} {
-		f.place(&d, side, k, [...]int{x.pair.A, x.pair.B}[side])
+	for side := range 2 {
+		k, at := x.on(side)
+		f.place(&d, side, k, at)
 		d.says[side] = f.v.credits(side, k)
 	}
 	if d.says[0] != d.says[1] { // the claim is one report's words: the other may have some of it
@@ -153,22 +158,22 @@ func (f *creditFinder) finding(y *credited) Divergence {
 
 // factFinding writes down what one report credits and the other tells in its own voice.
 func (f *creditFinder) factFinding(y *credited, d *Divergence) {
-	x, at := y.x, [2]int{y.x.pair.A, y.x.pair.B}
-	side, o := y.side, 1-y.side
-	k := [...]int{x.k, x.l}[side]
-	f.own(d, o, at[o], *x)
+	x, side, o := y.x, y.side, 1-y.side
+	k, here := x.on(side)
+	_, there := x.on(o)
+	f.own(d, o, there, *x)
 	d.says[o], d.Severity = "states it as fact", toned(0.65, y.score)
-	if f.v.hedged(o, at[o], x.span[o]) {
+	if f.v.hedged(o, there, x.span[o]) {
 		d.says[o], d.Severity = "gives it without a source", toned(0.58, y.score)
 	}
 	what := f.claim(x, side, false)
 	if k == quotedVoice {
-		*[...]*Place{&d.A, &d.B}[side] = Place{f.v.heldIn(side, k, at[side]), at[side], -1, -1}
+		*[...]*Place{&d.A, &d.B}[side] = Place{f.v.heldIn(side, k, here), here, -1, -1}
 		d.says[side] = "quotes “" + what + "”"
 		d.Because = append(d.Because, "between quotation marks in one, in the report’s own voice in the other")
 		return
 	}
-	f.place(d, side, k, at[side])
+	f.place(d, side, k, here)
 	d.says[side] = "credits “" + what + "” to " + f.v.source(side, k)
 	switch a := f.v.attribution(side, k); {
 	case !f.v.hidden(side, k):

@@ -132,7 +132,7 @@ func trimSource(s string) string {
 		s = strings.Trim(s, "\"“”` ")
 	}
 	if f := strings.Fields(s); len(f) > 0 && len(f[len(f)-1]) > 4 && strings.IndexByte(f[len(f)-1], '.') == len(f[len(f)-1])-1 {
-		s = s[:len(s)-1] // no abbreviation: "Budanov."
+		s = s[:len(s)-1] // no abbreviation: "Holmberg."
 	}
 	return s
 }
@@ -232,11 +232,7 @@ func determiner(w string) bool {
 // articleless reports whether a description without an article needs none: "police",
 // "two officials", "people familiar with it".
 func articleless(s string) bool {
-	head := s
-	for _, p := range [...]string{",", " of ", " for ", " with ", " from ", " in ", " at ", " who ", " on ", " familiar ", " close ", " briefed "} {
-		head, _, _ = strings.Cut(head, p)
-	}
-	f := strings.Fields(head)
+	f := strings.Fields(headOf(s))
 	for i := len(f) - 1; i > 0; i-- {
 		if strings.HasSuffix(f[i], "ed") {
 			f = f[:i] // "papers released"
@@ -244,6 +240,15 @@ func articleless(s string) bool {
 	}
 	last := strings.ToLower(f[len(f)-1])
 	return among(last, "police people media staff personnel men women court management") || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
+}
+
+// headOf gives a description without what follows its noun: "officials" of "officials
+// familiar with it".
+func headOf(s string) string {
+	for _, p := range [...]string{",", " of ", " for ", " with ", " from ", " in ", " at ", " who ", " on ", " familiar ", " close ", " briefed ", " contacted "} {
+		s, _, _ = strings.Cut(s, p)
+	}
+	return s
 }
 
 func pronoun(s string) bool {
