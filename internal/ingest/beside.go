@@ -22,6 +22,12 @@ func beside(blocks []block, i int, gone bool) string {
 	return ""
 }
 
+// givenTwice reports whether block i is a picture's text that stands twice, once with its
+// credit: the first of the two or the second. The report's first block stays.
+func givenTwice(blocks []block, i int) bool {
+	return i > 0 && i+1 < len(blocks) && captionTwice(blocks[i].text, blocks[i+1]) || i > 1 && captionTwice(blocks[i-1].text, blocks[i])
+}
+
 // captionTwice reports whether the line is a picture's text that the next one repeats
 // with its credit, or without: "The bridge at dawn", "The bridge at dawn (AP Photo)".
 func captionTwice(s string, next block) bool {
@@ -47,10 +53,13 @@ func aboutAuthor(s string, blocks []block) bool {
 		name, _, _ = strings.Cut(name, " and ")
 		name, _, _ = strings.Cut(name, " | ")
 		rest, ok := strings.CutPrefix(s, strings.TrimSpace(name)+" ")
-		return ok && len(strings.Fields(name)) > 1 && hasPrefixOf(rest, []string{"is a", "is the", "is an", "covers ", "reports on ", "writes ", "has covered ", "was a "})
+		return ok && len(strings.Fields(name)) > 1 && hasPrefixOf(rest, presents[:])
 	}
 	return false
 }
+
+// presents are how an author is presented, behind the name.
+var presents = [...]string{"covers ", "has covered ", "is a", "is the", "reports on ", "was a ", "writes "}
 
 // besideButtons reports whether the line means something only as one of a row of
 // buttons: a number, the length of a film, the name of a section.

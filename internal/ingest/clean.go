@@ -36,7 +36,7 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		case reason == "":
 			list = 0
 		}
-		if reason == "" && i > 0 && (i+1 < len(blocks) && captionTwice(b.text, blocks[i+1]) || i > 1 && captionTwice(blocks[i-1].text, b)) {
+		if reason == "" && givenTwice(blocks, i) {
 			reason = "caption or photo credit"
 		}
 		if reason == "" {
@@ -61,7 +61,8 @@ func skipNavigation(blocks []block, removed []Removed) ([]block, []Removed) {
 		if inMail = mailHeader(blocks[n].text, inMail); inMail {
 			reason = "mail header"
 		}
-		if reason == "" && (menu(blocks[n].text) || slices.Contains(sections[:], fold(strings.Trim(blocks[n].text, " :|›>»")))) {
+		section := fold(strings.Trim(blocks[n].text, " :|›>»"))
+		if reason == "" && (menu(blocks[n].text) || slices.Contains(sections[:], section)) {
 			reason = navigation
 		}
 		if reason == "" {
@@ -116,19 +117,17 @@ func foreign(b block) string {
 	}
 	low := fold(s)
 	switch {
-	case words <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!?…")) || counter(low) || pageWords(low) && !hasPrefixOf(low, prompts[:]) || siteMenu(b.text, low) || sectionPath(low):
+	case button(low) || counter(low) || siteMenu(b.text, low) || sectionPath(low):
 		return navigation
-	case hasPrefixOf(low, rights[:]) || strings.HasPrefix(low, "(c) ") && !endsSentence(s) && words <= 12 || words <= 30 && strings.Contains(low, "all rights reserved"):
+	case reserves(s, low):
 		return "copyright notice"
 	case words <= 60 && (credits(low) || contributed(low)):
 		return "credits"
 	case note(low):
 		return "note on the report"
-	case promotes(s, low) || reaches(low):
+	case promotes(s, low) || reaches(low) || addresses(low) || followUs(low):
 		return "subscription or newsletter prompt"
-	case words <= 20 && (strings.HasPrefix(low, "follow ") || strings.HasPrefix(low, "you can follow ")) && (strings.Contains(low, " on x ") || strings.Contains(low, " coverage ") && strings.Contains(low, " at http") || strings.Contains(low, " on twitter") || strings.Contains(low, " on facebook") || strings.Contains(low, " on instagram")):
-		return "subscription or newsletter prompt"
-	case words <= 30 && (relatedLink(s, low, b.link) || (pointed(b.text) || bracketed(b.text)) && linkTitle(s)) || opensLinks(s):
+	case words <= 30 && relatedLink(s, low, b.link), words <= 30 && setApart(b.text) && linkTitle(s), opensLinks(s):
 		return "related link"
 	case words <= 60 && (caption(s, low) || photographer(s)):
 		return "caption or photo credit"
@@ -140,10 +139,33 @@ func foreign(b block) string {
 	return ""
 }
 
-// bracketed reports whether the line stands in brackets, as some sites set the titles
-// of other reports.
-func bracketed(s string) bool {
-	return strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && len(strings.Fields(s)) > 3
+// button reports whether the line is what stands on a button or in its place: "Share this
+// article", "Advertisement. Scroll to continue reading."
+func button(low string) bool {
+	if len(strings.Fields(low)) <= 8 && slices.Contains(buttons[:], strings.TrimRight(low, ".:!?…")) {
+		return true
+	}
+	return pageWords(low) && !hasPrefixOf(low, prompts[:])
+}
+
+// reserves reports whether the line is a copyright notice: "© 2019 The Post", "The Post.
+// All rights reserved."
+func reserves(s, low string) bool {
+	words := len(strings.Fields(low))
+	switch {
+	case hasPrefixOf(low, rights[:]):
+	case strings.HasPrefix(low, "(c) ") && words <= 12 && !endsSentence(s):
+	case strings.Contains(low, "all rights reserved") && words <= 30:
+	default:
+		return false
+	}
+	return true
+}
+
+// setApart reports whether the line stands in brackets or behind a sign that points
+// elsewhere, as some sites set the titles of other reports.
+func setApart(s string) bool {
+	return pointed(s) || strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") && len(strings.Fields(s)) > 3
 }
 
 // pointed reports whether the line opens with a sign that points elsewhere; ">40" is
@@ -175,7 +197,8 @@ func counter(low string) bool {
 	last := w[len(w)-1]
 	switch {
 	case digit(w[0]) && len(w) > 1:
-		return slices.Contains(counted[:], last) || strings.Trim(low, "0123456789:/ ") == "" && strings.Contains(low, ":") && strings.Count(low, "/") < 2
+		clock := strings.Trim(low, "0123456789:/ ") == "" && strings.Contains(low, ":") && strings.Count(low, "/") < 2
+		return clock || slices.Contains(counted[:], last)
 	case digit(last) && len(w) == 2, last[0] == '(' && len(w) == 2:
 		return slices.Contains(buttons[:], w[0])
 	case w[0] == "view" && last == "comments":
@@ -188,8 +211,7 @@ func counter(low string) bool {
 // their copy: "(Reporting by A. Smith; Editing by B. Jones)".
 func credits(low string) bool {
 	low = strings.TrimPrefix(low, "(")
-	if strings.HasPrefix(low, "with inputs from ") || strings.HasPrefix(low, "with assistance from ") || strings.HasPrefix(low, "this story has not been edited by ") ||
-		strings.HasPrefix(low, "the associated press receives ") || strings.HasPrefix(low, "additional sources") && !endsSentence(low) {
+	if hasPrefixOf(low, crediting[:]) || strings.HasPrefix(low, "additional sources") && !endsSentence(low) {
 		return true
 	}
 	agency := strings.TrimPrefix(strings.Trim(low, "() "), "with ")
@@ -199,17 +221,28 @@ func credits(low string) bool {
 	if rest, ok := strings.CutPrefix(low, "source: "); ok && len(strings.Fields(rest)) <= 5 && !endsSentence(rest) {
 		return true
 	}
-	if i := strings.IndexByte(low, '('); i > 0 && strings.HasSuffix(low, ")") && strings.Contains(low[:i], "/") && len(strings.Fields(low[:i])) == 1 {
-		first, _, _ := strings.Cut(low[i+1:len(low)-1], ",")
+	signs, from, _ := strings.Cut(low, "(")
+	if strings.Contains(signs, "/") && len(strings.Fields(signs)) == 1 && strings.HasSuffix(from, ")") {
+		first, _, _ := strings.Cut(from[:len(from)-1], ",")
 		return slices.Contains(agencies[:], first) // "kd/jm (AFP, Reuters)"
 	}
+	low = strings.Replace(low, " by: ", " by ", 1)
 	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "edited", "editing", "compiled", "translated"} {
-		rest, ok := strings.CutPrefix(strings.Replace(low, " by: ", " by ", 1), verb+" by ")
-		if ok && (strings.HasSuffix(rest, ")") || verb == "additional reporting" || (verb[0] == 'e' || verb[0] == 'r') && len(strings.Fields(rest)) <= 4 && !endsSentence(rest) || strings.Contains(rest, "editing by")) {
+		rest, ok := strings.CutPrefix(low, verb+" by ")
+		if !ok {
+			continue
+		}
+		alone := verb[0] == 'e' || verb[0] == 'r' // "Edited by B. Jones", and no "Writing by hand"
+		if verb == "additional reporting" || strings.HasSuffix(rest, ")") || strings.Contains(rest, "editing by") || alone && len(strings.Fields(rest)) <= 4 && !endsSentence(rest) {
 			return true
 		}
 	}
 	return false
+}
+
+// crediting opens lines that name who helped or paid.
+var crediting = [...]string{
+	"the associated press receives ", "this story has not been edited by ", "with assistance from ", "with inputs from ",
 }
 
 // opensLinks reports whether the line heads a list of other articles: "Related articles", "Most read:".
@@ -221,11 +254,20 @@ func opensLinks(s string) bool {
 	return slices.Contains(headings[:], low) || strings.HasPrefix(low, "more from ") && !endsSentence(s)
 }
 
-// linkTitle reports whether the line could be another article's headline: short, capitalised, without a final point or colon.
+// linkTitle reports whether the line could be another article's headline: short, capitalised,
+// without a final point or colon.
 func linkTitle(s string) bool {
 	n := len(strings.Fields(s))
-	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"'‘•-– "))
-	return n >= 2 && n <= 16 && !strings.HasSuffix(s, ":") && (unicode.IsUpper(c) || unicode.IsDigit(c)) && (!endsSentence(s) || strings.HasSuffix(s, "?"))
+	if n < 2 || n > 16 || strings.HasSuffix(s, ":") || endsSentence(s) && !strings.HasSuffix(s, "?") {
+		return false
+	}
+	return opensTitle(strings.TrimLeft(s, "“\"'‘•-– "))
+}
+
+// opensTitle reports whether the words open with a capital or a digit.
+func opensTitle(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c) || unicode.IsDigit(c)
 }
 
 // relatedLink reports whether the line points to another article: "Read more: …",
@@ -244,10 +286,12 @@ func relatedLink(s, low string, link bool) bool {
 	default:
 		return false
 	}
-	marked := strings.HasSuffix(first, ":") || strings.HasSuffix(first, "|") || strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, ":") || first == strings.ToUpper(first)
-	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "“\"'‘|:- "))
+	last := first[len(first)-1]
+	if last == ':' || last == '|' || strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, ":") || first == strings.ToUpper(first) {
+		return true
+	}
 	imperative := first == "Read" || first == "Watch" || first == "Listen"
-	return marked || imperative && (unicode.IsUpper(c) || unicode.IsDigit(c)) && !strings.HasSuffix(s, ":")
+	return imperative && opensTitle(strings.TrimLeft(rest, "“\"'‘|:- ")) && !strings.HasSuffix(s, ":")
 }
 
 // pointsHere reports whether the line is an order to follow its own link or to look at
@@ -256,7 +300,8 @@ func pointsHere(low string) bool {
 	for _, verb := range [...]string{"read", "watch", "listen", "see", "check out", "take a look", "click", "find", "view", "sign", "get", "download", "follow"} {
 		if rest, ok := strings.CutPrefix(low, verb+" "); ok {
 			rest = strings.TrimRight(rest, ".!:")
-			return (strings.HasSuffix(rest, " here") || strings.HasSuffix(rest, " below") || strings.HasSuffix(rest, " above")) && !strings.ContainsAny(rest, ",;.\"") && len(strings.Fields(rest)) <= 16
+			here := strings.HasSuffix(rest, " here") || strings.HasSuffix(rest, " below") || strings.HasSuffix(rest, " above")
+			return here && !strings.ContainsAny(rest, ",;.\"") && len(strings.Fields(rest)) <= 16
 		}
 	}
 	return false
@@ -279,7 +324,8 @@ func caption(s, low string) bool {
 	}
 	tail := low[max(0, len(low)-60):]
 	for _, mark := range [...]string{"photo:", "photograph:", "picture:", "photo by", "photo credit:", "image:", "file photo"} {
-		if i := strings.LastIndex(tail, mark); i >= 0 && !strings.Contains(tail[i:], ". ") && len(strings.Fields(tail[i:])) <= 8 && !strings.HasSuffix(s, ".”") {
+		i := strings.LastIndex(tail, mark)
+		if i >= 0 && !strings.Contains(tail[i:], ". ") && len(strings.Fields(tail[i:])) <= 8 && !strings.HasSuffix(s, ".”") {
 			return true
 		}
 	}
@@ -290,10 +336,16 @@ func caption(s, low string) bool {
 	return i >= 0 && strings.HasSuffix(s, ")") && len(s)-i < 60 && (credited(strings.ToLower(s[i:])) || photographer(s[i+1:len(s)-1]))
 }
 
-// credited reports whether a bracket names a picture agency in the form of a credit: "(A. Smith/Getty Images)".
+// credited reports whether a bracket names a picture agency in the form of a credit:
+// "(A. Smith/Getty Images)", "(AP Photo)"; "(AP)" is none.
 func credited(bracket string) bool {
 	for _, a := range agencies {
-		if i := strings.Index(bracket, a); i > 0 && (bracket[i-1] == '/' || bracket[i-1] == '(' && (strings.Contains(a, "image") || strings.Contains(bracket, "photo") || strings.HasPrefix(bracket[i+len(a):], "/"))) {
+		i := strings.Index(bracket, a)
+		if i <= 0 {
+			continue
+		}
+		pictures := strings.Contains(a, "image") || strings.Contains(bracket, "photo") || strings.HasPrefix(bracket[i+len(a):], "/")
+		if bracket[i-1] == '/' || bracket[i-1] == '(' && pictures {
 			return true
 		}
 	}
@@ -384,7 +436,7 @@ var prompts = [...]string{
 }
 
 var captions = [...]string{
-	"(ap photo", "(photo", "ap photo", "caption:", "credit...", "credit:", "credit…", "file - ", "file photo", "file – ", "file — ", "image caption",
+	"(ap photo", "(photo", "ap photo", "caption:", "credit...", "credit:", "credit…", "file - ", "file photo", "image caption",
 	"image copyright", "image credit", "image source", "image:", "media caption", "photo by", "photo credit", "photo:", "photograph:",
 	"picture:", "video caption",
 }
@@ -396,7 +448,7 @@ var buttons = [...]string{
 	"cookie policy", "cookie settings", "copied", "copy link", "do not sell my personal information",
 	"do not sell or share my personal information", "email", "email this", "email this article", "end", "end of list", "ends", "enlarge this image",
 	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size",
-	"gift article", "give this article", "google news", "hide caption", "home", "image", "leave a comment", "link copied",
+	"getting your trinity audio player ready", "gift article", "give this article", "google news", "hide caption", "home", "image", "leave a comment", "link copied",
 	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live updates", "load more", "loading", "mailto", "manage cookies",
 	"menu", "more", "more to follow", "mute", "news", "newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post",
 	"pause", "pinterest", "play", "play video", "please wait", "post a comment", "previous", "previous slide", "print", "print this article", "privacy notice",

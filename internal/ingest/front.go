@@ -43,10 +43,14 @@ func isByline(p string) bool {
 	if !ok {
 		rest, ok = cutFold(p, "byline: ")
 	}
-	if !ok || endsSentence(p) && !strings.HasSuffix(p, "2") || len(strings.Fields(p)) > 25 {
-		return ok && len(strings.Fields(p)) <= 8 && !strings.Contains(p, ",") && capitalised(rest)
+	words := len(strings.Fields(p))
+	switch {
+	case !ok || words > 25:
+		return false
+	case endsSentence(p): // "By Ann Pole Jr."
+		return words <= 8 && !strings.Contains(p, ",") && capitalised(rest)
 	}
-	return capitalised(rest) || strings.HasPrefix(rest, "a ") || strings.HasPrefix(rest, "our ") || strings.HasPrefix(rest, "staff")
+	return capitalised(rest) || hasPrefixOf(rest, []string{"a ", "our ", "staff"})
 }
 
 // byline is the line up to the first rule or date: "By A. Smith".
@@ -94,7 +98,8 @@ func dateline(p string) int {
 			}
 		}
 	}
-	if letters < 3 || !(upper == letters || bracket && strings.HasSuffix(head, ")") && capitalised(place) && len(strings.Fields(place)) <= 4) {
+	named := bracket && strings.HasSuffix(head, ")") && capitalised(place) && len(strings.Fields(place)) <= 4
+	if letters < 3 || upper < letters && !named {
 		return 0
 	}
 	return end
@@ -126,10 +131,15 @@ func PublishedLine(p string) bool {
 	}
 	for _, w := range [...]string{"published", "posted", "updated", "last updated", "first published", "originally published", "date:", "created", "modified"} {
 		if strings.HasPrefix(low, w) {
-			return findDate(p) != "" || slices.ContainsFunc(words, func(w string) bool { return valid(atoi(strings.Trim(w, ",.")), 1, 1) || isClock(w) || digitDate(w) })
+			return findDate(p) != "" || slices.ContainsFunc(words, tellsWhen)
 		}
 	}
 	return (findDate(p) != "" || len(words) > 0 && digitDate(words[0])) && !endsSentence(p) && len(words) <= 10
+}
+
+// tellsWhen reports whether the word is a year, a time of day or a date in digits.
+func tellsWhen(w string) bool {
+	return valid(atoi(strings.Trim(w, ",.")), 1, 1) || isClock(w) || digitDate(w)
 }
 
 // isClock reports whether the word is a time of day in digits: "14:02".

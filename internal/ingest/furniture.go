@@ -12,13 +12,13 @@ import (
 var core = [...]string{
 	"ad", "ads", "advertisement", "advertisements", "advertising", "bookmark", "bookmarks", "cookie", "cookies", "email", "facebook", "favorites", "favourites", "gift", "instagram", "linkedin",
 	"listen", "loading", "log", "login", "messenger", "newsletter", "newsletters", "pin", "pinterest", "pocket", "preferences", "print", "reddit", "reply", "retweet", "save", "scroll", "search",
-	"settings", "share", "shares", "sign", "skip", "sms", "sponsored", "subscribe", "telegram", "tweet", "twitter", "unsubscribe", "url", "whatsapp",
+	"settings", "share", "shares", "sign", "skip", "sms", "sponsor", "sponsored", "subscribe", "telegram", "tweet", "twitter", "unsubscribe", "url", "whatsapp",
 }
 
 var filler = [...]string{
 	"a", "accept", "add", "after", "all", "an", "and", "app", "article", "as", "begin", "below", "by", "click", "close", "co", "content",
 	"continue", "continues", "copied", "copy", "down", "end", "follow", "for", "friend", "from", "full", "get", "group", "here", "in", "into",
-	"join", "later", "latest", "learn", "link", "main", "manage", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
+	"join", "later", "latest", "learn", "link", "main", "manage", "message", "messages", "min", "mins", "more", "navigation", "new", "now", "of", "on", "open", "opens",
 	"options", "or", "our", "out", "page", "paid", "partner", "past", "please", "post", "privacy", "promotion", "read", "reading", "register", "reject",
 	"sections", "see", "show", "size", "skip", "start", "story", "text", "the", "this", "to", "top", "up", "us", "via", "video", "view", "wait",
 	"window", "with", "x", "you", "your",
@@ -31,7 +31,7 @@ func pageWords(low string) bool {
 	if len(words) == 0 || len(words) > 14 || low[0] == '"' || words[0] == "a" || words[0] == "the" {
 		return false // "The search continues" heads a passage
 	}
-	if endsSentence(low) && !strings.Contains(low, "advertis") && !strings.Contains(low, "scroll") && !strings.Contains(low, "loading") && !strings.Contains(low, "wait") {
+	if endsSentence(low) && !containsOf(low, "advertis", "scroll", "loading", "wait") {
 		return false
 	}
 	button := false
@@ -72,7 +72,7 @@ func promotes(s, low string) bool {
 	if len(strings.Fields(low)) > 40 || strings.Contains(low, "\"") || strings.Contains(low, "''") || reported(low) {
 		return false
 	}
-	if hasPrefixOf(low, prompts[:]) || strings.HasPrefix(low, "get ") && (strings.Contains(low, " months for ") || strings.Contains(low, " weeks for ")) {
+	if hasPrefixOf(low, prompts[:]) || strings.HasPrefix(low, "get ") && containsOf(low, " months for ", " weeks for ") {
 		return true
 	}
 	has := func(s string) bool { return hasPhrase(low, s) }
@@ -132,7 +132,7 @@ func contributed(low string) bool {
 			return len(strings.Fields(low)) <= 30
 		}
 	}
-	return strings.HasPrefix(low, "contributing: ") || strings.HasPrefix(low, "with reporting by ") || strings.HasPrefix(low, "with files from ")
+	return hasPrefixOf(low, []string{"contributing: ", "with files from ", "with reporting by "})
 }
 
 // note reports whether the line speaks of the report itself: that it was corrected,
@@ -158,10 +158,8 @@ func note(low string) bool {
 	if strings.HasPrefix(low, "this report by ") && strings.Contains(low, " was first published") {
 		return true
 	}
-	for _, p := range [...]string{"because of an editing error, ", "due to an editing error, "} {
-		low = strings.TrimPrefix(low, p)
-	}
-	if (strings.HasPrefix(low, "an article on ") || strings.HasPrefix(low, "an article in some editions ")) && slices.ContainsFunc([]string{" misstated ", " misidentified ", " misspelled ", " incorrectly "}, func(w string) bool { return strings.Contains(low, w) }) {
+	low = strings.TrimPrefix(strings.TrimPrefix(low, "because of an editing error, "), "due to an editing error, ")
+	if erred(low) {
 		return true
 	}
 	for _, p := range [...]string{"an earlier version of ", "a previous version of ", "earlier versions of ", "previous versions of ", "the original version of "} {
@@ -177,7 +175,14 @@ func note(low string) bool {
 			return changed(rest)
 		}
 	}
-	return low == "correction appended." || low == "correction appended" || strings.HasPrefix(low, "this is a developing story") || strings.HasPrefix(low, "this is a breaking news story")
+	return strings.TrimRight(low, ".") == "correction appended" || hasPrefixOf(low, []string{"this is a breaking news story", "this is a developing story"})
+}
+
+// erred reports whether the line tells what the paper got wrong: "An article on Monday about
+// the storm misstated the age of the dam."
+func erred(low string) bool {
+	return hasPrefixOf(low, []string{"an article in some editions ", "an article on "}) &&
+		containsOf(low, " misstated ", " misidentified ", " misspelled ", " incorrectly ")
 }
 
 // itself is how a note calls the report.
@@ -232,8 +237,42 @@ func reaches(low string) bool {
 		return false
 	}
 	journalist := slices.ContainsFunc(journalists[:], func(w string) bool { return hasPhrase(low, w) })
+	if journalist && strings.Contains(low, " can be reached at ") {
+		return true
+	}
 	for _, w := range [...]string{"contact ", "e-mail ", "email ", "email: ", "reach ", "got a ", "tips ", "write to "} {
-		if strings.HasPrefix(low, w) || journalist && strings.Contains(low, " can be reached at ") || journalist && strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
+		if strings.HasPrefix(low, w) || journalist && strings.Contains(low, ". "+w) || strings.Contains(low, "? "+w) {
+			return true
+		}
+	}
+	return false
+}
+
+// addresses reports whether the line is nothing but e-mail addresses: "a.pole@post.example".
+func addresses(low string) bool {
+	words := strings.FieldsFunc(low, func(c rune) bool { return strings.ContainsRune(" ,;|/()", c) })
+	for _, w := range words {
+		name, host, ok := strings.Cut(w, "@")
+		if !ok || name == "" || strings.Contains(host, "@") || strings.IndexByte(host, '.') < 1 {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// followUs reports whether the line asks the reader to follow the author or the site: "Follow
+// Ann Pole on Twitter @annpole".
+func followUs(low string) bool {
+	if len(strings.Fields(low)) > 20 || !hasPrefixOf(low, []string{"follow ", "you can follow "}) {
+		return false
+	}
+	return containsOf(low, " on x ", " on twitter", " on facebook", " on instagram") || strings.Contains(low, " coverage ") && strings.Contains(low, " at http")
+}
+
+// containsOf reports whether the line has one of the strings in it.
+func containsOf(low string, list ...string) bool {
+	for _, s := range list {
+		if strings.Contains(low, s) {
 			return true
 		}
 	}
@@ -248,12 +287,7 @@ func siteMenu(s, low string) bool {
 	if !menu(s) {
 		return false
 	}
-	for _, w := range [...]string{"about", "privacy", "contact", "terms", "help", "careers"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+	return containsOf(low, "about", "privacy", "contact", "terms", "help", "careers")
 }
 
 // photographer reports whether the line is a picture's credit alone: "Jan Novak/The Daily Post".
@@ -283,7 +317,9 @@ func readersComments(blocks []block) int {
 	for i := len(blocks)/2 + 1; i < len(blocks); i++ {
 		low := strings.TrimRight(fold(blocks[i].text), ".:! ")
 		head := strings.Trim(low, "0123456789() ")
-		if head != "comments" && head != "comment" && head != "reader comments" && head != "responses" && head != "leave a reply" && head != "leave a comment" {
+		switch head {
+		case "comment", "comments", "leave a comment", "leave a reply", "reader comments", "responses":
+		default:
 			continue
 		}
 		for _, b := range blocks[i+1:] {
