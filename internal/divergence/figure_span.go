@@ -185,29 +185,25 @@ func vagueTime(r *text.Report, s *text.Sentence, k int, w string) (first int, ok
 		}
 		return k, true
 	case "spring", "summer", "fall", "autumn", "winter":
-		switch word(k - 2) {
-		case "by", "in", "before", "during", "over", "until", "through":
-			return k - 1, word(k-1) == "the"
-		}
+		return k - 1, word(k-1) == "the" && among(word(k-2), "by in before during over until through")
 	case "recently":
 		return k, true
 	case "hours":
 		return k - 1, word(k-1) == "early"
 	case "days", "weeks", "months":
 		n := k - 1
-		if word(k+1) == "ago" && word(n) == "of" {
-			n-- // "a couple of weeks ago"
+		if word(k+1) == "ago" {
+			if word(n) == "of" {
+				n-- // "a couple of weeks ago"
+			}
+			if among(word(n), "few several couple") {
+				return n, true
+			}
 		}
-		if word(k+1) == "ago" && (word(n) == "few" || word(n) == "several" || word(n) == "couple") {
-			return n, true
-		}
-		if word(n) == "few" || word(n) == "several" {
+		if among(word(n), "few several") {
 			n--
 		}
-		switch word(n) {
-		case "coming", "recent", "next", "past", "last":
-			return n, true
-		}
+		return n, among(word(n), "coming recent next past last")
 	}
 	return 0, false
 }

@@ -73,27 +73,39 @@ func vague(s *alignment.Side) []quantity {
 					continue
 				}
 			}
-			n, ok := slices.BinarySearchFunc(vagueWords[:], w, func(v vagueWord, w string) int { return strings.Compare(v.word, w) })
-			if !ok {
-				continue
-			}
-			if of, ok := vagueUse(r, sent, k, w); ok {
-				v := &vagueWords[n]
-				f := &figures.Figure{Span: at, Kind: v.kind, Hedge: figures.Vague, Of: of, Sentence: i}
+			if f, limits := bounded(r, sent, k, w); f != nil {
+				f.Sentence = i
 				q := quantity{report: r, given: -1}
-				q.Figure, q.limits = f, &figures.Interval{Lo: v.lo, Hi: v.hi}
-				switch before := strings.ToLower(r.Token(max(k-1, sent.First))); {
-				case w == "few" || w == "couple" || w == "number":
-					f.Span.Start = r.Tokens[k-1].Span.Start // "a few"
-				case v.kind == figures.Duration && (before == "few" || before == "several"):
-					f.Span.Start = r.Tokens[k-1].Span.Start // "a few days"
-					q.limits.Hi = v.lo / 2 * 9
-				}
+				q.Figure, q.limits = f, limits
 				out = append(out, q)
 			}
 		}
 	}
 	return out
+}
+
+// bounded reads the vague word w at token k with the limits that it sets; nil where it
+// bounds nothing.
+func bounded(r *text.Report, s *text.Sentence, k int, w string) (*figures.Figure, *figures.Interval) {
+	n, ok := slices.BinarySearchFunc(vagueWords[:], w, func(v vagueWord, w string) int { return strings.Compare(v.word, w) })
+	if !ok {
+		return nil, nil
+	}
+	of, ok := vagueUse(r, s, k, w)
+	if !ok {
+		return nil, nil
+	}
+	v := &vagueWords[n]
+	f := &figures.Figure{Span: r.Tokens[k].Span, Kind: v.kind, Hedge: figures.Vague, Of: of}
+	limits := &figures.Interval{Lo: v.lo, Hi: v.hi}
+	switch before := strings.ToLower(r.Token(max(k-1, s.First))); {
+	case among(w, "few couple number"):
+		f.Span.Start = r.Tokens[k-1].Span.Start // "a few"
+	case v.kind == figures.Duration && among(before, "few several"):
+		f.Span.Start = r.Tokens[k-1].Span.Start // "a few days"
+		limits.Hi = v.lo / 2 * 9
+	}
+	return f, limits
 }
 
 // vagueUse reports whether the word at token k bounds something, and what: "several
@@ -105,65 +117,47 @@ func vagueUse(r *text.Report, s *text.Sentence, k int, w string) (of text.Span, 
 		}
 		return strings.ToLower(r.Token(k))
 	}
+	before, behind := word(k-1), word(k+1)
 	switch w {
 	case "few", "couple":
-		if word(k-1) != "a" || timeWord(word(k+1)) {
-			return of, false
-		}
+		ok = before == "a" && !timeWord(behind)
 	case "most":
-		if word(k+1) != "of" {
-			return of, false
-		}
+		ok = behind == "of"
 	case "majority":
-		if word(k+1) != "of" {
-			return of, false
-		}
-		switch word(k - 1) {
-		case "a", "the", "vast", "large", "overwhelming", "clear", "slim", "narrow", "strong", "small":
-		default:
-			return of, false
-		}
+		ok = behind == "of" && among(before, "a the vast large overwhelming clear slim narrow strong small")
 	case "number":
-		if word(k-1) != "a" || word(k+1) != "of" {
-			return of, false
-		}
-	case "several", "many", "multiple", "numerous":
-		if w == "many" && (word(k-1) == "as" || word(k-1) == "how" || word(k-1) == "so" || word(k-1) == "too") {
-			return of, false
-		}
-		if timeWord(word(k + 1)) {
-			return of, false
-		}
+		ok = before == "a" && behind == "of"
+	case "many":
+		ok = !among(before, "as how so too") && !timeWord(behind)
+	case "several", "multiple", "numerous":
+		ok = !timeWord(behind)
 	default: // a unit of time
-		switch word(k - 1) {
-		case "for", "after", "over", "within", "lasted", "took", "few", "several":
+		if among(before, "for after over within lasted took few several") {
 			return of, true
 		}
-		switch word(k + 1) {
-		case "after", "before", "later", "earlier", "ago":
-			return of, word(k-1) != "in" && word(k-1) != "recent"
-		}
+		return of, among(behind, "after before later earlier ago") && !among(before, "in recent")
+	}
+	if !ok {
 		return of, false
 	}
-	k++
-	for ; word(k) == "of" || word(k) == "the" || word(k) == "its" || word(k) == "his" || word(k) == "their"; k++ {
+	for k++; among(word(k), "of the its his their"); k++ {
 	}
 	for n := k; n < min(k+4, s.End) && r.Tokens[n].Kind == text.Word; n++ {
-		c, _ := classOf(word(n))
-		if t := word(n); isState(c) || t == "those" || t == "others" || len(t) > 3 && strings.HasSuffix(t, "s") || t == "people" || t == "men" || t == "women" || t == "children" {
+		if ofMany(word(n)) {
 			return text.Span{Start: r.Tokens[k].Span.Start, End: r.Tokens[n].Span.End}, true
 		}
 	}
 	return of, false
 }
 
-func timeWord(w string) bool {
-	switch w {
-	case "days", "decades", "hours", "months", "weeks", "years":
-		return true
-	}
-	return false
+// ofMany reports whether the word can end what a vague word counts: "senators", "people",
+// "wounded".
+func ofMany(w string) bool {
+	class, _ := classOf(w)
+	return isState(class) || len(w) > 3 && strings.HasSuffix(w, "s") || among(w, "those people men women children")
 }
+
+func timeWord(w string) bool { return among(w, "days decades hours months weeks years") }
 
 // faces gives a figure's other reading, where it has one: "the 35th day" is also a
 // duration, "two years ago" also a date.
@@ -172,21 +166,20 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 	switch {
 	case f.Kind == figures.Ordinal && f.Value >= 3 && !f.Of.Empty():
 		unit := strings.ToLower(r.In(f.Of))
-		switch unit {
-		case "day", "week", "month", "year":
-		default:
+		if !among(unit, "day week month year") {
 			return nil
 		}
 		alt.Kind, alt.Unit, alt.Step = figures.Duration, unit, 1
 	case f.Kind == figures.Duration && f.HasValue && !f.HasHigh && f.Value == float64(int(f.Value)):
 		y, m, _ := fields(r.Published)
 		k := r.TokenAt(f.Span.End)
-		if y == 0 || !(k < len(r.Tokens) && strings.EqualFold(r.Token(k), "ago")) && !sinceWhen(r, f) {
+		ago := k < len(r.Tokens) && strings.EqualFold(r.Token(k), "ago")
+		if y == 0 || !ago && !sinceWhen(r, f) {
 			return nil
 		}
 		switch n := int(f.Value); {
 		case f.Unit == "week" && n < 9:
-		case f.Unit == "month" && m > 0 && n <= 36 && k < len(r.Tokens) && strings.EqualFold(r.Token(k), "ago"):
+		case f.Unit == "month" && m > 0 && n <= 36 && ago:
 			at := y*12 + m - 1 - n
 			alt.Date = strconv.Itoa(at/12) + "-" + strconv.Itoa(101 + at%12)[1:]
 		case f.Unit == "year":
@@ -214,9 +207,7 @@ func sinceWhen(r *text.Report, f *figures.Figure) bool {
 	}
 	for n := k - 1; n >= max(s.First, k-9); n-- {
 		switch w := strings.ToLower(r.Token(n)); {
-		case w == "first" || w == "second" || w == "third" || w == "fourth" || w == "fifth":
-			return true
-		case len(w) > 5 && strings.HasSuffix(w, "est"):
+		case among(w, "first second third fourth fifth"), superlative(w):
 			return true
 		case n == k-1 && w != "in" && w != "for":
 			return false

@@ -168,11 +168,12 @@ func swaps(c *Comparison, i, j int) []Particular {
 			continue
 		}
 		x, y := ua[e.A[0]:e.A[1]], ub[e.B[0]:e.B[1]]
+		single := na == 1 && nb == 1
 		p := Particular{A: x[0].Span.Cover(x[na-1].Span), B: y[0].Span.Cover(y[nb-1].Span)}
 		switch {
-		case na == 1 && nb == 1 && opposed(relations[:], x[0].Key, y[0].Key), na == 1 && nb == 1 && opposed(which[:], x[0].Key, y[0].Key):
+		case single && (opposed(relations[:], x[0].Key, y[0].Key) || opposed(which[:], x[0].Key, y[0].Key)):
 			p.Kind = "relation"
-		case na == 1 && nb == 1 && opposed(ranks[:], x[0].Key, y[0].Key) && e.A[1] < len(ua) && isName(ra, ua[e.A[1]].Span, i):
+		case single && opposed(ranks[:], x[0].Key, y[0].Key) && e.A[1] < len(ua) && isName(ra, ua[e.A[1]].Span, i):
 			p.Kind = "title"
 		case isPlace(c, ua, e.A, 0, i) && isPlace(c, ub, e.B, 1, j) && !c.mentions(1, x) && !c.mentions(0, y):
 			p.Kind = "place"
@@ -210,10 +211,8 @@ func isPlace(c *Comparison, u []wording.Unit, at [2]int, side, sentence int) boo
 
 // notPlace leaves out the capitalised words that stand in the same slots: days and months.
 func notPlace(key string) bool {
-	return slices.Contains([]string{
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-		"june", "july", "august", "september", "october", "november", "december",
-	}, key)
+	return slices.Contains(weekdays[:], key) ||
+		among(key, "january february march april may june july august september october november december")
 }
 
 // isName reports whether the word is capitalised in a sentence of running text.

@@ -29,6 +29,9 @@ func (c *Comparison) nameWords(side int) []nameWord {
 			continue
 		}
 		u := wording.Units(r.Report, m.Head)
+		if len(u) > 6 {
+			continue
+		}
 		first := r.Report.TokenAt(m.Head.Start)
 		place := first > 0 && among(strings.ToLower(r.Report.Token(first-1)), placeWords)
 		kind := names.Unknown
@@ -37,24 +40,29 @@ func (c *Comparison) nameWords(side int) []nameWord {
 		}
 		for i, x := range u {
 			key := spelt(r.Report.In(x.Span), kind)
-			if !x.Word || utf8.RuneCountInString(key) < 4 || other["="+spelt(r.Report.In(x.Span), names.Person)] || kind != names.Person && other[key] || len(u) > 6 {
+			if !x.Word || utf8.RuneCountInString(key) < 4 || other["="+spelt(r.Report.In(x.Span), names.Person)] || kind != names.Person && other[key] {
 				continue
 			}
-			rest := ""
-			for k, y := range u {
-				if k == i {
-					rest += "* "
-				} else {
-					rest += y.Key + " "
-				}
-			}
-			if len(u) == 1 {
-				rest = ""
-			}
-			out = append(out, nameWord{form{key, x.Span}, rest, kind, i == len(u)-1, place, m.Sentence})
+			out = append(out, nameWord{form{key, x.Span}, restOf(u, i), kind, i == len(u)-1, place, m.Sentence})
 		}
 	}
 	return out
+}
+
+// restOf is the name without its word i: "* Berglund"; "" where that is all of it.
+func restOf(name []wording.Unit, i int) string {
+	if len(name) == 1 {
+		return ""
+	}
+	rest := ""
+	for k, x := range name {
+		if k == i {
+			rest += "* "
+		} else {
+			rest += x.Key + " "
+		}
+	}
+	return rest
 }
 
 const placeWords = "in at near from of outside to around"
@@ -161,7 +169,10 @@ func (x *nameWord) shape() string {
 // bothMisspelt reports whether both names of two people are one but for a letter or two:
 // "Heidar Alvestad", "Heydar Alvested".
 func bothMisspelt(x, y *nameWord) bool {
-	return x.shape() != "" && x.last == y.last && x.rest != y.rest && editDistance(x.rest, y.rest, 1) == 1 && len(x.rest) > 6 && sameRest(x, y)
+	if x.shape() == "" || x.last != y.last || len(x.rest) <= 6 {
+		return false
+	}
+	return editDistance(x.rest, y.rest, 1) == 1 && sameRest(x, y)
 }
 
 // misspells reports whether the words differ in a letter or two, short ones not in their
@@ -174,10 +185,12 @@ func misspells(x, y string) bool {
 // alone reports whether two names in sentences that tell the same are one: long, and
 // alike at both ends, so that "Somalis" and "Somalia" are two.
 func alone(x, y *nameWord) bool {
-	if len(x.key) < 6 || len(y.key) < 6 || x.key[0] != y.key[0] || x.kind != y.kind && x.kind != names.Unknown && y.kind != names.Unknown {
+	switch {
+	case len(x.key) < 6, len(y.key) < 6, x.key[0] != y.key[0], x.key == y.key:
 		return false
-	}
-	if x.key == y.key || x.rest != "" && y.rest != "" && x.rest != y.rest {
+	case x.kind != y.kind && x.kind != names.Unknown && y.kind != names.Unknown: // a person, a body
+		return false
+	case x.rest != "" && y.rest != "" && x.rest != y.rest: // "Anders Berglund", "Carl Bergland"
 		return false
 	}
 	ends := x.key[len(x.key)-2:] == y.key[len(y.key)-2:] || x.place && y.place && x.key[len(x.key)-1] == y.key[len(y.key)-1]

@@ -1,6 +1,7 @@
 package divergence
 
 import (
+	"slices"
 	"strings"
 
 	"twosource/internal/names"
@@ -63,15 +64,9 @@ func ranksOf(r *Report, entity int) []form {
 	return out
 }
 
+// opposedAny reports whether the word stands in a group of the list.
 func opposedAny(groups [][]string, w string) bool {
-	for _, g := range groups {
-		for _, x := range g {
-			if x == w {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(groups, func(g []string) bool { return slices.Contains(g, w) })
 }
 
 // A sided is a noun with a word before it that says which of several: "older sister",
@@ -104,7 +99,8 @@ func sides(c *Comparison) []Particular {
 	var out []Particular
 	for _, x := range a {
 		for _, y := range b {
-			if x.noun == y.noun && wa[x.noun] != "" && wb[y.noun] != "" && opposed(which[:], x.key, y.key) && c.Alignment.Aligned(x.sentence, y.sentence) {
+			oneWay := x.noun == y.noun && wa[x.noun] != "" && wb[y.noun] != ""
+			if oneWay && opposed(which[:], x.key, y.key) && c.Alignment.Aligned(x.sentence, y.sentence) {
 				out = append(out, Particular{"relation", x.span, y.span})
 				break
 			}
@@ -119,8 +115,11 @@ var which = [...][]string{
 	{"eastern", "northern", "southern", "western"}, {"northeastern", "northwestern", "southeastern", "southwestern"},
 }
 
+// paired is what a body or a vehicle has a left and a right one of.
+const paired = "ankle arm breast ear elbow eye engine eyebrow foot hand heel hip knee leg lung shoulder thigh thumb wheel wing wrist"
+
 // sidedNouns gives at most 500 nouns with a word that says which, in small letters:
-// "South Korea" is a name. Of left and right only what a body or a vehicle has two of.
+// "South Korea" is a name.
 func sidedNouns(r *text.Report) []sided {
 	var out []sided
 	for i := 0; i+1 < len(r.Tokens) && len(out) < 500; i++ {
@@ -129,10 +128,9 @@ func sidedNouns(r *text.Report) []sided {
 			w = "older"
 		}
 		switch {
-		case !opposedAny(which[:], w) || r.Tokens[i+1].Kind != text.Word:
-		case (w == "left" || w == "right") && !among(noun, "ankle arm breast ear elbow eye engine eyebrow foot hand heel hip knee leg lung shoulder thigh thumb wheel wing wrist"):
-		case (w == "older" || w == "younger") && !among(noun, "brother brothers daughter daughters sibling sister sisters son sons"):
-		case among(noun, "and or than"):
+		case !opposedAny(which[:], w), r.Tokens[i+1].Kind != text.Word, among(noun, "and or than"):
+		case among(w, "left right") && !among(noun, paired): // "the right decision"
+		case among(w, "older younger") && !among(noun, "brother brothers daughter daughters sibling sister sisters son sons"):
 		default:
 			out = append(out, sided{form{w, r.Tokens[i].Span}, noun, r.SentenceAt(r.Tokens[i].Span.Start)})
 		}

@@ -46,13 +46,15 @@ func aged(s *alignment.Side, q *quantity) int {
 		return m.Entity
 	}
 	k, _ := s.Names.MentionsIn(text.Span{Start: q.Span.End, End: len(r.Text)})
-	if k < len(s.Names.Mentions) && s.Names.Mentions[k].Span.Start >= q.Span.End && strings.TrimSpace(r.Text[q.Span.End:s.Names.Mentions[k].Head.Start]) == "" && strings.HasSuffix(q.words, "old") {
-		return full(k)
-	}
-	if q.first > 0 && r.Token(q.first-1) == "," && (q.end == len(r.Tokens) || among(r.Token(q.end), ", . ; and")) && k > 0 {
-		if m := &s.Names.Mentions[k-1]; m.Span.End == r.Tokens[q.first-1].Span.Start {
-			return full(k - 1)
+	if k < len(s.Names.Mentions) && strings.HasSuffix(q.words, "old") {
+		m := &s.Names.Mentions[k]
+		if m.Span.Start >= q.Span.End && strings.TrimSpace(r.Text[q.Span.End:m.Head.Start]) == "" {
+			return full(k)
 		}
+	}
+	apposed := q.first > 0 && r.Token(q.first-1) == "," && (q.end == len(r.Tokens) || among(r.Token(q.end), ", . ; and"))
+	if apposed && k > 0 && s.Names.Mentions[k-1].Span.End == r.Tokens[q.first-1].Span.Start {
+		return full(k - 1)
 	}
 	return -1
 }
