@@ -18,6 +18,9 @@ type moment struct {
 	zone             string
 }
 
+func (m moment) onlyWeekday() bool { return m.weekday > 0 && m.day == 0 }
+func (m moment) onlyMonth() bool   { return m.month > 0 && m.day == 0 }
+
 // momentOf reads a figure of kind date or time.
 func momentOf(r *reading, date string) moment {
 	m := moment{from: -1, to: -1}
@@ -26,7 +29,7 @@ func momentOf(r *reading, date string) moment {
 	for n := len(words) - 1; n >= 0; n-- { // from behind: "late Tuesday", not "late December"
 		w := words[n]
 		for i, name := range weekdays {
-			if w == name || len(w) >= 3 && len(w) <= 5 && strings.HasPrefix(name, w) && w != "sun" && w != "sat" && w != "mon" {
+			if w == name || len(w) >= 3 && len(w) <= 5 && strings.HasPrefix(name, w) && !among(w, "sun sat mon") {
 				m.weekday = i + 1
 			}
 		}
@@ -38,8 +41,7 @@ func momentOf(r *reading, date string) moment {
 				}
 			}
 		}
-		switch w {
-		case "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cst", "cdt", "ct", "mst", "bst", "cet":
+		if among(w, "gmt utc est edt et pst pdt pt cst cdt ct mst bst cet") {
 			m.zone = w
 		}
 	}

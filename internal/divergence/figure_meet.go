@@ -3,7 +3,6 @@ package divergence
 import (
 	"math"
 	"math/bits"
-	"slices"
 	"sort"
 	"strings"
 
@@ -137,22 +136,29 @@ func (m *meeting) describe(x, y *quantity, likeness float64, aligned bool) featu
 		set(fMates, mates > 0)
 		set(fMatesDiffer, mates == 0)
 	}
-	switch x.sort() {
-	case figures.Date:
-		f[fDate] = 1
-	case figures.Money:
-		f[fMoney] = 1
-	case figures.Percent:
-		f[fPercent] = 1
-	case figures.Duration, figures.Age:
-		f[fDuration] = 1
-	case figures.Ordinal:
-		f[fOrdinal] = 1
-	case figures.Count:
-	default:
-		f[fOther] = 1
+	if k := featureOf(x.sort()); k > 0 {
+		f[k] = 1
 	}
 	return f
+}
+
+// featureOf is the feature that says of which sort the figures are; 0 for counts.
+func featureOf(sort figures.Kind) int {
+	switch sort {
+	case figures.Date:
+		return fDate
+	case figures.Money:
+		return fMoney
+	case figures.Percent:
+		return fPercent
+	case figures.Duration, figures.Age:
+		return fDuration
+	case figures.Ordinal:
+		return fOrdinal
+	case figures.Count:
+		return 0
+	}
+	return fOther
 }
 
 // subjects says whether two figures are told of one person or body, or of two.
@@ -250,7 +256,7 @@ func otherDay(x, y *quantity) bool {
 				continue
 			}
 			p, q := momentOf(&d.reading, d.Date), momentOf(&e.reading, e.Date)
-			if p.weekday > 0 && p.day == 0 && q.month > 0 && q.day == 0 || q.weekday > 0 && q.day == 0 && p.month > 0 && p.day == 0 {
+			if p.onlyWeekday() && q.onlyMonth() || q.onlyWeekday() && p.onlyMonth() {
 				differ = true // the quake of Monday and that of February
 				continue
 			}
@@ -404,55 +410,4 @@ func (m *meeting) headsApart(x, y *quantity) bool {
 		return false
 	}
 	return x.Head.Empty() || y.Head.Empty() || len(m.al.AkinWords(x.Sentence, x.Head, y.Sentence, y.Head)) == 0
-}
-
-// closeBy reports whether two dates lie within a week, of one year where neither gives it.
-func closeBy(x, y *quantity) bool {
-	p, q := momentOf(&x.reading, x.Date), momentOf(&y.reading, y.Date)
-	if p.year == 0 && q.year == 0 {
-		p.year, q.year = 2001, 2001
-	}
-	return apart(p, q) <= 7
-}
-
-// mayMeet says whether two figures can measure one thing at all: one sort, one
-// currency, nobody killed against nobody hurt, no price apiece against a total.
-func mayMeet(x, y *quantity) bool {
-	if x.sort() != y.sort() || x.meta || y.meta {
-		return false
-	}
-	if x.Kind == figures.Date && y.Kind == figures.Date && x.head != y.head && (x.ofYear() || y.ofYear()) {
-		return false // the year of "the 2018 election" is that of the election
-	}
-	if x.closes != y.closes || x.closes && !closeBy(x, y) {
-		return false // reports on business tell of many quarters
-	}
-	if x.state != "" && y.state != "" && x.state != y.state {
-		return false
-	}
-	if x.Kind == figures.Duration && x.anchor != y.anchor && (x.anchor != "" && y.anchor != "" || x.anchor+y.anchor == "since") {
-		return false
-	}
-	if x.Kind == figures.Age && (x.subject < 0) != (y.subject < 0) && (!exactish(&x.reading) || !exactish(&y.reading)) {
-		return false // "202 are under 45 years old" and "Mara, 45"
-	}
-	if x.none() && !y.firm || y.none() && !x.firm {
-		return false // "no one was hurt" and "50 firefighters came; none was hurt"
-	}
-	const apart = perUnit | average | margin | slice | quarter | yearly | monthly | weekly | daily
-	if x.sort() == figures.Date {
-		return true
-	}
-	if (x.flags^y.flags)&apart != 0 {
-		return false
-	}
-	return !(x.flags&part != 0 && y.flags&whole != 0 || x.flags&whole != 0 && y.flags&part != 0) && !x.partedInto(y) && !y.partedInto(x)
-}
-
-// partedInto reports whether the other figure is a part of what q counts, as told by the
-// rest of it beside: "seven of the nine members" and "six members agreed, three did not".
-func (q *quantity) partedInto(o *quantity) bool {
-	return q.flags&whole != 0 && q.HasValue && o.HasValue && slices.ContainsFunc(o.mates, func(m *quantity) bool {
-		return m.Kind == o.Kind && m.HasValue && m.head == o.head && m.value+o.value == q.value
-	})
 }

@@ -392,6 +392,8 @@ func (q *quantity) counted() {
 	q.heads = slices.Compact(q.heads)
 }
 
+// isPreposition reports whether the lower-case word is one that joins a noun to what stands
+// before it.
 func isPreposition(w string) bool {
 	return among(w, "of in on at for from to with by into against between across near since during over under per than after before")
 }

@@ -43,16 +43,13 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 func (q *quantity) saidWhen(sent text.Sentence) bool {
 	r := q.report
 	for k := q.first - 1; k >= sent.First && k >= q.first-4; k-- {
-		switch w := strings.ToLower(r.Token(k)); w {
-		case "published", "released":
+		switch w := strings.ToLower(r.Token(k)); {
+		case r.Tokens[k].Kind == text.Mark, among(w, "published released"):
 			return false // "in an interview published on Saturday"
-		case "said", "says", "told", "reported", "announced", "wrote", "added", "statement", "tweeted", "according", "posted":
+		case among(w, "said says told reported announced wrote added statement tweeted according posted"):
 			return true
-		case "on", "late", "early", "in", "a", "the":
-		default:
-			if r.Tokens[k].Kind == text.Mark || w != "" && r.Tokens[k].Kind == text.Word && k < q.first-2 {
-				return false
-			}
+		case r.Tokens[k].Kind == text.Word && k < q.first-2 && !among(w, "on late early in a the"):
+			return false
 		}
 	}
 	return false
@@ -63,15 +60,13 @@ func (q *quantity) saidWhen(sent text.Sentence) bool {
 func (q *quantity) closesPeriod(sent text.Sentence) bool {
 	ends := false
 	for k := q.first - 1; k >= max(sent.First, q.first-9); k-- {
-		switch w := strings.ToLower(q.report.Token(k)); w {
-		case "ended", "ending", "ends", "end":
+		switch w := strings.ToLower(q.report.Token(k)); {
+		case among(w, "ended ending ends end"):
 			if ends = ends || k >= q.first-3; !ends {
 				return false
 			}
-		case "quarter", "quarters", "year", "half", "months", "period":
-			if ends {
-				return true
-			}
+		case ends && among(w, "quarter quarters year half months period"):
+			return true
 		}
 	}
 	return false
@@ -119,9 +114,7 @@ func (q *quantity) inPlay(sent text.Sentence, mates []quantity) {
 		return
 	}
 	if !q.Of.Empty() {
-		switch strings.ToLower(q.report.In(q.Of)) {
-		case "half", "inning", "lap", "period", "quarter", "round", "set":
-		default:
+		if !among(strings.ToLower(q.report.In(q.Of)), "half inning lap period quarter round set") {
 			return
 		}
 	}
@@ -148,17 +141,15 @@ func (q *quantity) inPlay(sent text.Sentence, mates []quantity) {
 
 // partOfPlay reads a word between when and the period: ok where it may stand there.
 func partOfPlay(w string) (part string, ok bool) {
-	switch w {
-	case "early", "into", "opening", "start", "beginning":
+	switch {
+	case among(w, "early into opening start beginning"):
 		return "early", true
-	case "late", "closing", "end", "left", "play", "go", "remaining":
+	case among(w, "late closing end left play go remaining"):
 		return "late", true
-	case "midway", "middle":
+	case among(w, "midway middle"):
 		return "mid", true
-	case "the", "in", "of", "to", "at", "through":
-		return "", true
 	}
-	return "", false
+	return "", among(w, "the in of to at through")
 }
 
 // gameWords are what games are counted in. One player or one match gives many such

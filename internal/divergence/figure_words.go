@@ -23,11 +23,8 @@ func classOf(w string) (class string, ok bool) {
 
 // isState reports whether the class tells what befell the people or things counted.
 func isState(class string) bool {
-	switch class {
-	case "+death", "+injury", "+missing", "+arrest", "+evacuate", "+rescue", "+charge", "+convict", "+sick", "+destroy", "+damage", "+release", "+hostage":
-		return true
-	}
-	return false
+	return class != "" && class[0] == '+' &&
+		among(class, "+death +injury +missing +arrest +evacuate +rescue +charge +convict +sick +destroy +damage +release +hostage")
 }
 
 // hollow words say nothing about what is measured; sorted.

@@ -127,7 +127,7 @@ func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Rep
 		spans[k] = s.squashed(f.Span)
 	}
 	used := map[int]bool{}
-	values, n := 0, 0
+	n := 0
 	for _, g := range all {
 		if g.Side != side {
 			continue
@@ -148,7 +148,7 @@ func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Rep
 			fmt.Fprintf(log, "  value %q: gold %v got %v %q\n", g.Text, g.Value, f.Value, f.Date)
 			continue
 		}
-		values++
+		t.figval.hit++
 		t.hedge.gold++
 		if dashed(g.Approx) == string(f.Hedge) {
 			t.hedge.hit++
@@ -158,19 +158,22 @@ func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Rep
 	}
 	extra := 0
 	for k := range r.Figures {
-		// weekdays and relative dates are not in the gold lists: neither right nor wrong
-		f := &r.Figures[k]
-		if !used[k] && !((f.Kind == figures.Date || f.Kind == figures.Time) && !strings.ContainsAny(r.Report.In(f.Span), "0123456789")) {
+		if f := &r.Figures[k]; !used[k] && annotated(r, f) {
 			extra++
 			fmt.Fprintf(log, "  extra figure %q\n", r.Report.In(f.Span))
 		}
 	}
 	t.figspan.hit += len(used)
-	t.figval.hit += values
 	for _, m := range [...]*tally{&t.figspan, &t.figval} {
 		m.found += len(used) + extra
 		m.gold += n
 	}
+}
+
+// annotated reports whether the gold lists would have such a figure: they have no weekdays
+// and no relative dates, which are neither right nor wrong.
+func annotated(r *divergence.Report, f *figures.Figure) bool {
+	return f.Kind != figures.Date && f.Kind != figures.Time || strings.ContainsAny(r.Report.In(f.Span), "0123456789")
 }
 
 // figureAt finds the figure at the place of a gold one, best one of its value; -1 is none.
@@ -255,7 +258,7 @@ func sameValue(g pairs.Figure, f *figures.Figure) bool {
 		if f.Date == v || f.Time == v {
 			return true
 		}
-		if len(v) > 7 && strings.HasPrefix(f.Date, "--") && strings.HasSuffix(v, f.Date[2:]) || strings.HasPrefix(v, "--") && strings.HasSuffix(f.Date, v[2:]) {
+		if undated(f.Date, v) && len(v) > 7 || undated(v, f.Date) { // "2013-07-02" and "--07-02"
 			return true
 		}
 		n, err := strconv.ParseFloat(strings.ReplaceAll(v, ",", ""), 64)
@@ -267,6 +270,12 @@ func sameValue(g pairs.Figure, f *figures.Figure) bool {
 		return sameNumber(v, g.Unit, f)
 	}
 	return false
+}
+
+// undated reports whether a date is the other one without its year.
+func undated(short, date string) bool {
+	day, ok := strings.CutPrefix(short, "--")
+	return ok && strings.HasSuffix(date, day)
 }
 
 func sameNumber(v float64, unit string, f *figures.Figure) bool {

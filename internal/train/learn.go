@@ -175,7 +175,15 @@ func (s *sequence) state(i int) int {
 	return int(s.path[i])
 }
 
+// forwardBackward fills alpha and beta for the first n tokens and gives minus the
+// log-likelihood of their gold path.
 func (f *field) forwardBackward(s *sequence, n int) (loss float64) {
+	loss = f.forward(s, n)
+	f.backward(n)
+	return loss
+}
+
+func (f *field) forward(s *sequence, n int) (loss float64) {
 	for i := range n {
 		top := f.emit[i][0]
 		for _, x := range f.emit[i][:model.NumLabels] {
@@ -222,6 +230,10 @@ func (f *field) forwardBackward(s *sequence, n int) (loss float64) {
 		}
 		loss += math.Log(z)
 	}
+	return loss
+}
+
+func (f *field) backward(n int) {
 	for l := range f.beta[n-1] {
 		f.beta[n-1][l] = 1
 	}
@@ -241,7 +253,6 @@ func (f *field) forwardBackward(s *sequence, n int) (loss float64) {
 			f.beta[i][l] /= z
 		}
 	}
-	return loss
 }
 
 // gradient steps on the transitions into token i and gives what is left for its

@@ -63,7 +63,7 @@ func relatives(events []*pairs.Event, sides [][]*alignment.Side) (same, topic []
 			}
 		}
 		for j := range i {
-			if strings.TrimRight(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") || strings.TrimSuffix(events[i].Event, "plus") == strings.TrimSuffix(events[j].Event, "ecb") {
+			if topicOf(events[i].Event) == topicOf(events[j].Event) {
 				for k := range min(3, len(sides[i])) {
 					for l := range min(3, len(sides[j])) {
 						topic = append(topic, relate(fmt.Sprint(events[i].Event, k, " ", events[j].Event, l), sides[i][k], sides[j][l]))

@@ -155,12 +155,18 @@ func baseOf(wn *wordnet, w string, known map[string]bool) string {
 	if s, ok := strings.CutSuffix(w, "s"); ok && len(w) < 6 && wn.verb[s] != 0 && strings.HasSuffix(s, "e") {
 		return s
 	}
-	for _, p := range [...][2]string{{"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"yse", "yze"}, {"ysed", "yzed"}, {"tre", "ter"}, {"ence", "ense"}, {"ours", "ors"}, {"oured", "ored"}, {"elled", "eled"}, {"elling", "eling"}} {
+	for _, p := range british {
 		if s, ok := strings.CutSuffix(w, p[0]); ok && len(s) > 2 && known[s+p[1]] {
 			return s + p[1]
 		}
 	}
 	return w
+}
+
+// british are endings that American spelling writes otherwise.
+var british = [...][2]string{
+	{"our", "or"}, {"ours", "ors"}, {"oured", "ored"}, {"elled", "eled"}, {"elling", "eling"}, {"tre", "ter"}, {"ence", "ense"},
+	{"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"yse", "yze"}, {"ysed", "yzed"},
 }
 
 const alikeness = 0.48 // least likeness of the vectors of words made of one another
@@ -190,13 +196,8 @@ func families(wn *wordnet, rows []*row) {
 		for _, l := range r.lemmas {
 			for d := range wn.derived[l] {
 				j, ok := of[d]
-				if !ok || j <= i || r.kind == person || meant[j].kind == person || dot(r.sum, meant[j].sum) < alikeness {
-					continue
-				}
-				if p := alike(r.stem, meant[j].stem); p >= 4 || p >= 3 && min(len(r.stem), len(meant[j].stem)) == 3 {
-					if head[j] == j || head[i] < head[j] {
-						head[j] = head[i]
-					}
+				if ok && j > i && ofOneFamily(r, meant[j]) && (head[j] == j || head[i] < head[j]) {
+					head[j] = head[i]
 				}
 			}
 		}
@@ -214,6 +215,16 @@ func families(wn *wordnet, rows []*row) {
 			r.family, r.kind = first.family, first.kind
 		}
 	}
+}
+
+// ofOneFamily reports whether two words made of one another mean like things and begin
+// with the same four letters, or three of a stem of three.
+func ofOneFamily(x, y *row) bool {
+	if x.kind == person || y.kind == person || dot(x.sum, y.sum) < alikeness {
+		return false
+	}
+	p := alike(x.stem, y.stem)
+	return p >= 4 || p == 3 && min(len(x.stem), len(y.stem)) == 3
 }
 
 // alike counts the letters with which both begin.
