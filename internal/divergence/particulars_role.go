@@ -115,8 +115,8 @@ var which = [...][]string{
 	{"eastern", "northern", "southern", "western"}, {"northeastern", "northwestern", "southeastern", "southwestern"},
 }
 
-// paired is what a body or a vehicle has a left and a right one of.
-const paired = "ankle arm breast ear elbow eye engine eyebrow foot hand heel hip knee leg lung shoulder thigh thumb wheel wing wrist"
+// twoSided is what a body or a vehicle has a left and a right one of.
+const twoSided = "ankle arm breast ear elbow eye engine eyebrow foot hand heel hip knee leg lung shoulder thigh thumb wheel wing wrist"
 
 // sidedNouns gives at most 500 nouns with a word that says which, in small letters:
 // "South Korea" is a name.
@@ -129,7 +129,7 @@ func sidedNouns(r *text.Report) []sided {
 		}
 		switch {
 		case !opposedAny(which[:], w), r.Tokens[i+1].Kind != text.Word, among(noun, "and or than"):
-		case among(w, "left right") && !among(noun, paired): // "the right decision"
+		case among(w, "left right") && !among(noun, twoSided): // "the right decision"
 		case among(w, "older younger") && !among(noun, "brother brothers daughter daughters sibling sister sisters son sons"):
 		default:
 			out = append(out, sided{form{w, r.Tokens[i].Span}, noun, r.SentenceAt(r.Tokens[i].Span.Start)})
