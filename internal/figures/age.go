@@ -61,9 +61,10 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 	case "then", "now":
 		return a.plain && f.is(k-1, ",") && f.closes(j)
 	case "at":
-		return a.plain && a.value > 12 && (f.is(k-1, "died") || f.is(k-1, "dies") || f.is(k-1, "dead")) && f.closesClause(j)
+		died := f.is(k-1, "died") || f.is(k-1, "dies") || f.is(k-1, "dead")
+		return a.plain && a.value > 12 && died && f.closesClause(j)
 	case "turn", "turned", "turns", "turning":
-		return a.plain && a.value > 12 && (f.closesClause(j) || j < len(f.it) && (in(stops[:], f.low(j)) || f.class(j) == relative || f.class(j) == weekday))
+		return a.plain && a.value > 12 && (f.closesClause(j) || in(stops[:], f.low(j)) || f.class(j) == relative || f.class(j) == weekday)
 	case "is", "was", "just":
 		return a.plain && a.value > 12 && f.closesClause(j) && f.personBefore(k)
 	case "(":
@@ -72,30 +73,39 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 	if g.HasHigh && in(persons[:], f.low(k)) && f.dash(a.start+1) && !f.nounAt(j) {
 		return true // "women 25-54"
 	}
-	if w := f.low(k); (w == "and" || w == "to" || w == "or" || w == ",") && f.lastKind() == Age && len(f.marks) > 0 && f.marks[len(f.marks)-1].last == k && f.agedBefore(k) && !f.nounAt(j) {
-		return true
+	if (f.is(k, "to") || f.joinsAges(k)) && f.agedBehind(k) && f.agedBefore(k) && !f.nounAt(j) {
+		return true // "aged 16, 18 and 21"
 	}
-	if !f.is(k, ",") || !a.plain {
+	if k < 1 || !f.is(k, ",") || !a.plain {
 		return false
 	}
-	if k > 0 && f.it[k-1].form == wordForm && f.it[k-1].upper && !f.caps && f.it[k-1].class == none && (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) {
-		return !f.scoreList(a.start)
+	if p := &f.it[k-1]; p.form == wordForm && p.upper && !f.caps && p.class == none && (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) {
+		return !f.scoreList(a.start) // "Ida Roe, 34,"
 	}
 	return f.closes(j) && (a.value > 9 || isPossessive(f.low(k-2))) && k > 1 && f.singularNoun(k-1)
+}
+
+// joinsAges reports whether the word or mark at item k joins an age to another.
+func (f *finder) joinsAges(k int) bool { return f.is(k, "and") || f.is(k, "or") || f.is(k, ",") }
+
+// agedBehind reports whether the last figure is an age and ends at item k.
+func (f *finder) agedBehind(k int) bool {
+	return f.lastKind() == Age && f.marks[len(f.marks)-1].last == k
 }
 
 // tensOf reads "in his 20s", "in her mid-forties", "a 20-something", an age of twenty to
 // twenty-nine; other digits with an s ("the low 70s") count nothing.
 func (f *finder) tensOf(i int) int {
 	x := &f.it[i]
-	if v := x.value; (x.class == tens || x.form == numForm && x.plain && x.digits == 2 && v > 10 && int(v)%10 == 0) && f.dash(i+1) && (f.is(i+2, "something") || f.is(i+2, "somethings")) {
+	decade := x.form == numForm && x.plain && x.digits == 2 && x.value > 10 && int(x.value)%10 == 0
+	if (decade || x.class == tens) && f.dash(i+1) && (f.is(i+2, "something") || f.is(i+2, "somethings")) {
 		return f.tenYears(i, i, i+3)
 	}
 	last := i + 1
 	switch {
 	case x.opens && x.value >= 20: // forties
 	case x.form == numForm && x.plain && x.digits <= 3 && f.glued(i+1) && (f.is(i+1, "s") || f.is(i+1, "'s") && isPossessive(f.low(i-1))):
-		last++
+		last++ // 40s
 	default:
 		return i
 	}
@@ -103,13 +113,12 @@ func (f *finder) tensOf(i int) int {
 	for f.is(k, "early") || f.is(k, "mid") || f.is(k, "late") || f.dash(k) {
 		k--
 	}
-	words := x.form == wordForm
-	if k == i-1 && f.is(k, "the") && x.digits == 2 && int(x.value)%10 == 0 && x.value > 10 && !f.near(i, warm[:]) {
+	if k == i-1 && f.is(k, "the") && decade && !f.near(i, warm[:]) {
 		y := 1900 + int(x.value)
 		return f.put(Figure{Kind: Date, Date: civil{y, 0, 0}.String(), DateHigh: civil{y + 9, 0, 0}.String(), Hedge: Range}, mark{first: i, last: last, num: i, unitFrom: last})
 	}
-	or := (f.is(k, "or") || f.is(k, "to") || f.is(k, "and") || f.is(k, ",")) && f.lastKind() == Age && f.marks[len(f.marks)-1].last == k // "late 20s or early 30s"
-	if !isPossessive(f.low(k)) && !or || !words && x.digits != 2 || int(x.value)%10 != 0 {
+	or := (f.is(k, "to") || f.joinsAges(k)) && f.agedBehind(k) // "late 20s or early 30s"
+	if !isPossessive(f.low(k)) && !or || x.form != wordForm && x.digits != 2 || int(x.value)%10 != 0 {
 		return last
 	}
 	return f.tenYears(i, k+1, last)

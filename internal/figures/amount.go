@@ -17,7 +17,7 @@ type amount struct {
 func (f *finder) amount(i int) (a amount, ok bool) {
 	j := i
 	a.first = i
-	if f.is(j, "minus") || f.dash(j) && !(j > 0 && (f.it[j-1].form == numForm || f.glued(j) && (f.it[j-1].form != markForm || f.is(j-1, "%") || f.is(j-1, "°")))) {
+	if f.is(j, "minus") || f.minusSign(j) {
 		j++
 		a.minus = true
 	}
@@ -43,6 +43,20 @@ func (f *finder) amount(i int) (a amount, ok bool) {
 		a.value = -a.value
 	}
 	return a, true
+}
+
+// minusSign reports whether the dash at item j may be a minus: "fell to -5", not "10-3",
+// "mid-30", "5%-10%".
+func (f *finder) minusSign(j int) bool {
+	switch {
+	case !f.dash(j):
+		return false
+	case j == 0:
+		return true
+	case f.it[j-1].form == numForm:
+		return false
+	}
+	return !f.glued(j) || f.it[j-1].form == markForm && !f.is(j-1, "%") && !f.is(j-1, "°")
 }
 
 func (f *finder) temperatureNext(n number) bool {
@@ -118,10 +132,17 @@ func (f *finder) unitOf(a *amount) {
 	f.magnitude(a)
 }
 
-// rank reports whether the unit word at j is no unit: "second" behind a number as
-// rank, a "quarter" of a company's year.
+// rank reports whether the words of a fraction only rank the unit word at j, "a third week",
+// and are no part of it, as in "half an hour", "a quarter mile".
 func (f *finder) rank(a *amount, j int) bool {
-	return a.sort == fractionNumber && !(f.class(j-1) == article || f.dash(j) || f.is(j, "century") || f.is(j-1, "of") || f.is(j, "mile") || f.is(j, "cup") || f.is(j, "teaspoon") || f.is(j, "tablespoon") || f.is(j, "inch") || f.is(j, "hour") || f.is(j, "percent") || f.it[a.start].form != wordForm)
+	if a.sort != fractionNumber || f.it[a.start].form != wordForm {
+		return false
+	}
+	switch f.low(j) {
+	case "-", "century", "cup", "hour", "inch", "mile", "percent", "tablespoon", "teaspoon":
+		return false
+	}
+	return f.class(j-1) != article && !f.is(j-1, "of")
 }
 
 // smallChange adds the cents behind dollars: "3 dollars 50 cents", "thirteen
@@ -142,12 +163,18 @@ func (f *finder) smallChange(a *amount) {
 	u, end := f.moneyAfter(m, m.end)
 	switch {
 	case u == "cent" || u == "penny":
-	case u == "" && a.first == a.start && (and || m.words == a.words) && m.value >= 10 && (m.end >= len(f.it) || f.it[m.end].form == markForm && !f.dash(m.end) && currencySign(f.it[m.end].low) == "" && f.it[m.end].low != "%"):
+	case u == "" && a.first == a.start && (and || m.words == a.words) && m.value >= 10 && f.countsNothing(m.end):
 		end = m.end
 	default:
 		return
 	}
 	a.value, a.step, a.last = a.value+m.value/100, 0.01, end
+}
+
+// countsNothing reports whether a mark at item j ends what digits before it are of: no
+// hyphen, no sign of money or percent.
+func (f *finder) countsNothing(j int) bool {
+	return j >= len(f.it) || f.it[j].form == markForm && !f.dash(j) && !f.is(j, "%") && currencySign(f.it[j].low) == ""
 }
 
 // compound adds a smaller unit behind a larger one: "7 minutes 41 seconds",
@@ -162,13 +189,11 @@ func (f *finder) compound(a *amount) {
 		if f.is(j, "and") {
 			j++
 		}
-		m, ok := f.number(j)
-		if f.dash(j) && f.glued(j) && a.unit == "foot" { // 6-foot-7
-			if m, ok := f.number(j + 1); ok && m.value < 12 && m.sort == cardinal && !m.scaled && !f.dash(m.end) {
-				a.value, a.step, a.last = a.value+m.value/12, 1.0/12, m.end
-			}
+		if f.dash(j) && f.glued(j) && a.unit == "foot" {
+			f.inchesBehind(a, j+1)
 			return
 		}
+		m, ok := f.number(j)
 		if !ok || m.sort != cardinal || a.sort != cardinal || a.scaled || m.scaled || f.dash(a.unitFrom) {
 			return
 		}
@@ -178,36 +203,51 @@ func (f *finder) compound(a *amount) {
 		}
 		small, ok := unitNamed(u)
 		big, _ := unitNamed(a.unit)
-		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 || j > a.last && small.kind != Duration && !f.is(a.last, ".") || f.dash(m.end) {
-			return
+		if !ok || small.kind != a.kind || small.factor >= big.factor || m.value*small.factor >= big.factor*1.5 {
+			return // no smaller unit, or too much of it
 		}
-		if small.kind == Mass { // 14st 6lb
-			if big.name == "pound" && small.name != "ounce" || big.name == "stone" && small.name != "pound" {
-				return
+		if f.dash(m.end) || j > a.last && small.kind != Duration && !f.is(a.last, ".") {
+			return // "6 feet and 4 inches of snow"
+		}
+		switch small.kind {
+		case Mass: // 14st 6lb
+			if big.name == "pound" && small.name == "ounce" || big.name == "stone" && small.name == "pound" {
+				k := small.factor / big.factor
+				a.value, a.step, a.last = a.value+m.value*k, k, end
 			}
-			k := small.factor / big.factor
-			a.value, a.step, a.last = a.value+m.value*k, k, end
 			return
-		}
-		if k := j - a.last; k == 1 && f.is(a.last, ",") && !(small.name == "second" || small.name == "minute" || small.name == "month" || small.name == "day") {
-			return
-		}
-		if small.kind == Length {
-			if big.name != "foot" || small.name != "inch" {
-				return
+		case Length:
+			if big.name == "foot" && small.name == "inch" {
+				a.value, a.step, a.last = a.value+m.value/12, 1.0/12, end
 			}
-			a.value, a.step, a.last = a.value+m.value/12, 1.0/12, end
 			return
+		}
+		if j == a.last+1 && f.is(a.last, ",") {
+			switch small.name {
+			case "second", "minute", "month", "day":
+			default:
+				return // "two years, 5 weeks"
+			}
 		}
 		v := a.value*big.factor/small.factor + m.value
 		a.value, a.step, a.unit, a.last = round6(v), m.step, u, end
 	}
 }
 
+// inchesBehind adds the inches at item j behind feet and a hyphen: "6-foot-7".
+func (f *finder) inchesBehind(a *amount, j int) {
+	if m, ok := f.number(j); ok && m.value < 12 && m.sort == cardinal && !m.scaled && !f.dash(m.end) {
+		a.value, a.step, a.last = a.value+m.value/12, 1.0/12, m.end
+	}
+}
+
 // height reads feet and inches by their marks: 6'2", 5’11”.
 func (f *finder) height(a *amount) bool {
 	j := a.end
-	if !a.plain || a.value < 3 || a.value > 8 || !(f.is(j, "'") || f.is(j, "′")) || !f.glued(j) || !f.glued(j+1) || f.it[j+1].form != numForm || f.it[j+1].value >= 12 {
+	if !a.plain || a.value < 3 || a.value > 8 || !f.is(j, "'") && !f.is(j, "′") {
+		return false
+	}
+	if !f.glued(j) || !f.glued(j+1) || f.it[j+1].form != numForm || f.it[j+1].value >= 12 {
 		return false
 	}
 	a.kind, a.unit, a.value, a.step, a.unitFrom, a.last = Length, "foot", a.value+f.it[j+1].value/12, 1.0/12, j, j+2
@@ -289,7 +329,7 @@ func (f *finder) magnitude(a *amount) {
 		if f.dash(k) {
 			k--
 		}
-		for k > 0 && k > a.first-4 && (f.is(k, "of") || f.is(k, "about") || f.is(k, "preliminary") || f.is(k, "a") || f.is(k, "at") || f.is(k, "was")) {
+		for k > 0 && k > a.first-4 && leadsMagnitude(f.low(k)) {
 			k--
 		}
 		if f.is(k, "magnitude") || f.is(k, "magnitudes") {
@@ -298,6 +338,16 @@ func (f *finder) magnitude(a *amount) {
 			a.kind = Magnitude // "the center put it at 6.1"
 		}
 	}
+}
+
+// leadsMagnitude reports whether w may stand between "magnitude" and its number: "a magnitude
+// of about 6".
+func leadsMagnitude(w string) bool {
+	switch w {
+	case "of", "about", "preliminary", "a", "at", "was":
+		return true
+	}
+	return false
 }
 
 func (f *finder) quakeNoun(j int) bool {

@@ -1,5 +1,7 @@
 package figures
 
+import "strings"
+
 // asserted reports whether the number counts, measures or ranks something: not
 // "one" as a pronoun, "first" as an adverb, "a half", a unit of money that is a name.
 func (f *finder) asserted(a *amount) bool {
@@ -7,19 +9,15 @@ func (f *finder) asserted(a *amount) bool {
 	case a.sort == ordinalNumber:
 		return f.ranks(a)
 	case f.is(a.start, "zero") && a.end == a.start+1 && a.unit == "":
-		switch f.low(a.start - 1) {
-		case "ground", "patient", "sub", "absolute", "net", "hour", "day", "year":
-			return false
-		}
-		return f.dash(a.end) || f.nounAt(a.end) && !f.is(a.end, "tolerance") || a.end >= len(f.it) || f.it[a.end].form == markForm
-	case f.is(a.start, "zero") && f.is(a.last-1, "day"), a.plain && a.unit == "minute" && f.it[a.unitFrom].upper && !f.caps && f.it[a.unitFrom].form == wordForm && !f.dash(a.end):
-		return false // "a zero day flaw", the show "60 Minutes"
+		return f.countsZero(a)
+	case f.is(a.start, "zero") && f.is(a.last-1, "day"), f.isShow(a):
+		return false // "a zero day flaw"
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "":
 		return f.countsOne(a)
 	case a.words && a.value == 1 && f.is(a.start, "one") && a.unit == "day":
 		return !f.someDay(a)
 	case a.words && a.sort == cardinal && a.unit == "" && f.is(a.start-1, "or"):
-		return !f.is(a.start-2, "more") && !(a.value == 2 && !f.nounAt(a.end) && (f.class(a.start-3) == article || f.class(a.start-4) == article)) // "a month or two"
+		return !f.is(a.start-2, "more") && !(a.value == 2 && f.orTwo(a))
 	}
 	if x := &f.it[a.start]; x.plain && x.digits == 2 && x.low[0] == '0' && a.kind == Count && a.end == a.start+1 {
 		return false // the edition of a product: "Keynote '09"
@@ -31,6 +29,32 @@ func (f *finder) asserted(a *amount) bool {
 		return false // two-way, one-sided, one-time; "a three-time champion" counts
 	}
 	return true
+}
+
+// countsZero reports whether the word "zero" counts: "zero cases", not "ground zero", "zero
+// tolerance".
+func (f *finder) countsZero(a *amount) bool {
+	switch f.low(a.start - 1) {
+	case "ground", "patient", "sub", "absolute", "net", "hour", "day", "year":
+		return false
+	}
+	j := a.end
+	return j >= len(f.it) || f.it[j].form == markForm || f.nounAt(j) && !f.is(j, "tolerance")
+}
+
+// isShow reports whether the minutes are a name, as the show "60 Minutes" is.
+func (f *finder) isShow(a *amount) bool {
+	if !a.plain || a.unit != "minute" || f.caps || f.dash(a.end) {
+		return false
+	}
+	x := &f.it[a.unitFrom]
+	return x.form == wordForm && x.upper
+}
+
+// orTwo reports whether "or two" leaves open how many there are of what stands before it:
+// "a month or two".
+func (f *finder) orTwo(a *amount) bool {
+	return !f.nounAt(a.end) && (f.class(a.start-3) == article || f.class(a.start-4) == article)
 }
 
 // someDay reports whether "one day" is some day of a tale, "One day he will", "could one
@@ -45,7 +69,12 @@ func (f *finder) someDay(a *amount) bool {
 	if j >= len(f.it) || f.it[j].form == markForm && !f.is(j, ",") {
 		return auxiliary(f.low(i - 1))
 	}
-	return i == 0 || f.it[i-1].form == markForm && !f.dash(i-1) || auxiliary(f.low(i-1)) || f.is(i-1, "to") || f.is(i-1, "and") || f.is(i-1, "that") || f.is(i-1, "who")
+	switch w := f.low(i - 1); w {
+	case "to", "and", "that", "who":
+		return true
+	default:
+		return i == 0 || f.it[i-1].form == markForm && !f.dash(i-1) || auxiliary(w)
+	}
 }
 
 // adverbs behind "one-", "two-" make no count; sorted.
@@ -86,7 +115,7 @@ func (f *finder) countsOne(a *amount) bool {
 			}
 		}
 	}
-	if !hedged && !f.is(i-1, "only") && !f.is(i-1, "just") && !f.dash(j+1) && (f.someOne(j) || in(instances[:], f.low(j)) || in(instances[:], f.low(j+1)) && f.nounAt(j) && !f.it[j].upper) {
+	if !hedged && !f.is(i-1, "only") && !f.is(i-1, "just") && !f.dash(j+1) && (f.someOne(j) || f.instance(j)) {
 		return false
 	}
 	switch f.low(j) {
@@ -111,6 +140,12 @@ var instances = [...]string{
 	"fun", "hand", "idea", "instance", "kind", "lesson", "moment", "morning", "night", "official",
 	"option", "point", "possibility", "reason", "sense", "side", "sort", "source", "stage", "strain",
 	"theory", "thing", "time", "type", "view", "way",
+}
+
+// instance reports whether "one" before item j gives only an example or a time: "one
+// possibility", "one key lesson".
+func (f *finder) instance(j int) bool {
+	return in(instances[:], f.low(j)) || in(instances[:], f.low(j+1)) && f.nounAt(j) && !f.it[j].upper
 }
 
 // someOne reports whether what stands at j makes the "one" before it no number: a verb
@@ -166,12 +201,7 @@ func (f *finder) ranks(a *amount) bool {
 	}
 	w, before := f.it[i].low, f.low(i-1)
 	if f.dash(j) {
-		switch f.low(j + 1) {
-		case "degree", "hand", "rate", "class", "party", "grader", "graders", "person", "guess",
-			"guessing", "string", "born", "ever", "aid", "responders", "responder", "come":
-			return false
-		}
-		return true
+		return !ordinalName(f.low(j + 1))
 	}
 	if before == "at" || before == "split" || before == "-" && f.glued(i) {
 		return false
@@ -189,12 +219,22 @@ func (f *finder) ranks(a *amount) bool {
 	if w == "second" && (before == "a" || before == "per") && (in(stops[:], next)) && !f.is(j, "to") {
 		return false
 	}
-	if (next == "in" || next == "on" || next == "among" || next == "behind" || next == "overall" || next == "at" || next == "with") && (auxiliary(before) || before == "in" || f.verbAt(i-1)) {
-		return true // "is fourth in points"
+	switch next {
+	case "in", "on", "among", "behind", "overall", "at", "with":
+		if auxiliary(before) || before == "in" || f.verbAt(i-1) {
+			return true // "is fourth in points"
+		}
 	}
 	if in(stops[:], next) && next != "such" || f.verbAt(j) || adverb(next) || f.pastParticiple(j) && !isDeterminer(before) {
 		return rankBefore(before) && !(f.is(j, "of") && f.is(j+1, "all")) || isPossessive(before)
 	}
+	return f.leadsRank(i)
+}
+
+// leadsRank reports whether what stands before the ordinal at item i lets it rank a noun
+// behind it: "the fifth operation", "a disastrous third quarter".
+func (f *finder) leadsRank(i int) bool {
+	before := f.low(i - 1)
 	switch before {
 	case "the", "a", "an", "'s", "’s", "and", "another", "some", "no", "with", "after", "before",
 		"between", "late", "early", "their", "his", "her", "its", "our", "my", "your", "this", "that",
@@ -206,6 +246,17 @@ func (f *finder) ranks(a *amount) bool {
 		return true
 	}
 	return !in(stops[:], before) && !f.verbAt(i-1) && i > 1 && (f.class(i-2) == article || f.is(i-2, "the") || isPossessive(f.low(i-2)))
+}
+
+// ordinalName reports whether w makes a word with an ordinal and a hyphen that ranks
+// nothing: "first-hand", "second-degree".
+func ordinalName(w string) bool {
+	switch w {
+	case "degree", "hand", "rate", "class", "party", "grader", "graders", "person", "guess",
+		"guessing", "string", "born", "ever", "aid", "responders", "responder", "come":
+		return true
+	}
+	return false
 }
 
 // adjectival reports whether w often stands between an article and an ordinal.
@@ -223,8 +274,12 @@ func isDeterminer(w string) bool {
 }
 
 func adverb(w string) bool {
-	n := len(w)
-	return n > 4 && w[n-2:] == "ly" && w != "family" && w != "assembly" && w != "early" && w != "daily" && w != "weekly" && w != "monthly" && w != "quarterly" && w != "only" && w != "supply" && w != "ally" && w != "yearly"
+	switch w {
+	case "family", "assembly", "early", "daily", "weekly", "monthly", "quarterly", "only", "supply", "ally",
+		"yearly":
+		return false
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ly")
 }
 
 func isPossessive(w string) bool {
@@ -285,5 +340,9 @@ func (f *finder) lastKind() Kind {
 
 // closes reports whether an apposition ends at item j.
 func (f *finder) closes(j int) bool {
-	return j >= len(f.it) || f.is(j, ",") || f.is(j, ".") || f.is(j, ";") || f.is(j, ")") || f.is(j, "—") || f.is(j, ":")
+	switch f.low(j) {
+	case ",", ".", ";", ")", "—", ":":
+		return true
+	}
+	return j >= len(f.it)
 }

@@ -4,7 +4,7 @@ package figures
 // rate was 36 percent", "the toll rose to 11", "Earnings of $139 million".
 func (f *finder) before(g *Figure, m, prev *mark) phrase {
 	i := m.first - 1
-	if i < 0 || g.Kind == Ordinal || g.Kind == Length && (f.is(m.last, "from") || f.is(m.last, "away") || f.is(m.last, "off") || in(directions[:], f.low(m.last))) {
+	if i < 0 || g.Kind == Ordinal || g.Kind == Length && isDistance(f.low(m.last)) {
 		return phrase{}
 	}
 	if in(measuring[:], f.low(m.first)) { // "losses exceeded $3 million"
@@ -21,8 +21,11 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		if f.is(i-1, "total") || f.is(i-1, "average") || f.is(i-1, "out") {
 			return phrase{}
 		}
-		if w := f.low(i - 1); g.Kind == Count && (w == "mother" || w == "father" || w == "parent" || w == "grandmother" || w == "grandfather" || w == "widow") {
-			return phrase{} // of children
+		switch f.low(i - 1) {
+		case "mother", "father", "parent", "grandmother", "grandfather", "widow":
+			if g.Kind == Count {
+				return phrase{} // of children
+			}
 		}
 		return f.phraseEnding(i)
 	case ":":
@@ -47,6 +50,12 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 	return f.subject(g, m, prev)
 }
 
+// isDistance reports whether the word behind a length makes it a distance: "10 miles from",
+// "5 km north".
+func isDistance(w string) bool {
+	return w == "from" || w == "away" || w == "off" || in(directions[:], w)
+}
+
 // subject reads the subject of the measuring verb in front of the figure: "the toll
 // rose to 11", "unemployment fell 2 points to 7 percent".
 func (f *finder) subject(g *Figure, m, prev *mark) phrase {
@@ -69,7 +78,8 @@ func (f *finder) subject(g *Figure, m, prev *mark) phrase {
 	}
 	for k--; k > 0; k-- { // "has been valued", "are expected to rise"
 		w := f.low(k)
-		if !auxiliary(w) && !adverb(w) && w != "to" && w != "now" && w != "also" && w != "more" && w != "than" && !(f.pastParticiple(k) && auxiliary(f.low(k-1))) {
+		filler := w == "to" || w == "now" || w == "also" || w == "more" || w == "than"
+		if !filler && !auxiliary(w) && !adverb(w) && !(f.pastParticiple(k) && auxiliary(f.low(k-1))) {
 			break
 		}
 	}

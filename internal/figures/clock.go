@@ -112,7 +112,10 @@ func clockPrep(w string) bool {
 func (f *finder) spoken(i int) (c clock, ok bool) {
 	x := &f.it[i]
 	past := f.is(i+1, "past")
-	if f.dash(i-1) || !past && !(f.is(i+1, "to") && x.class == quarter && !f.dash(i+3)) || i+2 >= len(f.it) || f.class(i+2) != small && f.it[i+2].form != numForm {
+	if i+2 >= len(f.it) || f.dash(i-1) || f.class(i+2) != small && f.it[i+2].form != numForm {
+		return c, false
+	}
+	if !past && !(f.is(i+1, "to") && x.class == quarter && !f.dash(i+3)) {
 		return c, false
 	}
 	h, m := f.it[i+2].value, x.value
@@ -141,7 +144,11 @@ func (f *finder) spoken(i int) (c clock, ok bool) {
 // pairAt reports whether the item is two digits, as minutes are; a slip such as "7:83 to
 // go" is read too.
 func (f *finder) pairAt(j int) bool {
-	return j < len(f.it) && f.it[j].form == numForm && len(f.it[j].low) >= 2 && isDigit(f.it[j].low[1]) && (len(f.it[j].low) == 2 || f.it[j].low[2] == '.')
+	if j >= len(f.it) || f.it[j].form != numForm {
+		return false
+	}
+	w := f.it[j].low
+	return len(w) >= 2 && isDigit(w[1]) && (len(w) == 2 || w[2] == '.')
 }
 
 // colons reads "22:07", "6:07:15 PM", and running times.

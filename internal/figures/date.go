@@ -210,8 +210,10 @@ func (f *finder) dayMonth(i int) (d when, ok bool) {
 	if !x.upper && (x.low == "may" || x.low == "march" || x.low == "mar") && !(i > 0 && datePrep(f.low(i-1))) {
 		return d, false
 	}
-	if x.low == "may" && x.upper && f.class(j+1) == none && !suffix && j+1 < len(f.it) && f.it[j+1].form == wordForm && !in(stops[:], f.low(j+1)) {
-		return d, false
+	if x.low == "may" && x.upper && !suffix && j+1 < len(f.it) {
+		if n := &f.it[j+1]; n.form == wordForm && n.class == none && !in(stops[:], n.low) {
+			return d, false // "12 May voters"
+		}
 	}
 	d = when{from: civil{0, int(x.value), day}, first: i, last: j + 1}
 	if second > 0 {
@@ -350,30 +352,7 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 		}
 		return d, true
 	}
-	if f.glued(j) && f.it[j].form == wordForm && f.low(j) != "'s" || i > 0 && f.glued(i) && (f.it[i-1].form != markForm || f.is(i-1, "#") || f.is(i-1, ".") || f.is(i-1, "/") || f.is(i-1, "$") || f.is(i-1, "+")) {
-		return d, false
-	}
-	if _, timed := f.clockAt(i); timed || f.is(j, "hrs") {
-		return d, false // 2000 GMT, 1353 (1023 GMT)
-	}
-	if f.is(j, "%") || f.is(j, "percent") || f.is(j, "x") || f.is(j, ":") && f.glued(j) || f.is(j, "hours") || f.is(j, "°") {
-		return d, false
-	}
-	if u, _ := f.unitAt(number{plain: true, end: j}, j); u != "" {
-		if d, _ := unitNamed(u); d.kind != Duration || !f.dash(j) && (f.low(j) != singular(f.low(j)) || f.is(j, "year") || y < 1900 || y > 2050) {
-			return when{}, false // 1600-MHz, "2000 years"; not "the 2018 day five"
-		}
-	}
-	if f.class(j) == scale || f.class(j) == hundred {
-		return d, false
-	}
-	if b := f.hedgeBefore(&amount{first: i}, i); b.hedge != Exact && (f.countedNext(j) || f.nounAt(j)) && !f.is(i-1, "around") {
-		return d, false // "some 2000 homes"
-	}
-	if y < 1800 && j < len(f.it) && f.it[j].form == wordForm && !f.yearContext(i) {
-		return d, false // "1700 Shahed drones"
-	}
-	if f.countedNext(j) && !f.yearContext(i) && (y < 1900 || y > 2039 || y%100 == 0 || counted(f.low(j)) || counted(f.low(j+1))) {
+	if f.partOfWord(i) || f.measuredYear(i, y) || f.countedYear(i, y) {
 		return d, false
 	}
 	if n := f.nextYear(i, j+1); n > 0 && f.is(j, "/") && f.glued(j) && f.glued(j+1) {
@@ -390,6 +369,64 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 		}
 	}
 	return d, true
+}
+
+// partOfWord reports whether the digits at i hang on a word or on a mark that makes them no
+// year: "2010a", "#2010", "/2010".
+func (f *finder) partOfWord(i int) bool {
+	if j := i + 1; f.glued(j) && f.it[j].form == wordForm && f.low(j) != "'s" {
+		return true
+	}
+	if i == 0 || !f.glued(i) {
+		return false
+	}
+	switch f.low(i - 1) {
+	case "#", ".", "/", "$", "+":
+		return true
+	}
+	return f.it[i-1].form != markForm
+}
+
+// measuredYear reports whether a unit behind the digits at i makes them no year y: "2000 GMT",
+// "1600-MHz", "2000 years", but not "the 2018 day five".
+func (f *finder) measuredYear(i, y int) bool {
+	j := i + 1
+	if _, timed := f.clockAt(i); timed { // 2000 GMT, 1353 (1023 GMT)
+		return true
+	}
+	switch f.low(j) {
+	case "hrs", "hours", "%", "percent", "x", "°":
+		return true
+	case ":":
+		return f.glued(j)
+	}
+	if c := f.class(j); c == scale || c == hundred {
+		return true
+	}
+	u, _ := f.unitAt(number{plain: true, end: j}, j)
+	if u == "" {
+		return false
+	}
+	if d, _ := unitNamed(u); d.kind != Duration {
+		return true
+	}
+	return !f.dash(j) && (f.low(j) != singular(f.low(j)) || f.is(j, "year") || y < 1900 || y > 2050)
+}
+
+// countedYear reports whether the digits at i, which may be the year y, count what stands
+// behind them.
+func (f *finder) countedYear(i, y int) bool {
+	j := i + 1
+	if b := f.hedgeBefore(&amount{first: i}, i); b.hedge != Exact && (f.countedNext(j) || f.nounAt(j)) && !f.is(i-1, "around") {
+		return true // "some 2000 homes"
+	}
+	if j >= len(f.it) || f.yearContext(i) {
+		return false
+	}
+	if y < 1800 && f.it[j].form == wordForm {
+		return true // "1700 Shahed drones"
+	}
+	return f.countedNext(j) && (y < 1900 || y > 2039 || y%100 == 0 || counted(f.low(j)) || counted(f.low(j+1)))
 }
 
 // counted reports whether w is a noun that 2,000 without its comma may count; what
@@ -409,14 +446,12 @@ func counted(w string) bool {
 // yearContext reports whether the words before the number at i say that it is a
 // year, so that "the 2008 elections" is none of 2,008.
 func (f *finder) yearContext(i int) bool {
-	switch w := f.low(i - 1); w {
-	case "in", "since", "the", "of", "until", "during", "late", "early", "by", "from", "fiscal", "after",
-		"before", "his", "her", "its", "their", "'s", "mid", "summer", "spring", "fall", "autumn",
-		"winter", "this", "that", "year", "between", "circa", "season", ",", "for", "and":
-		if w == "of" || w == "and" || w == "by" || w == "from" || w == "for" || w == "," || w == "after" || w == "before" || w == "between" || w == "during" || w == "the" {
-			return f.it[i].value >= 1900 && f.it[i].value <= 2050
-		}
+	switch f.low(i - 1) {
+	case "in", "since", "until", "late", "early", "fiscal", "his", "her", "its", "their", "'s", "mid",
+		"summer", "spring", "fall", "autumn", "winter", "this", "that", "year", "circa", "season":
 		return true
+	case "of", "and", "by", "from", "for", ",", "after", "before", "between", "during", "the":
+		return f.it[i].value >= 1900 && f.it[i].value <= 2050
 	}
 	return f.it[i].value >= 1950 && f.it[i].value <= 2040 && i > 0 && f.it[i-1].upper
 }

@@ -186,12 +186,12 @@ func (f *finder) dated(i int) int {
 	a := amount{first: d.first}
 	a.plain = true
 	b := bound{Exact, false, d.first}
-	if d.to != (civil{}) {
+	switch w := f.low(d.first - 1); {
+	case d.to != (civil{}):
 		g.Hedge = Range
 		g.DateHigh = d.to.String()
-	} else if f.class(d.first) == relative {
-		// "turned things around this week"
-	} else if f.is(d.first-1, "about") || f.is(d.first-1, "around") || f.is(d.first-1, "circa") || f.is(d.first-1, "c.") {
+	case f.class(d.first) == relative: // "turned things around this week"
+	case w == "about", w == "around", w == "circa", w == "c.":
 		b = bound{About, false, d.first - 1}
 		g.Hedge = About
 	}
@@ -297,8 +297,13 @@ func (f *finder) clocked(c clock, i int) int {
 	if d, first, ok := f.clockRange(c, i); ok {
 		g.Hedge, b.first, c = Range, first, d
 	}
-	if x.class == clockWord && (!f.caps && x.upper && i > 0 || f.nounAt(c.last) && f.class(c.last) == none && !f.is(i-1, "at") && !f.is(i-1, "by")) {
-		return i // "midnight regulations"
+	if x.class == clockWord {
+		if x.upper && !f.caps && i > 0 {
+			return i // a name
+		}
+		if f.nounAt(c.last) && f.class(c.last) == none && !f.is(i-1, "at") && !f.is(i-1, "by") {
+			return i // "midnight regulations"
+		}
 	}
 	return f.put(g, mark{first: b.first, last: c.last, num: i, unitFrom: c.last, a: a})
 }

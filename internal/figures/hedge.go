@@ -34,11 +34,25 @@ func join(outer, inner bound) bound {
 	return bound{About, false, outer.first}
 }
 
+// hedgesArticle reports whether a hedge ends at item k that may stand before an article: "up to
+// a five-year lifespan".
+func (f *finder) hedgesArticle(k int) bool {
+	switch f.low(k) {
+	case "than", "about":
+		return true
+	case "to":
+		return f.is(k-1, "up")
+	case "least":
+		return f.is(k-1, "at")
+	}
+	return false
+}
+
 // oneHedge reads one hedge that ends before item i; Exact means none.
 func (f *finder) oneHedge(a *amount, i int) bound {
 	k := i - 1
-	if k > 0 && f.class(k) == article && (f.is(k-1, "than") || f.is(k-1, "about") || f.is(k-1, "to") && f.is(k-2, "up") || f.is(k-1, "least") && f.is(k-2, "at")) {
-		k-- // "more than a million" read from the number behind the article, "up to a five-year lifespan"
+	if f.class(k) == article && f.hedgesArticle(k-1) {
+		k-- // "more than a million" read from the number behind the article
 	}
 	if k < 0 {
 		return bound{Exact, false, i}
@@ -342,10 +356,7 @@ func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
 	case "or", "and":
 		switch f.low(j + 1) {
 		case "more", "greater", "higher", "older", "longer", "larger", "over", "above", "up", "upwards", "better":
-			if f.is(j, "or") || f.low(j+1) == "over" || f.low(j+1) == "above" || f.low(j+1) == "up" || f.low(j+1) == "older" {
-				if f.is(j, "and") && j+2 < len(f.it) && (f.it[j+2].form == numForm || f.it[j+2].form == wordForm && !in(stops[:], f.low(j+2)) && !f.is(j-2, "aged") && !f.is(j-2, "ages")) {
-					break
-				}
+			if f.is(j, "or") || f.andOver(j) {
 				return AtLeast, j + 2
 			}
 		case "fewer", "less", "lower", "under", "younger", "shorter", "smaller", "below":
@@ -364,4 +375,18 @@ func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
 		}
 	}
 	return Exact, j
+}
+
+// andOver reports whether "and over" at item j leaves the figure before it open above: "aged 65
+// and over", not "65 and above 80", "65 and older cars".
+func (f *finder) andOver(j int) bool {
+	switch f.low(j + 1) {
+	case "over", "above", "up", "older":
+	default:
+		return false
+	}
+	if j+2 >= len(f.it) || f.it[j+2].form == markForm || f.it[j+2].form == wordForm && in(stops[:], f.low(j+2)) {
+		return true
+	}
+	return f.it[j+2].form == wordForm && (f.is(j-2, "aged") || f.is(j-2, "ages"))
 }

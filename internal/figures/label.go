@@ -60,23 +60,51 @@ func (f *finder) label(i int) int {
 // namedBehind steps over digits that make a name with what is written behind them: a verse,
 // a bore, a clause of law, a hyphenated name.
 func (f *finder) namedBehind(i int) int {
-	if j := i + 3; i > 1 && f.it[i-1].upper && !f.caps && f.class(i-1) == none && !in(stops[:], f.low(i-1)) && !f.glued(i) && f.is(i+1, ":") {
-		if c, ok := f.clockAt(i); ok && c.last == j && c.zone == "" && !c.duration && !strings.HasSuffix(f.low(i-1), "ed") {
-			return f.labelEnd(j - 1) // a verse: Exodus 18:21
-		}
-	}
-	if f.bore(i+1) || f.dash(i+1) && f.bore(i+2) {
-		return i + 2
-	}
-	if j := i + 2; f.is(i+1, "(") && f.glued(i+1) && f.glued(j) && len(f.low(j)) == 1 && !f.it[j].upper && f.it[j].form == wordForm && f.is(j+1, ")") {
+	j := i + 2
+	switch {
+	case f.verse(i):
+		return f.labelEnd(j)
+	case f.bore(i + 1), f.dash(i+1) && f.bore(j):
+		return j
+	case f.clauseOfLaw(i):
 		for j += 2; f.is(j, "(") && f.glued(j) && f.is(j+2, ")"); j += 3 {
 		}
-		return j // 401(k), 501(c)(3)
-	}
-	if j := i + 2; i > 0 && f.dash(i+1) && f.glued(i+1) && f.glued(j) && f.it[j].upper && !f.caps && f.class(j) <= small && !f.unitFollows(number{start: i, end: i + 1, plain: true}) {
-		return j + 1 // the 5-Star Movement, a 7-Eleven, a 3-D film
+		return j
+	case i > 0 && f.hyphenName(i):
+		return j + 1
 	}
 	return i
+}
+
+// verse reports whether the digits at i and those behind their colon are a verse: "Exodus 18:21".
+func (f *finder) verse(i int) bool {
+	if i < 2 || !f.is(i+1, ":") || f.glued(i) {
+		return false
+	}
+	if p := &f.it[i-1]; !p.upper || f.caps || p.class != none || in(stops[:], p.low) || strings.HasSuffix(p.low, "ed") {
+		return false
+	}
+	c, ok := f.clockAt(i)
+	return ok && c.last == i+3 && c.zone == "" && !c.duration
+}
+
+// clauseOfLaw reports whether a letter in brackets hangs on the digits at i: "401(k)", "501(c)(3)".
+func (f *finder) clauseOfLaw(i int) bool {
+	j := i + 2
+	if !f.is(i+1, "(") || !f.is(j+1, ")") || !f.glued(i+1) || !f.glued(j) {
+		return false
+	}
+	return f.it[j].form == wordForm && !f.it[j].upper && len(f.it[j].low) == 1
+}
+
+// hyphenName reports whether the digits at i and the capital behind their hyphen are a name:
+// "the 5-Star Movement", "a 7-Eleven", "a 3-D film".
+func (f *finder) hyphenName(i int) bool {
+	j := i + 2
+	if !f.dash(i+1) || !f.glued(i+1) || !f.glued(j) || !f.it[j].upper || f.caps || f.class(j) > small {
+		return false
+	}
+	return !f.unitFollows(number{start: i, end: i + 1, plain: true})
 }
 
 // inAddress reports whether the digits at i belong to the address of a page that odd
@@ -102,98 +130,6 @@ func (f *finder) labelEnd(i int) int {
 		j++
 	}
 	return j
-}
-
-// dialled reads a number of a telephone in groups: "0845 125 2222", "+44 20 7946 0000".
-func (f *finder) dialled(i int) int {
-	x := &f.it[i]
-	plus := f.is(i-1, "+") && f.glued(i)
-	if !plus && !(x.low[0] == '0' && len(x.low) > 2 && x.plain) {
-		return i
-	}
-	if !plus && x.digits == 4 {
-		c := clock{first: i, last: i + 1}
-		if f.zone(&c, i+1) > i+1 || f.is(i+1, "hours") || f.is(i+1, "hrs") {
-			return i
-		}
-	}
-	j := i + 1
-	for j < len(f.it) && f.it[j].form == numForm && f.it[j].plain {
-		j++
-	}
-	if plus && j == i+1 {
-		return i
-	}
-	return j
-}
-
-// version reports whether the points of s part no groups of thousands: 5.2.1.
-func (f *finder) version(s string) bool {
-	parts := strings.Split(s, ".")
-	for _, p := range parts[1:] {
-		if len(p) != 3 {
-			return true
-		}
-	}
-	return false
-}
-
-// chain reads digits that marks join into a number of a telephone, an account, a
-// case: 555-0143, 1-800-555-0143, 24/7, 9/11, 1111-2222-3333.
-func (f *finder) chain(i int) int {
-	j, groups, long := i+1, 1, f.it[i].digits
-	for j+1 < len(f.it) && f.it[j].form == markForm && (f.glued(j) && f.glued(j+1) || f.is(j, "/") && (f.odd || f.it[i].low == "9" && f.is(j+1, "11"))) && f.it[j+1].form == numForm && (f.dash(j) || f.is(j, "/")) {
-		long = max(long, f.it[j+1].digits)
-		groups++
-		j += 2
-	}
-	if groups == 1 {
-		return f.docket(i)
-	}
-	a, b := &f.it[i], &f.it[i+2]
-	switch {
-	case groups > 2:
-		if _, ok := f.numericDate(i); ok || groups == 3 && long < 3 && f.dash(i+1) && f.dash(i+3) {
-			return i
-		}
-		if v, _ := f.slashed(i + 2); v > 0 && groups == 3 && f.dash(i+1) {
-			return i // 2-1/2
-		}
-		return j
-	case f.is(i+1, "/"):
-		if v, _ := f.slashed(i); v > 0 && !(a.value == 24) || f.betting(i) || f.nextYear(i, i+2) > 0 {
-			return i
-		}
-		if a.value == b.value || a.value > b.value || b.value > 20 && b.digits != 2 && b.digits != 4 || a.value <= 12 && b.value <= 31 {
-			return j // 24/7, 9/11, 50/50
-		}
-	case f.dash(i + 1):
-		if a.value == 50 && b.value == 50 || b.value >= 100 && int(b.value)%100 == 0 && int(a.value)/100 == 7 && int(a.value)%10 == 7 && b.plain && a.plain {
-			return j // 50-50, 747-400
-		}
-		if f.is(i-1, "+") && f.glued(i) && a.digits > 5 {
-			return j // +1918584-4428
-		}
-		if a.digits == 3 && b.digits == 4 && b.plain && a.plain || len(b.low) > 1 && b.low[0] == '0' && b.plain && a.digits > 2 && f.yearAt(i) == 0 {
-			return j
-		}
-	}
-	return i
-}
-
-// docket reads the number of a case, whose digits letters part: 12-cv-3456.
-func (f *finder) docket(i int) int {
-	for k := i + 1; k < i+5; k++ {
-		if !f.glued(k) {
-			return i
-		}
-	}
-	if f.dash(i+1) && f.dash(i+3) && f.it[i+2].form == wordForm && f.it[i+4].form == numForm && !in(stops[:], f.it[i+2].low) {
-		if _, unit := lookupUnit(f.it[i+2].low); !unit {
-			return i + 5
-		}
-	}
-	return i
 }
 
 // prefixWords may be joined by a hyphen to a number that counts; sorted.
@@ -289,8 +225,9 @@ func (f *finder) listed(i int) bool {
 	switch {
 	case f.is(i-1, "[") && f.is(i+1, "]"):
 		return true
-	case i > 0 && !f.is(i-1, "("):
-		return f.is(i+1, ")") && (f.glued(i+1) || f.odd) && i > 1 && (f.is(i-1, ";") || f.is(i-1, ":") || f.is(i-1, "and") || f.it[i-1].form == wordForm) && !f.openBracket(i)
+	case i > 0 && !f.is(i-1, "("): // "they said: 1) the dam, 2) the weir"
+		opens := f.is(i-1, ";") || f.is(i-1, ":") || f.it[i-1].form == wordForm
+		return i > 1 && opens && f.is(i+1, ")") && (f.glued(i+1) || f.odd) && !f.openBracket(i)
 	case f.is(i+1, ")"):
 		return i+2 < len(f.it) && (i == 0 || i == 1 && f.it[0].form == markForm)
 	}
@@ -351,7 +288,13 @@ func (f *finder) labelNoun(k int) bool {
 		return false
 	}
 	j := k + 2
-	return f.endsPhrase(j) || n.value < 13 && f.class(j) == none && f.nounAt(j) && !f.pluralAt(j) && !f.unitFollows(number{start: k + 1, end: j, plain: true}) // "stage 4 cancer"
+	if f.endsPhrase(j) {
+		return true
+	}
+	if n.value > 12 || f.class(j) != none || !f.nounAt(j) || f.pluralAt(j) {
+		return false
+	}
+	return !f.unitFollows(number{start: k + 1, end: j, plain: true}) // "stage 4 cancer"
 }
 
 // singledOut are words before "day", "week", "game" that make the digits behind a count
@@ -363,7 +306,7 @@ var singledOut = [...]string{
 
 // endsPhrase reports whether nothing that digits may count stands at item j.
 func (f *finder) endsPhrase(j int) bool {
-	return j >= len(f.it) || f.it[j].form == markForm && !f.dash(j) && currencySign(f.it[j].low) == "" && !f.is(j, "%") || in(stops[:], f.it[j].low)
+	return f.countsNothing(j) || in(stops[:], f.it[j].low)
 }
 
 // labelList steps over the numbers of several labels: "Reactors 1 and 2", "Units 1-4",

@@ -42,8 +42,11 @@ func (f *finder) measured(a amount) int {
 			last = f.hedged(&g, &a)
 		}
 	}
-	if w := f.low(last - 1); a.kind == Count && last > a.last && (w == "older" || w == "younger" || f.dash(last-2) && (w == "over" || w == "under")) {
-		g.Kind, g.Unit = Age, "year" // "voters 45 and older", "the 65-and-over crowd"
+	if a.kind == Count && last > a.last {
+		w := f.low(last - 1)
+		if w == "older" || w == "younger" || f.dash(last-2) && (w == "over" || w == "under") {
+			g.Kind, g.Unit = Age, "year" // "voters 45 and older", "the 65-and-over crowd"
+		}
 	}
 	if a.kind == Count && a.sort == cardinal {
 		f.bareAge(&g, &a)
@@ -111,8 +114,11 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 		j++ // 18-to-34-year-olds
 	}
 	b, ok = f.amount(j + 1)
-	if !ok || b.sort == ordinalNumber || b.sort == vagueNumber || b.minus || f.dash(a.unitFrom) && a.kind == Age || a.sort != b.sort && a.sort == fractionNumber {
+	if !ok || b.sort == ordinalNumber || b.sort == vagueNumber || b.minus {
 		return b, false
+	}
+	if f.dash(a.unitFrom) && a.kind == Age || a.sort == fractionNumber && b.sort != fractionNumber {
+		return b, false // "a 12-year-old and 15 others", "a third and 40 more"
 	}
 	kind, unit, ok := shared(a, &b)
 	if !ok {

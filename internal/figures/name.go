@@ -14,8 +14,13 @@ func (f *finder) namedBefore(i int) bool {
 	}
 	k := i - 1
 	if f.is(k, ".") && f.glued(k) {
-		w := f.low(k - 1)
-		return w == "vol" || w == "fig" || w == "sec" || w == "art" || w == "ch" || w == "pp" || w == "p" && f.is(k-2, "&") // the S.&P. 500
+		switch f.low(k - 1) {
+		case "vol", "fig", "sec", "art", "ch", "pp":
+			return true
+		case "p":
+			return f.is(k-2, "&") // the S.&P. 500
+		}
+		return false
 	}
 	p := &f.it[k]
 	if p.form != wordForm || f.glued(i) {
@@ -24,21 +29,23 @@ func (f *finder) namedBefore(i int) bool {
 	if f.labelNoun(k) {
 		return !(f.dash(i+1) && f.class(i+2) == none && f.ageFollows(i))
 	}
-	if raw := f.r.In(p.Span); raw == "A" && k > 0 && f.it[k-1].upper && !f.caps {
-		return true // Airbus A 320
-	} else if k == 0 && !f.caps && f.yearAt(i) == 0 && len(raw) > 1 && len(raw) <= 5 && x.plain && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && (len(raw) == 2 || !f.pluralAt(i+1)) && f.class(i+1) == none {
-		return true // "MH 370 vanished"
-	}
 	if k == 0 {
 		return f.opensAsName(i)
 	}
-	if !p.upper || f.caps || p.class != none || !x.plain && !f.pointed(i) || in(stops[:], p.low) && !f.it[k-1].upper || f.dash(i+1) || p.low == "magnitude" {
+	raw := f.r.In(p.Span)
+	if raw == "A" && f.it[k-1].upper && !f.caps {
+		return true // Airbus A 320
+	}
+	if !p.upper || f.caps || p.class != none || p.low == "magnitude" || in(stops[:], p.low) && !f.it[k-1].upper {
+		return false
+	}
+	if !x.plain && !f.pointed(i) || f.dash(i+1) {
 		return false
 	}
 	if f.unitFollows(number{start: i, end: i + 1, plain: true}) {
 		return false
 	}
-	if raw := f.r.In(p.Span); len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) < 1800 {
+	if len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) < 1800 {
 		return true // AK 47, PA 23456, HB 1523
 	}
 	if f.is(i+1, "to") && i+2 < len(f.it) && f.it[i+2].form == numForm {
@@ -57,11 +64,29 @@ func (f *finder) namedBefore(i int) bool {
 }
 
 // opensAsName reports whether the digits at i make a name with the word that opens the
-// sentence: "Tower 2 fell".
+// sentence: "Tower 2 fell", "MH 370 vanished".
 func (f *finder) opensAsName(i int) bool {
 	p, x := &f.it[0], &f.it[i]
-	return p.upper && !f.caps && p.class == none && !in(stops[:], p.low) && !adverb(p.low) && !f.pluralAt(0) && p.low != "total" && p.low != "another" &&
-		x.plain && x.digits < 5 && f.yearAt(i) == 0 && f.verbAt(i+1) && !in(harmVerbs[:], f.low(i+1))
+	if f.caps || !x.plain || f.yearAt(i) > 0 {
+		return false
+	}
+	if f.initialsName(i) {
+		return true
+	}
+	if !p.upper || p.class != none || in(stops[:], p.low) || adverb(p.low) || f.pluralAt(0) || p.low == "total" || p.low == "another" {
+		return false
+	}
+	return x.digits < 5 && f.verbAt(i+1) && !in(harmVerbs[:], f.low(i+1))
+}
+
+// initialsName reports whether the capitals that open the sentence make a name with the
+// digits at i: "MH 370", not "NATO 12 jets".
+func (f *finder) initialsName(i int) bool {
+	raw := f.r.In(f.it[0].Span)
+	if len(raw) < 2 || len(raw) > 5 || raw != strings.ToUpper(raw) || in(shortNames[:], f.low(0)) || f.class(i+1) != none {
+		return false
+	}
+	return len(raw) == 2 || !f.pluralAt(i+1)
 }
 
 // model reports whether the number behind the name that ends at k only tells one model of
@@ -109,12 +134,14 @@ func (f *finder) nameOfWords(i int) int {
 	if x.form != wordForm || x.class != ordinal && x.class != small && x.class != tens && x.class != half {
 		return i
 	}
-	if i > 1 && f.dash(i-1) && f.glued(i) && f.glued(i-1) && x.class != ordinal && f.it[i-2].form == wordForm && f.it[i-2].class == none && !in(prefixWords[:], f.low(i-2)) {
+	if x.class != ordinal && i > 1 && f.hyphenBehind(i) {
 		return i + 1 // pick-six
 	}
 	j := i + 1
-	if x.class == small && i > 0 && in(labelNouns[:], f.low(i-1)) && f.endsPhrase(j) && !f.is(j, "to") && !f.is(j, "or") && (i == 1 || !in(singledOut[:], f.low(i-2)) && f.class(i-2) != article && !isPossessive(f.low(i-2))) {
-		return j // "day two of the trial"
+	if x.class == small && i > 0 && in(labelNouns[:], f.low(i-1)) && f.endsPhrase(j) && !f.is(j, "to") && !f.is(j, "or") {
+		if w := f.low(i - 2); !in(singledOut[:], w) && f.class(i-2) != article && !isPossessive(w) {
+			return j // "day two of the trial"
+		}
 	}
 	if f.dash(j) {
 		j++
@@ -135,12 +162,28 @@ func (f *finder) nameOfWords(i int) int {
 		return i
 	}
 	if i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none && (x.class != ordinal || !f.it[i-1].upper) {
-		return i + 2 // capitals in running text: "Group of Seven", "the Third Reich"
+		return i + 2 // capitals in running text: "Seven Network", "the Third Reich"
 	}
-	if x.class == small && (f.it[i-1].upper && (i > 1 || !in(stops[:], f.low(0)) && !adverb(f.low(0))) || i > 1 && f.it[i-1].low == "of" && f.it[i-2].upper) {
-		return i + 1 // Final Four, Group of Seven
+	if x.class != small {
+		return i
+	}
+	if i > 1 && f.is(i-1, "of") && f.it[i-2].upper {
+		return i + 1 // Group of Seven
+	}
+	if f.it[i-1].upper && (i > 1 || !in(stops[:], f.low(0)) && !adverb(f.low(0))) {
+		return i + 1 // Final Four
 	}
 	return i
+}
+
+// hyphenBehind reports whether a hyphen joins the numeral at item i to a word before it that
+// makes no count with it: "pick-six", not "mid-six".
+func (f *finder) hyphenBehind(i int) bool {
+	if !f.dash(i-1) || !f.glued(i) || !f.glued(i-1) {
+		return false
+	}
+	p := &f.it[i-2]
+	return p.form == wordForm && p.class == none && !in(prefixWords[:], p.low)
 }
 
 func (f *finder) quoteBefore(i int) bool {

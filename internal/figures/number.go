@@ -226,7 +226,7 @@ func (f *finder) scaleLetters(n number, j int) float64 {
 	raw := f.r.In(f.it[j].Span)
 	switch f.it[j].low {
 	case "m":
-		if money || raw == "M" && f.glued(j) && !f.is(j+1, "-") || f.glued(j) && (f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "") {
+		if money || f.glued(j) && (raw == "M" && !f.is(j+1, "-") || f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "") {
 			return 1e6
 		}
 	case "mn", "mln", "mio":

@@ -49,6 +49,12 @@ func (f *finder) wordNumber(i int) (n number, ok bool) {
 	return n, false
 }
 
+// andSmall reports whether "and" stands at item k before a numeral below a hundred: "two
+// hundred and five".
+func (f *finder) andSmall(k int) bool {
+	return f.is(k, "and") && (f.class(k+1) == small || f.class(k+1) == tens) && f.it[k+1].value > 0
+}
+
 // cardinalWords reads "two hundred and five thousand", "three-quarters", "twenty-first".
 func (f *finder) cardinalWords(n number) (number, bool) {
 	total, cur, last, j := 0.0, 0.0, none, n.start
@@ -58,7 +64,7 @@ loop:
 		if j > n.start && f.dash(k) {
 			k++
 		}
-		if (last == hundred || last == scale) && f.is(k, "and") && (f.class(k+1) == small || f.class(k+1) == tens) && f.it[k+1].value > 0 && (last == hundred || !f.is(k+1, "one")) {
+		if (last == hundred || last == scale && !f.is(k+1, "one")) && f.andSmall(k) {
 			k++
 		}
 		switch c := f.class(k); {
@@ -191,7 +197,8 @@ func (f *finder) articleNumber(n number) (number, bool) {
 			n.sort, n.step, n.end = cardinal, 0.25, j+1
 			return n, true // a quarter-inch, a quarter point
 		}
-		if (f.hedgedArticle(n.start) || f.is(n.start-1, "by") && f.changing(n.start-2)) && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
+		told := f.hedgedArticle(n.start) || f.is(n.start-1, "by") && f.changing(n.start-2)
+		if told && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
 			n.sort, n.end = fractionNumber, j+1
 			return n, true // "about a third were children", "fell by a tenth"
 		}
@@ -315,16 +322,25 @@ var halved = [...]string{
 // halfHere tells "half of the seats", "half the seats", "by half" from "first half",
 // "half-brother", "a half", "half-time".
 func (f *finder) halfHere(i int) bool {
-	if f.dash(i+1) || i > 0 && f.dash(i-1) || i > 0 && (f.class(i-1) == ordinal || f.is(i-1, "the") || f.is(i-1, "other") || f.is(i-1, "better") || f.is(i-1, "'s")) {
+	if f.dash(i+1) || f.class(i-1) == ordinal {
 		return false
 	}
-	switch {
-	case f.is(i+1, "of"), f.is(i+1, "the"), f.is(i+1, "its"), f.is(i+1, "their"), f.is(i+1, "his"), f.is(i+1, "her"), f.is(i+1, "our"), f.is(i+1, "all"), f.is(i+1, "that"), f.is(i+1, "those"):
+	before := f.low(i - 1)
+	switch before {
+	case "-", "the", "other", "better", "'s":
+		return false
+	}
+	switch f.low(i + 1) {
+	case "of", "the", "its", "their", "his", "her", "our", "all", "that", "those":
 		return true
-	case f.is(i-1, "between"), f.is(i-1, ",") && f.pastParticiple(i+1), f.is(i-1, "and") && f.pastParticiple(i+1):
+	}
+	switch before {
+	case "between", "by", "than", "about", "nearly", "almost", "roughly", "around":
 		return true
-	case i > 0 && (f.is(i-1, "by") || f.is(i-1, "than") || f.is(i-1, "about") || f.is(i-1, "nearly") || f.is(i-1, "almost") || f.is(i-1, "roughly") || f.is(i-1, "around") || f.is(i-1, "in") && !f.is(i+1, "time")):
-		return true
+	case ",", "and":
+		return f.pastParticiple(i + 1)
+	case "in":
+		return !f.is(i+1, "time")
 	}
 	return false
 }
@@ -359,7 +375,7 @@ func (f *finder) vagueNumber(n number) (number, bool) {
 // pairOf reports whether things come at j that a pair is two of, "a pair of left hooks",
 // and not one that is called a pair: "a pair of running shoes".
 func (f *finder) pairOf(j int) bool {
-	for end := j + 5; j < min(end, len(f.it)) && f.it[j].form == wordForm && !in(stops[:], f.it[j].low); j++ {
+	for end := min(j+5, len(f.it)); j < end && f.it[j].form == wordForm && !in(stops[:], f.it[j].low); j++ {
 		switch f.it[j].low {
 		case "binoculars", "boots", "glasses", "gloves", "handcuffs", "jeans", "pants", "scissors", "shoes",
 			"shorts", "socks", "sneakers", "sunglasses", "trousers":

@@ -40,7 +40,10 @@ func (f *finder) describe(n int) {
 func (f *finder) listedAges(n int) {
 	for k := len(f.marks) - 2; k >= 0; k-- {
 		g, next := &f.out[n+k], &f.out[n+k+1]
-		if g.Kind != Count || next.Unit == "" || next.Kind == Money || next.Kind == Percent || g.Hedge != Exact || !g.HasValue || g.HasHigh || g.Value > 115 || f.marks[k].last != f.marks[k].num+1 {
+		if g.Kind != Count || g.Hedge != Exact || !g.HasValue || g.HasHigh || g.Value > 115 || f.marks[k].last != f.marks[k].num+1 {
+			continue
+		}
+		if next.Unit == "" || next.Kind == Money || next.Kind == Percent {
 			continue
 		}
 		j := f.marks[k].last

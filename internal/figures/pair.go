@@ -22,30 +22,8 @@ func (f *finder) odds(i int) int {
 	if !ok || n.sort != cardinal || n.scaled || n.value < 1 || n.step < 1 && !f.is(n.end, ":") {
 		return i
 	}
-	j, exact := n.end, false
-	switch {
-	case f.dash(j) && (f.is(j+1, "for") || f.is(j+1, "of")) && f.dash(j+2):
-		j, exact = j+3, true
-	case f.dash(j) && (f.is(j+1, "in") || f.is(j+1, "to") && !f.ageFollows(j+3) && (n.words || n.value < 20 && !f.scoreCue(i) && !f.near(i, scoreNouns[:]))) && f.dash(j+2):
-		exact = f.is(j+1, "to") // "six-to-one"
-		j += 3
-	case f.is(j, ":") && f.glued(j) && f.glued(j+1) && !f.pairAt(j+1) && !f.is(i-1, ":"):
-		j, exact = j+1, true
-	case f.betting(i):
-		j, exact = j+1, true // 5/2
-	case f.is(j, "out") && f.is(j+1, "of") && f.is(j+2, "every"):
-		j += 3
-	case f.is(j, "out") && f.is(j+1, "of"):
-		j += 2
-	case f.is(j, "in") && f.is(j+1, "every"):
-		j += 2
-	case f.is(j, "in"):
-		j++
-	case f.is(j, "to") && (f.is(j+1, "1") || f.is(j+1, "one")) && n.value > 1 && f.near(i, oddsWords[:]):
-		j, exact = j+1, true
-	case f.is(j, "for") && n.plain && shots(f.low(i-1)):
-		j, exact = j+1, true // "was 10 for 18 from the field"
-	default:
+	j, exact := f.oddsLink(n)
+	if j == n.end {
 		return i
 	}
 	m, ok := f.number(j)
@@ -61,14 +39,7 @@ func (f *finder) odds(i int) int {
 	if f.is(j-1, "in") && f.is(m.end, ":") && f.glued(m.end) {
 		return i // "the longer one in 14:22.8"
 	}
-	in := f.is(n.end, "in")
-	if in && f.is(n.end+1, "every") {
-		in = false
-	}
-	if in && (n.value > 5 && m.value != 10 && m.value != 100 || f.yearAt(j) > 0 || m.value < 2 || m.value > 1e6 || !ratioTop(m.value) || f.unitFollows(m)) {
-		return i
-	}
-	if end := m.end; f.class(end) == scale {
+	if f.is(n.end, "in") && !f.is(n.end+1, "every") && !f.oneIn(n, m) || f.class(m.end) == scale {
 		return i
 	}
 	a := amount{number: n, first: i, kind: Ratio, unitFrom: m.end, last: m.end}
@@ -79,12 +50,60 @@ func (f *finder) odds(i int) int {
 	return f.measured(a)
 }
 
+// oddsLink steps over what joins the number n to another as odds, and gives the item of the
+// other; n.end where nothing does. exact says that the other may be the smaller one.
+func (f *finder) oddsLink(n number) (j int, exact bool) {
+	i, j := n.start, n.end
+	switch w := f.low(j); {
+	case w == "-":
+		if !f.dash(j + 2) {
+			return j, false
+		}
+		switch f.low(j + 1) {
+		case "for", "of":
+			return j + 3, true // 7-for-14
+		case "in":
+			return j + 3, false
+		case "to":
+			if !f.ageFollows(j+3) && (n.words || n.value < 20 && !f.scoreCue(i) && !f.near(i, scoreNouns[:])) {
+				return j + 3, true // "six-to-one"
+			}
+		}
+		return j, false
+	case w == ":" && f.glued(j) && f.glued(j+1) && !f.pairAt(j+1) && !f.is(i-1, ":"):
+		return j + 1, true
+	case f.betting(i):
+		return j + 1, true // 5/2
+	case w == "out" && f.is(j+1, "of"):
+		return j + pick(f.is(j+2, "every"), 3, 2), false
+	case w == "in":
+		return j + pick(f.is(j+1, "every"), 2, 1), false
+	case w == "to" && (f.is(j+1, "1") || f.is(j+1, "one")) && n.value > 1 && f.near(i, oddsWords[:]):
+		return j + 1, true
+	case w == "for" && n.plain && shots(f.low(i-1)):
+		return j + 1, true // "was 10 for 18 from the field"
+	}
+	return j, false
+}
+
+// oneIn reports whether "n in m" tells odds: "one in five", not "two in 2011", "7 in 30 minutes".
+func (f *finder) oneIn(n, m number) bool {
+	if n.value > 5 && m.value != 10 && m.value != 100 || f.yearAt(m.start) > 0 || f.unitFollows(m) {
+		return false
+	}
+	return m.value >= 2 && m.value <= 1e6 && ratioTop(m.value)
+}
+
 // oddsWords speak of odds or a proportion; sorted.
 var oddsWords = [...]string{"odds", "outnumber", "outnumbered", "outnumbering", "outnumbers", "ratio"}
 
 // betting reports whether the digits at item i are odds with a slash: "the 5/2 favourite".
 func (f *finder) betting(i int) bool {
-	return f.is(i+1, "/") && i+2 < len(f.it) && f.it[i].plain && f.it[i+2].plain && f.it[i+2].value > 0 && f.it[i+2].value < 20 && f.it[i+2].spaced == f.it[i+1].spaced && f.near(i, bets[:])
+	if !f.is(i+1, "/") || i+2 >= len(f.it) {
+		return false
+	}
+	b := &f.it[i+2]
+	return f.it[i].plain && b.plain && b.value > 0 && b.value < 20 && b.spaced == f.it[i+1].spaced && f.near(i, bets[:])
 }
 
 // bets speak of betting; sorted.
@@ -119,14 +138,18 @@ func ratioTop(v float64) bool {
 func (f *finder) score(i int) int {
 	j := i + 1
 	a := &f.it[i]
-	if !a.plain || a.digits > 3 || i > 0 && f.glued(i) && f.it[i-1].form == markForm && !f.is(i-1, "(") && !f.is(i-1, "\"") && !f.is(i-1, "'") && !f.is(i-1, "—") {
+	if !a.plain || a.digits > 3 {
 		return i
 	}
+	if i > 0 && f.glued(i) && f.it[i-1].form == markForm {
+		switch f.low(i - 1) {
+		case "(", "\"", "'", "—":
+		default:
+			return i
+		}
+	}
 	if f.dash(j) && f.glued(j) && f.is(j+1, "all") && !f.dash(j+2) && (f.endsPhrase(j+2) || in(scoreNouns[:], f.low(j+2))) {
-		g := Figure{Kind: Score, Value: a.value, High: a.value, HasValue: true, HasHigh: true, Hedge: Exact, Step: 1}
-		am := amount{first: i, kind: Score, last: j + 2, unitFrom: j + 2}
-		am.start, am.end = i, j+2
-		return f.put(g, mark{first: i, last: j + 2, num: i, unitFrom: j + 2, a: am}) // "tied 12-all"
+		return f.scored(i, j+2, a.value) // "tied 12-all"
 	}
 	to := f.is(j, "to")
 	if f.dash(j) && f.is(j+1, "to") && f.dash(j+2) && f.glued(j+1) && f.glued(j+2) { // "a 5-to-4 decision"
@@ -162,15 +185,34 @@ func (f *finder) score(i int) int {
 		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && k < len(f.it) && f.it[k].form == wordForm {
 			return i
 		}
-		listed := f.lastKind() == Score && f.is(i-1, ",") && f.marks[len(f.marks)-1].last == i-1 && f.openBracket(i) // "(2-13, 1-7 home)"
-		if !listed && k == bound+2 && a.value < b.value && a.value > 0 && f.counts(i) && (!cue || in(persons[:], f.low(i-1)) || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper || f.pluralAt(k+1) && k < len(f.it) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low)) {
+		rising := a.value < b.value && a.value > 0
+		if rising && k == bound+2 && !f.scoreListed(i) && f.counts(i) && (!cue || f.rangeOf(i, k)) {
 			return i
 		}
 	}
-	g := Figure{Kind: Score, Value: a.value, High: b.value, HasValue: true, HasHigh: true, Hedge: Exact, Step: 1}
-	am := amount{first: i, kind: Score, last: k, unitFrom: k}
-	am.start, am.end = i, k
-	return f.put(g, mark{first: i, last: k, num: i, unitFrom: k, a: am})
+	return f.scored(i, k, b.value)
+}
+
+// scored emits the score written in the items from i to last, whose second number is high.
+func (f *finder) scored(i, last int, high float64) int {
+	g := Figure{Kind: Score, Value: f.it[i].value, High: high, HasValue: true, HasHigh: true, Hedge: Exact, Step: 1}
+	a := amount{first: i, kind: Score, last: last, unitFrom: last}
+	a.start, a.end = i, last
+	return f.put(g, mark{first: i, last: last, num: i, unitFrom: last, a: a})
+}
+
+// scoreListed reports whether the pair at item i follows a score in brackets: "(2-13, 1-7 home)".
+func (f *finder) scoreListed(i int) bool {
+	return f.lastKind() == Score && f.is(i-1, ",") && f.marks[len(f.marks)-1].last == i-1 && f.openBracket(i)
+}
+
+// rangeOf reports whether the pair from item i to k is a range though the sentence tells a
+// score: what it counts stands beside it.
+func (f *finder) rangeOf(i, k int) bool {
+	if in(persons[:], f.low(i-1)) || f.hedgedRange(i) || f.pluralAt(k) && !f.it[k].upper {
+		return true // "women 25-54", "aged 7-9", "20-30 men"
+	}
+	return f.pluralAt(k+1) && f.it[k].form == wordForm && !in(stops[:], f.it[k].low) // "20-30 armed men"
 }
 
 // counts reports whether a rising pair at item i may be a range: it stands before a
@@ -180,12 +222,11 @@ func (f *finder) counts(i int) bool {
 		return true // "women 25-54"
 	}
 	k := i + 3
-	for n := 0; n < 3 && k+1 < len(f.it) && f.it[k].upper && f.it[k+1].form == wordForm; n, k = n+1, k+1 {
-		if f.pluralAt(k+1) && !f.it[k+1].upper {
+	for n := k; n < k+3 && n+1 < len(f.it) && f.it[n].upper && f.it[n+1].form == wordForm; n++ {
+		if f.pluralAt(n+1) && !f.it[n+1].upper {
 			return true // "25-30 Ohio delegates"
 		}
 	}
-	k = i + 3
 	return k < len(f.it) && f.it[k].form == wordForm && !f.it[k].upper && !in(stops[:], f.it[k].low) && !f.verbAt(k)
 }
 

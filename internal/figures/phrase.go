@@ -106,7 +106,7 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 	x := &f.it[k]
 	joined := k > 0 && f.dash(k-1) && f.glued(k)
 	switch {
-	case x.form != wordForm, !joined && in(stops[:], x.low), x.class != none && x.class != ordinal && x.class != half && x.class != quarter && x.class != fraction && !(x.class == month && !x.upper):
+	case x.form != wordForm, !joined && in(stops[:], x.low), !nounClass(x):
 		return false
 	case joined:
 		return true
@@ -131,6 +131,18 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 		return f.pluralAt(k) || f.lowerNounBehind(k)
 	}
 	return true
+}
+
+// nounClass reports whether the word may stand in a noun phrase: no numeral or date, but "the
+// second goal", "march organizers".
+func nounClass(x *item) bool {
+	switch x.class {
+	case none, ordinal, half, quarter, fraction:
+		return true
+	case month:
+		return !x.upper
+	}
+	return false
 }
 
 // endsAdjective reports whether the word ends as adjectives do, and hardly any noun in the
@@ -225,7 +237,10 @@ func (f *finder) phraseEnding(e int) phrase {
 	}
 	for k > 0 && k > e-7 {
 		x := &f.it[k-1]
-		if x.form == numForm || x.class != none && x.class != ordinal || x.form == markForm && !((x.low == "-" || x.low == "&") && !x.spaced && f.glued(k)) {
+		if x.form == numForm || x.class != none && x.class != ordinal {
+			break
+		}
+		if x.form == markForm && (x.low != "-" && x.low != "&" || x.spaced || !f.glued(k)) {
 			break
 		}
 		if x.form == wordForm && (in(stops[:], x.low) || x.low == "'s" || f.verbAt(k-1) || ing(x.low) && k < e && !f.dash(k)) {
@@ -233,8 +248,8 @@ func (f *finder) phraseEnding(e int) phrase {
 		}
 		k--
 	}
-	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || k > 0 && f.glued(k) && f.it[k-1].form == numForm || k > 1 && f.dash(k-1) && f.it[k-2].form == numForm) {
-		k++ // nor the rest of "62-year-old", "1960s"
+	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || f.restOfDigits(k)) {
+		k++
 		for k < e && f.dash(k) {
 			k += 2
 		}
@@ -243,6 +258,12 @@ func (f *finder) phraseEnding(e int) phrase {
 		return phrase{}
 	}
 	return phrase{k, e, e - 1}
+}
+
+// restOfDigits reports whether the word at item k hangs on digits: "s" of "1960s", "year" of
+// "62-year-old".
+func (f *finder) restOfDigits(k int) bool {
+	return k > 0 && f.glued(k) && f.it[k-1].form == numForm || k > 1 && f.dash(k-1) && f.it[k-2].form == numForm
 }
 
 // determiner steps over articles, possessives and numbers at j.

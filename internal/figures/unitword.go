@@ -64,8 +64,8 @@ func (f *finder) unitAt(n number, j int) (name string, end int) {
 		}
 	}
 	switch w {
-	case "consecutive", "full", "long", "solid", "straight", "whole": // "12 straight years"
-		if u, ok := lookupUnit(f.low(j + 1)); ok && !u.abbr && f.pluralAt(j+1) {
+	case "consecutive", "full", "long", "solid", "straight", "whole":
+		if u, ok := lookupUnit(f.low(j + 1)); ok && !u.abbr && f.pluralAt(j+1) { // "12 straight years"
 			if d, _ := unitNamed(u.name); d.kind == Duration {
 				return u.name, j + 2
 			}
@@ -112,7 +112,10 @@ func (f *finder) abbreviated(n number, j int) bool {
 		if f.dash(j+1) && f.glued(j+1) && !f.is(j+3, x.low) || f.dash(n.end) {
 			return false // K-1 visas, a 10-K form
 		}
-		return f.it[j].upper && f.glued(j) || f.is(j-1, "°") || n.end == j && f.it[j].upper && !(j+1 < len(f.it) && (f.it[j+1].upper || f.it[j+1].form == numForm))
+		if x.upper && f.glued(j) || f.is(j-1, "°") {
+			return true // 5C, 5 °c
+		}
+		return n.end == j && x.upper && (j+1 >= len(f.it) || !f.it[j+1].upper && f.it[j+1].form != numForm) // 5 C
 	case "m":
 		return !f.is(j+1, "'") && !x.upper
 	case "pc":
