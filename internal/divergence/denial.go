@@ -38,11 +38,7 @@ func newDenialFinder(c *Comparison) *denialFinder {
 	for side, rep := range c.Reports {
 		r := rep.Report
 		f.denials[side] = f.v.denials(side)
-		for t := 0; t+1 < len(r.Tokens); t++ {
-			if w := strings.ToLower(r.Token(t)); (denialWord(w) || rebuts(w)) && !granted(strings.ToLower(r.Token(t+1))) {
-				f.denying[side] = append(f.denying[side], r.SentenceAt(r.Tokens[t].Span.Start))
-			}
-		}
+		f.denying[side] = denyingIn(r)
 		f.said[side] = make([][]int, len(r.Sentences))
 		for k := range rep.Attributions {
 			i := rep.Attributions[k].Sentence
@@ -60,6 +56,16 @@ func newDenialFinder(c *Comparison) *denialFinder {
 		}
 	}
 	return f
+}
+
+// denyingIn gives the sentences that have a word of denial, once for each: not "denied bail".
+func denyingIn(r *text.Report) (out []int) {
+	for t := 0; t+1 < len(r.Tokens); t++ {
+		if w := strings.ToLower(r.Token(t)); (denialWord(w) || rebuts(w)) && !granted(strings.ToLower(r.Token(t+1))) {
+			out = append(out, r.SentenceAt(r.Tokens[t].Span.Start))
+		}
+	}
+	return out
 }
 
 // A denialSort tells how something is denied.
@@ -117,17 +123,22 @@ func (v *voices) denials(side int) []denial {
 			d.content = v.deniedPoint(side, &d)
 		}
 		d.general = v.general(side, d.content, int(truth(d.stance != attribution.Declines)))
-		switch {
-		case d.implied && (d.disowned || !v.firm(side, &d)):
-			d.sort = implying
-		case d.stance == attribution.Declines:
-			d.sort = refused
-		case d.stance != attribution.Denies:
-			d.sort = disputing
-		}
+		d.sort = v.sortOf(side, &d)
 		out = append(out, d)
 	}
 	return out
+}
+
+func (v *voices) sortOf(side int, d *denial) denialSort {
+	switch {
+	case d.implied && (d.disowned || !v.firm(side, d)):
+		return implying
+	case d.stance == attribution.Declines:
+		return refused
+	case d.stance != attribution.Denies:
+		return disputing
+	}
+	return flatly
 }
 
 // deniedPoint is what is denied where the denial follows it: what somebody said, not that he
@@ -135,9 +146,12 @@ func (v *voices) denials(side int) []denial {
 func (v *voices) deniedPoint(side int, d *denial) text.Span {
 	r, cue := v.c.Reports[side].Report, v.attribution(side, d.k).Cue
 	if cue.Start < d.content.End {
+		if d.stance == attribution.Denies || cueClassOf(r, cue) == stated {
+			return d.content
+		}
 		first, end := r.TokensIn(d.content)
-		for t := first + 1; t < end && d.stance != attribution.Denies && cueClassOf(r, cue) != stated; t++ {
-			if !v.quoted[side][t] && r.Token(t) == "as" {
+		for t := first + 1; t < end; t++ {
+			if !v.quoted[side][t] && r.Token(t) == "as" { // "dismissed the report as a lie"
 				return text.Span{Start: d.content.Start, End: r.Tokens[t-1].Span.End}
 			}
 		}
@@ -261,20 +275,27 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 	if !f.open(d) || d.sort != refused && slices.Contains(f.denying[o], x.sentence) {
 		return Divergence{}, false
 	}
+	return f.undenied(d, x), true
+}
+
+// undenied writes down a denial that the other report leaves out, with the claim there.
+func (f *denialFinder) undenied(d *denial, x *claimed) Divergence {
+	o := 1 - d.side
 	out := Divergence{Kind: Denial, Subtype: OneSided, Severity: toned(0.82, x.odds)}
 	if d.stance == attribution.Declines {
 		out.Severity = toned(0.65, x.odds)
 	}
+	span := f.c.Reports[o].Report.Sentences[x.sentence].Span
 	places := [2]*Place{&out.A, &out.B}
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
-	*places[o] = Place{x.span, x.sentence, -1, -1}
+	*places[o] = Place{span, x.sentence, -1, -1}
 	out.says[d.side] = f.says(d)
 	what := f.called(d)
 	lacks := what
 	if what == noAnswer {
 		lacks = "word of an answer"
 	}
-	words := " (“" + strings.Trim(f.v.gist(o, f.v.told(o, x.span, x.tokens, gistMost), gistMost), "“”\" ,.") + "”)"
+	words := " (“" + strings.Trim(f.v.gist(o, f.v.told(o, span, x.tokens, gistMost), gistMost), "“”\" ,.") + "”)"
 	switch {
 	case d.stance != attribution.Declines:
 		out.says[o] = "carries the claim" + words + " and no " + lacks
@@ -290,13 +311,14 @@ func (f *denialFinder) finding(d *denial, x *claimed) (Divergence, bool) {
 		out.Because = append(out.Because, "both tell of: "+joinWords(x.shared, 6))
 	}
 	out.Because = append(out.Because, "no "+lacks+" anywhere in the other report")
-	return out, true
+	return out
 }
 
 // because names the cue, or where that only tells that somebody speaks, that the words do it.
 func (f *denialFinder) because(d *denial, what string) string {
 	a := f.v.attribution(d.side, d.k)
-	if a.Strength < attribution.StrengthAdmits && !slices.ContainsFunc(f.v.lower(d.side, a.Cue), func(w string) bool { return denialWord(w) || negating(w) }) {
+	inCue := slices.ContainsFunc(f.v.lower(d.side, a.Cue), func(w string) bool { return denialWord(w) || negating(w) })
+	if a.Strength < attribution.StrengthAdmits && !inCue {
 		return what + " in what is said, not in the verb"
 	}
 	return what + ": “" + oneLine(f.c.Reports[d.side].Report, a.Cue) + "”"
@@ -368,9 +390,18 @@ func (f *denialFinder) sameThing(d *denial, j int) bool {
 	return sum >= claimWeight/2
 }
 
-func (f *denialFinder) relation(d, e *denial) names.Relation {
+// relation says how who denies stands to the source of the other report's attribution k.
+func (f *denialFinder) relation(d *denial, k int) names.Relation {
 	if d.side == 1 {
-		return f.v.relation(e.k, d.k)
+		return f.v.relation(k, d.k)
 	}
-	return f.v.relation(d.k, e.k)
+	return f.v.relation(d.k, k)
+}
+
+// inOrder gives a denial of each report, that of A first.
+func inOrder(d, e *denial) (x, y *denial) {
+	if d.side == 1 {
+		return e, d
+	}
+	return d, e
 }

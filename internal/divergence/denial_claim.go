@@ -40,9 +40,8 @@ const (
 // A claimed is a place in the other report that carries what a denial denies.
 type claimed struct {
 	sentence int
-	span     text.Span
 	odds     float64 // of an editor listing the two
-	chance   float64 // the same
+	chance   float64 // the same, from 0 to 1
 	shared   []string
 	tokens   []int   // what of it tells the claim
 	like     float64 // how like the sentence of the denial it is
@@ -104,10 +103,14 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 
 // denies reports whether a negation in what is said makes the denial, no word of it.
 func (f *denialFinder) denies(d *denial) bool {
-	if a := f.v.attribution(d.side, d.k); d.stance == attribution.Declines || !d.implied && cueClassOf(f.c.Reports[d.side].Report, a.Cue) != stated {
+	switch {
+	case d.stance == attribution.Declines:
 		return false
+	case d.implied:
+		return true
 	}
-	return d.implied || f.v.negated(d.side, f.v.contentIn(d.side, d.k, d.sentence))
+	return cueClassOf(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) == stated &&
+		f.v.negated(d.side, f.v.contentIn(d.side, d.k, d.sentence))
 }
 
 // main is how like the headline or the lead of the side's report sentence j of the other is.
@@ -141,27 +144,15 @@ func (f *denialFinder) wording(d *denial, x *claimed) {
 			if i == d.sentence && !d.general && !d.content.Contains(r.Tokens[w.A].Span) {
 				continue
 			}
-			x.span = x.span.Cover(other.Tokens[w.B].Span)
 			x.shared = append(x.shared, r.Token(w.A))
 			if !w.Name {
 				x.tokens = append(x.tokens, w.B)
 			}
 		}
 		if len(x.shared) > 1 {
-			x.span.End = clauseEnd(other, x.span, other.Sentences[x.sentence])
 			return
 		}
 	}
-	x.span = other.Sentences[x.sentence].Span
-}
-
-// clauseEnd is where the clause ends in which the span does.
-func clauseEnd(r *text.Report, span text.Span, s text.Sentence) int {
-	_, t := r.TokensIn(span)
-	for ; t < s.End && !strings.Contains(".;,", r.Token(t)); t++ {
-		span.End = r.Tokens[t].Span.End
-	}
-	return span.End
 }
 
 // claims gives the sentences of the other report that may carry what is denied.
@@ -176,7 +167,7 @@ func (f *denialFinder) claims(d *denial) (out []claimed) {
 		if stays && !demanded(other, s) {
 			continue
 		}
-		x := claimed{sentence: j, span: s.Span, like: f.likeness(d.side, d.sentence, j), signs: f.signs(d, j)}
+		x := claimed{sentence: j, like: f.likeness(d.side, d.sentence, j), signs: f.signs(d, j)}
 		if bare && f.quotes(d.side, parties, j) {
 			x.signs[dnOwn], bare = 1, false
 		}
@@ -244,7 +235,8 @@ func (f *denialFinder) parties(d *denial) []int {
 func (f *denialFinder) quotes(side int, entities []int, j int) bool {
 	return slices.ContainsFunc(f.said[1-side][j], func(k int) bool {
 		a := f.v.attribution(1-side, k)
-		return a.Stance == attribution.Asserts && cueClassOf(f.c.Reports[1-side].Report, a.Cue) == stated && slices.ContainsFunc(entities, func(e int) bool { return e >= 0 && f.v.same(side, e, a.Entity) })
+		return a.Stance == attribution.Asserts && cueClassOf(f.c.Reports[1-side].Report, a.Cue) == stated &&
+			slices.ContainsFunc(entities, func(e int) bool { return f.v.same(side, e, a.Entity) })
 	})
 }
 
@@ -263,7 +255,7 @@ func accused(r *text.Report, s text.Sentence) bool {
 func demanded(r *text.Report, s text.Sentence) bool {
 	for t := s.First; t < s.End; t++ {
 		switch w := strings.ToLower(r.Token(t)); {
-		case among(w, "depart departure fire firing oust ousted ouster quit quits quitting removal remove resign resignation resignations resigned resigning stepping"),
+		case among(w, going),
 			t+1 < s.End && among(w, "stand step steps") && among(strings.ToLower(r.Token(t+1)), "aside down"):
 			return true
 		}
@@ -271,10 +263,15 @@ func demanded(r *text.Report, s text.Sentence) bool {
 	return false
 }
 
+// going are words of somebody's losing or leaving a post.
+const going = "depart departure fire firing oust ousted ouster quit quits quitting removal remove resign resignation resignations resigned resigning stepping"
+
 // accusing reports whether the word tells of a claim against somebody.
 func accusing(w string) bool {
-	return allegation(w) || among(w, "arrested attacked blamed blames charged criticisms criticism criticised criticized criticizing critics guilty indicted lawsuit slammed sued suspected")
+	return allegation(w) || among(w, blaming)
 }
+
+const blaming = "arrested attacked blamed blames charged criticisms criticism criticised criticized criticizing critics guilty indicted lawsuit slammed sued suspected"
 
 // open reports whether the denial waits for its claim: it repeats none of the same source
 // and has none like it in the other report.
@@ -322,24 +319,38 @@ func (v *voices) telling(side int, s text.Span) []string {
 func (f *denialFinder) answeredThere(d *denial) bool {
 	o := 1 - d.side
 	for i := range f.denials[o] {
-		e := &f.denials[o][i]
-		rel := f.relation(d, e)
-		if (e.sort == refused) != (d.sort == refused) || rel == names.Different && f.v.byName(d.side, d.k) && f.v.byName(o, e.k) {
-			continue
-		}
-		near := f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence)
-		switch {
-		case near, d.general && e.general, d.general != e.general && rel == names.Same, d.sort == refused && d.general && rel != names.Same:
+		if f.answers(d, &f.denials[o][i]) {
 			return true
 		}
 	}
-	entity := f.v.attribution(d.side, d.k).Entity
-	if d.sort != refused && slices.ContainsFunc(f.negates[o], func(k int) bool { return f.negatesToo(d, k) }) {
+	if d.sort == refused {
+		return false
+	}
+	if slices.ContainsFunc(f.negates[o], func(k int) bool { return f.negatesToo(d, k) }) {
 		return true
 	}
-	return d.sort != refused && slices.ContainsFunc(f.denying[o], func(j int) bool {
+	entity := f.v.attribution(d.side, d.k).Entity
+	return slices.ContainsFunc(f.denying[o], func(j int) bool {
 		return f.sameThing(d, j) || d.general && f.v.speaksOf(d.side, entity, j)
 	})
+}
+
+// answers reports whether the other report's denial e is the same as d, or stands for it.
+func (f *denialFinder) answers(d, e *denial) bool {
+	rel := f.relation(d, e.k)
+	switch {
+	case (e.sort == refused) != (d.sort == refused):
+		return false
+	case rel == names.Different && f.v.byName(d.side, d.k) && f.v.byName(e.side, e.k):
+		return false // two people by name
+	case f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence):
+		return true
+	case d.general && e.general: // "denied the allegations", "denies any wrongdoing"
+		return true
+	case d.general != e.general && rel == names.Same: // "denied it all", "denied that he took money"
+		return true
+	}
+	return d.sort == refused && d.general && rel != names.Same
 }
 
 // negatesToo reports whether who denies says in the other report's attribution k, which has

@@ -119,11 +119,11 @@ func (f *denialFinder) confirmed(d *denial) (best int, shared []string, ok bool)
 		if a.Stance != attribution.Confirms || !f.admits(o, a) || f.met[o][a.Sentence] || f.retold(o, k) {
 			continue
 		}
-		if rel := f.relation2(d, k); rel == names.Different || rel == names.Unclear && d.general {
+		rel := f.relation(d, k)
+		if rel == names.Different || rel == names.Unclear && d.general {
 			continue
 		}
-		content := f.v.contentIn(o, k, a.Sentence)
-		weight, words := f.oneFact(d, sentence, span, a.Sentence, content, f.relation2(d, k))
+		weight, words := f.oneFact(d, sentence, span, a.Sentence, f.v.contentIn(o, k, a.Sentence), rel)
 		if weight >= confirmWeight && weight > most {
 			most, best, shared, ok = weight, k, words, true
 		}
@@ -140,11 +140,10 @@ func (f *denialFinder) oneFact(d *denial, i int, span text.Span, j int, content 
 	close := 0.
 	for _, w := range f.akin(d.side, i, span, j, content) {
 		words = append(words, r.Token(w.A))
-		switch {
-		case w.Name:
+		if w.Name {
 			named++
 			close += w.Weight
-		default:
+		} else {
 			akin++
 		}
 	}
@@ -171,17 +170,15 @@ func (f *denialFinder) subject(d *denial, i, j int, content text.Span) bool {
 	if i != d.sentence {
 		return false
 	}
-	first, _ := f.c.Reports[d.side].Report.TokensIn(d.content)
-	if w := strings.ToLower(f.c.Reports[d.side].Report.Token(first)); !strings.HasSuffix(w, "ing") {
+	r := f.c.Reports[d.side].Report
+	first, end := r.TokensIn(d.content)
+	if first == end || !strings.HasSuffix(strings.ToLower(r.Token(first)), "ing") {
 		return false
 	}
 	entity := f.v.attribution(d.side, d.k).Entity
-	for _, n := range f.c.Reports[1-d.side].Names.Mentions {
-		if n.Sentence == j && content.Contains(n.Span) && (d.side == 0 && f.v.oneEntity(entity, n.Entity) || d.side == 1 && f.v.oneEntity(n.Entity, entity)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.v.mentions(1-d.side, j), func(n names.Mention) bool {
+		return content.Contains(n.Span) && f.v.same(d.side, entity, n.Entity)
+	})
 }
 
 // akin gives the words akin in meaning, as tokens here and there.
@@ -206,24 +203,19 @@ func (f *denialFinder) admits(side int, a *attribution.Attribution) bool {
 	return slices.ContainsFunc(f.v.lower(side, a.Cue), func(w string) bool { return turn([]string{w}) > 0 })
 }
 
-func (f *denialFinder) relation2(d *denial, k int) names.Relation {
-	if d.side == 1 {
-		return f.v.relation(k, d.k)
-	}
-	return f.v.relation(d.k, k)
-}
-
+// contradiction writes down a denial and the other report's attribution k, which confirms it.
 func (f *denialFinder) contradiction(d *denial, k int, shared []string) Divergence {
 	o := 1 - d.side
-	a := f.v.attribution(o, k)
+	a, content := f.v.attribution(o, k), f.v.contentIn(o, k, f.v.attribution(o, k).Sentence)
 	f.met[d.side][d.sentence], f.met[o][a.Sentence] = true, true
 	out := Divergence{Kind: Denial, Subtype: Contradiction, Severity: 0.95}
 	places := [2]*Place{&out.A, &out.B}
 	*places[d.side] = Place{d.span, d.sentence, -1, d.k}
-	*places[o] = Place{a.Source.Cover(a.Cue).Cover(f.v.contentIn(o, k, a.Sentence)), a.Sentence, -1, k}
+	*places[o] = Place{a.Source.Cover(a.Cue).Cover(content), a.Sentence, -1, k}
 	out.says[d.side] = f.says(d)
-	out.says[o] = "has a confirmation by " + f.v.source(o, k) + " (“" + f.words(o, k, f.v.contentIn(o, k, a.Sentence)) + "”)"
-	out.Because = []string{"denial by “" + oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue) + "”, confirmation by “" + oneLine(f.c.Reports[o].Report, a.Cue) + "”", "both speak of: " + joinWords(shared, 6)}
+	out.says[o] = "has a confirmation by " + f.v.source(o, k) + " (“" + f.words(o, k, content) + "”)"
+	by := [2]string{oneLine(f.c.Reports[d.side].Report, f.v.attribution(d.side, d.k).Cue), oneLine(f.c.Reports[o].Report, a.Cue)}
+	out.Because = []string{"denial by “" + by[0] + "”, confirmation by “" + by[1] + "”", "both speak of: " + joinWords(shared, 6)}
 	return out
 }
 
@@ -254,10 +246,9 @@ func (f *denialFinder) differing() []Divergence {
 
 // differs is the finding of two denials of the two reports.
 func (f *denialFinder) differs(x, y *denial, how string) Divergence {
-	if x.side == 1 {
-		x, y = y, x
-	}
-	d := Divergence{Kind: Denial, Subtype: Differs, Severity: 0.6, A: Place{x.span, x.sentence, -1, x.k}, B: Place{y.span, y.sentence, -1, y.k}}
+	x, y = inOrder(x, y)
+	d := Divergence{Kind: Denial, Subtype: Differs, Severity: 0.6}
+	d.A, d.B = Place{x.span, x.sentence, -1, x.k}, Place{y.span, y.sentence, -1, y.k}
 	d.says = [2]string{f.says(x), f.says(y)}
 	d.Because = []string{how}
 	return d
@@ -266,12 +257,11 @@ func (f *denialFinder) differs(x, y *denial, how string) Divergence {
 // answered reports whether the other report has this very denial.
 func (f *denialFinder) answered(d *denial) bool {
 	for i := range f.denials[1-d.side] {
-		e := &f.denials[1-d.side][i]
-		x, y := d, e
-		if d.side == 1 {
-			x, y = e, d
+		x, y := inOrder(d, &f.denials[1-d.side][i])
+		if f.likeness(0, x.sentence, y.sentence) < likely || f.relation(x, y.k) == names.Different || f.difference(x, y) != "" {
+			continue
 		}
-		if f.likeness(0, x.sentence, y.sentence) >= likely && f.relation(x, y) != names.Different && f.difference(x, y) == "" && (x.general || x.stance == attribution.Declines || f.overlap(x, y) >= 0.5) {
+		if x.general || x.stance == attribution.Declines || f.overlap(x, y) >= 0.5 {
 			return true
 		}
 	}
@@ -294,19 +284,13 @@ func (f *denialFinder) retold(side, k int) bool {
 // pair, or, of one source, in sentences somewhat alike, or one of them general and the
 // other about what is told before it.
 func (f *denialFinder) meet(x, y *denial) bool {
-	if f.relation(x, y) == names.Different {
+	rel, like := f.relation(x, y.k), f.likeness(0, x.sentence, y.sentence)
+	switch {
+	case rel == names.Different:
 		return false
-	}
-	if f.likeness(0, x.sentence, y.sentence) >= likely {
+	case like >= likely, rel == names.Same && like >= likely/2:
 		return true
-	}
-	if f.relation(x, y) != names.Same {
-		return false
-	}
-	if f.likeness(0, x.sentence, y.sentence) >= likely/2 {
-		return true
-	}
-	if x.general == y.general {
+	case rel != names.Same || x.general == y.general:
 		return false
 	}
 	g, s := x, y
@@ -334,15 +318,14 @@ func (f *denialFinder) difference(x, y *denial) string {
 // contrast says how two denials of one claim differ, or "": also in who denies and in how
 // firmly, as they need not be two accounts of one denial.
 func (f *denialFinder) contrast(d, e *denial) string {
-	x, y := d, e
-	if d.side == 1 {
-		x, y = e, d
-	}
+	x, y := inOrder(d, e)
 	how := f.difference(x, y)
 	switch {
-	case how != "" || (x.sort == refused) != (y.sort == refused) || x.sort == implying && y.sort == implying || f.answered(d) || f.answered(e):
+	case how != "" || (x.sort == refused) != (y.sort == refused):
 		return how
-	case f.relation(x, y) == names.Different:
+	case x.sort == implying && y.sort == implying, f.answered(d), f.answered(e):
+		return ""
+	case f.relation(x, y.k) == names.Different:
 		return "two sources, and each report has but one of the denials"
 	case (x.sort == disputing) != (y.sort == disputing):
 		return "one denies, the other disputes"
@@ -353,35 +336,33 @@ func (f *denialFinder) contrast(d, e *denial) string {
 // deniesToo reports whether the report that has a refusal has the other one's denial as
 // well: in the same sentence, or where the same source denies it too.
 func (f *denialFinder) deniesToo(refusal, d *denial) bool {
-	var at [2]int
-	var sentence, asked [2]text.Span
-	at[refusal.side], sentence[refusal.side], asked[refusal.side] = refusal.sentence, f.c.Reports[refusal.side].Report.Sentences[refusal.sentence].Span, refusal.content
-	at[d.side], sentence[d.side], asked[d.side] = d.sentence, d.content, d.content
-	if f.sharedIn(at, sentence)-f.sharedIn(at, asked) >= 0.3*max(f.v.weight(d.side, d.sentence, d.content), 0.3) {
+	o := refusal.side
+	whole := f.c.Reports[o].Report.Sentences[refusal.sentence].Span
+	least := 0.3 * max(f.v.weight(d.side, d.sentence, d.content), 0.3)
+	if f.inDenial(d, refusal.sentence, whole)-f.inDenial(d, refusal.sentence, refusal.content) >= least {
 		return true
 	}
-	for i := range f.denials[refusal.side] {
-		e := &f.denials[refusal.side][i]
-		x, y := e, d
-		if d.side == 0 {
-			x, y = d, e
-		}
-		if e.stance != attribution.Declines && f.meet(x, y) {
+	for i := range f.denials[o] {
+		e := &f.denials[o][i]
+		if x, y := inOrder(d, e); e.stance != attribution.Declines && f.meet(x, y) {
 			return true
 		}
 	}
-	o, entity := refusal.side, f.v.attribution(d.side, d.k).Entity
-	for _, k := range f.negates[o] { // "said that he did not send it"
+	entity := f.v.attribution(d.side, d.k).Entity
+	return slices.ContainsFunc(f.negates[o], func(k int) bool { // "said that he did not send it"
 		a := f.v.attribution(o, k)
-		if !f.v.same(d.side, entity, a.Entity) {
-			continue
-		}
-		at[o], asked[o] = a.Sentence, f.v.contentIn(o, k, a.Sentence)
-		if f.sharedIn(at, asked) >= 0.3*max(f.v.weight(d.side, d.sentence, d.content), 0.3) {
-			return true
-		}
+		return f.v.same(d.side, entity, a.Entity) && f.inDenial(d, a.Sentence, f.v.contentIn(o, k, a.Sentence)) >= least
+	})
+}
+
+// inDenial is the weight of the words of what d denies that stand in a part of sentence j of
+// the other report.
+func (f *denialFinder) inDenial(d *denial, j int, part text.Span) float64 {
+	at, in := [2]int{d.sentence, j}, [2]text.Span{d.content, part}
+	if d.side == 1 {
+		at[0], at[1], in[0], in[1] = at[1], at[0], in[1], in[0]
 	}
-	return false
+	return f.sharedIn(at, in)
 }
 
 // leaves reports whether a call to go or to give in is rejected.

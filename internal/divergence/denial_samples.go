@@ -53,7 +53,8 @@ func DenialSamples(a, b *Report) (out []DenialSample) {
 				return ok && f.grounded(d, &all[k])
 			}}
 			for k := range all {
-				x.At, x.Signs = append(x.At, all[k].span), append(x.Signs, all[k].signs[:])
+				at := c.Reports[1-side].Report.Sentences[all[k].sentence].Span
+				x.At, x.Signs = append(x.At, at), append(x.Signs, all[k].signs[:])
 			}
 			out = append(out, x)
 		}
