@@ -10,11 +10,6 @@ import (
 	"twosource/internal/text"
 )
 
-// negated reports whether the words hold a negation.
-func (v *voices) negated(side int, s text.Span) bool {
-	return slices.ContainsFunc(v.lower(side, s), negating)
-}
-
 // credited weighs whether the sentence names a source after all, by a cue outside what
 // anybody says.
 func (v *voices) credited(side, sentence int, words text.Span) (cue float64) {

@@ -17,78 +17,87 @@ func (v *voices) ofClaim(side int, d *denial) bool {
 		return false
 	}
 	for i, w := range cue {
-		if supposed(w) && a.Stance != attribution.Declines && !(a.Stance == attribution.Disputes && i == len(cue)-1) {
+		disputed := a.Stance == attribution.Disputes && i == len(cue)-1 // "questioned" is the dispute
+		if supposed(w) && a.Stance != attribution.Declines && !disputed {
 			return false
 		}
 	}
 	switch a.Stance {
 	case attribution.Denies:
-		d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty") && !slices.ContainsFunc(content[:min(len(content), 6)], denialWord)
-		if d.implied && !v.negated(side, d.content) {
-			if !slices.Contains(content, "nothing") && !slices.Contains(content, "innocent") { // "said that the calls were ridiculous"
-				d.implied, d.stance = false, attribution.Rejects
-			}
-			return slices.ContainsFunc(content, falseWord)
-		}
-		return true
+		return v.claimDenied(side, d, cue, content)
 	case attribution.Declines:
-		if len(content) > 0 && among(content[0], "is are was were") && len(cue) > 0 && cue[len(cue)-1] != content[0] { // "the payments that he did not disclose were"
-			return false
-		}
-		if slices.ContainsFunc(cue, func(w string) bool { return w == "does" || w == "do" }) && !slices.Contains(cue, "intend") { // what it always does
-			return false
-		}
-		return declines(append(slices.Clone(cue), content...))
+		return !habitual(cue, content) && declines(append(slices.Clone(cue), content...))
 	}
 	return v.rebutted(side, d, cue, content)
+}
+
+// claimDenied notes how a claim is denied: by a word of denial, or by no more than a negation
+// in what is said; what is called false without one is rejected. It is false where the words
+// do neither.
+func (v *voices) claimDenied(side int, d *denial, cue, content []string) bool {
+	const opening = 6 // words
+	d.implied = !slices.ContainsFunc(cue, denialWord) && !slices.Contains(cue, "guilty") &&
+		!slices.ContainsFunc(content[:min(len(content), opening)], denialWord)
+	if !d.implied || v.negated(side, d.content) {
+		return true
+	}
+	if !slices.Contains(content, "nothing") && !slices.Contains(content, "innocent") { // "said that the calls were ridiculous"
+		d.implied, d.stance = false, attribution.Rejects
+	}
+	return slices.ContainsFunc(content, falseWord)
+}
+
+// habitual reports whether the words tell what somebody always refuses, "does not comment on
+// sales", or what is not told of a thing, "the payments that he did not disclose were".
+func habitual(cue, content []string) bool {
+	if len(cue) > 0 && len(content) > 0 && among(content[0], "is are was were") && cue[len(cue)-1] != content[0] {
+		return true
+	}
+	return (slices.Contains(cue, "does") || slices.Contains(cue, "do")) && !slices.Contains(cue, "intend")
 }
 
 // rebutted reports whether what is rejected, dismissed or disputed is something said; cue and
 // content are the words of both in lower case.
 func (v *voices) rebutted(side int, d *denial, cue, content []string) bool {
 	r, a := v.c.Reports[side].Report, v.attribution(side, d.k)
-	if slices.ContainsFunc(slices.Concat(cue, content), func(w string) bool { return strings.HasPrefix(w, "disagree") }) && slices.ContainsFunc(content, chosen) {
+	disagrees := func(w string) bool { return strings.HasPrefix(w, "disagree") }
+	first, end := r.TokensIn(d.content)
+	switch {
+	case slices.ContainsFunc(content, chosen) && (slices.ContainsFunc(cue, disagrees) || slices.ContainsFunc(content, disagrees)):
 		return false // "disagreed with the decision": no claim
-	}
-	if cueClassOf(r, a.Cue) == stated || len(cue) > 1 && cue[len(cue)-1] == "by" || leaving(content) || a.Stance == attribution.Disputes && d.content.End <= a.Cue.Start {
-		return true // “I disagree with that,” he said; "dismissed by critics as"; refused to resign
-	}
-	if first, _ := r.TokensIn(d.content); first < len(r.Tokens) && v.quoted[side][first] || slices.ContainsFunc(content, falseWord) {
+	case cueClassOf(r, a.Cue) == stated, // “I disagree with that,” he said
+		len(cue) > 1 && cue[len(cue)-1] == "by", // "dismissed by critics as"
+		leaving(content),                        // "refused to resign"
+		a.Stance == attribution.Disputes && d.content.End <= a.Cue.Start, // "…, a point that he disputes"
+		first < end && v.quoted[side][first],
+		slices.ContainsFunc(content, falseWord):
 		return true
 	}
-	for i, w := range content {
-		if i > 4 {
-			break
-		}
-		if i == 0 && (w == "that" || w == "it") && len(content) > 3 || len(content) == 1 && among(w, "that this") || allegation(w) || rebuttable(w) {
-			return true
-		}
-	}
-	for _, w := range cue {
-		if allegation(w) || rebuttable(w) {
-			return true
-		}
-	}
-	return false
+	return opensWithClaim(content) || slices.ContainsFunc(cue, disputable)
 }
+
+// opensWithClaim reports whether what is rejected is called something said, "the charge that",
+// or is told as such: "that he left", "it was a lie".
+func opensWithClaim(content []string) bool {
+	const opening = 5 // words
+	switch {
+	case len(content) == 1 && among(content[0], "that this"), len(content) > 3 && among(content[0], "that it"):
+		return true
+	}
+	return slices.ContainsFunc(content[:min(len(content), opening)], disputable)
+}
+
+// disputable reports whether the word stands for something said: "the charge", "the theory".
+func disputable(w string) bool { return allegation(w) || rebuttable(w) }
 
 // firm reports whether a denial without a word of denial is as firm as one with it: by
 // its verb ("maintained that he never"), or for what it speaks of ("no part in it").
 func (v *voices) firm(side int, d *denial) bool {
-	return v.insisting(side, d.k) || slices.ContainsFunc(v.lower(side, d.content), func(w string) bool {
-		return among(w, "behind broken case guilty illegal improper impropriety innocence innocent involved involvement knowledge part responsibility responsible role true truth wrong wrongdoing")
-	})
+	return v.insisting(side, d.k) || v.has(side, d.content, guilt)
 }
 
-func (v *voices) lower(side int, s text.Span) []string {
-	r := v.c.Reports[side].Report
-	first, end := r.TokensIn(s)
-	var out []string
-	for t := first; t < end && !s.Empty(); t++ {
-		out = append(out, strings.ToLower(r.Token(t)))
-	}
-	return out
-}
+// guilt are words for having a part in what is blamed on somebody, or none.
+const guilt = "behind broken case guilty illegal improper impropriety innocence innocent involved involvement knowledge part responsibility responsible role true truth wrong wrongdoing"
 
 // supposed reports whether the word of a cue tells that the denial was not made, or
 // is none.
@@ -102,10 +111,11 @@ func declines(words []string) bool {
 	if slices.Contains(words, "get") && slices.Contains(words, "into") {
 		return true
 	}
-	return slices.ContainsFunc(words, func(w string) bool {
-		return among(w, "comment comments commenting mum statement statements wade weigh engage entertain drawn fray commented respond responded reply replied answer answered question reach say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk")
-	})
+	return slices.ContainsFunc(words, func(w string) bool { return among(w, answering) })
 }
+
+// answering are words for the answer that is refused, and for what is asked.
+const answering = "comment comments commenting mum statement statements wade weigh engage entertain drawn fray commented respond responded reply replied answer answered question reach say discuss elaborate confirm return returned reached specify disclose explain details reveal identify deny inquiries questions reason reasons speculate talk"
 
 // rebuttable reports whether the word stands for something said, which can be
 // disputed, though nobody need be accused by it.
@@ -223,23 +233,21 @@ func disowned(words []string) bool {
 	if len(words) < 4 || !among(words[0], "he she i they we it") {
 		return false
 	}
-	for i := 1; i <= 3; i++ {
-		if negating(words[i]) {
-			deed := ""
-			if i+1 < len(words) {
-				deed = words[i+1]
-			}
-			if deed == "been" && i+2 < len(words) && among(words[i+2], "asked bribed consulted contacted informed involved notified offered paid told warned") {
-				deed = words[i+2]
-			}
-			if among(words[1], "was were") && strings.HasSuffix(deed, "ing") { // what somebody does not do now: "was not seeking a third term"
-				return false
-			}
-			return among(strings.Join(words[1:i], " "), "'d 've did do does had has have was were ’d ’ve") && !among(deed, "idea know suspect think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like favor favour feel hope understand agree support going yet sure aware able be been made decided") && deed != ""
-		}
+	not := 1 + slices.IndexFunc(words[1:4], negating)
+	if not == 0 || not+1 >= len(words) || !among(strings.Join(words[1:not], " "), "'d 've did do does had has have was were ’d ’ve") {
+		return false // no "did not", "has never"
 	}
-	return false
+	deed := words[not+1]
+	if deed == "been" && not+2 < len(words) && among(words[not+2], "asked bribed consulted contacted informed involved notified offered paid told warned") {
+		deed = words[not+2]
+	}
+	now := among(words[1], "was were") && strings.HasSuffix(deed, "ing") // "was not seeking a third term"
+	return !now && !among(deed, noDeed)
 }
+
+// noDeed are words, behind a negation, for what somebody does not know, want, think or do as
+// yet: no answer to a claim.
+const noDeed = "idea know suspect think thought believe believed want wanted expect expected expecting see seen felt heard hear recall remember have had plan planned intend mean care need like favor favour feel hope understand agree support going yet sure aware able be been made decided"
 
 // insists reports whether somebody insists that a thing is not so.
 func (v *voices) insists(side int, d *denial) bool {
@@ -260,14 +268,10 @@ const insistLooked = 12
 
 // misread reports whether somebody says that words were taken the wrong way.
 func (v *voices) misread(side int, d *denial) bool {
-	words := v.lower(side, d.content)
-	for i, w := range words {
-		if among(w, "mischaracterised mischaracterized misconstrued misinterpreted misquoted misrepresented misspoke misspoken misunderstood") ||
-			w == "context" && i > 1 && words[i-1] == "of" && words[i-2] == "out" {
-			return true
-		}
+	if v.has(side, d.content, "mischaracterised mischaracterized misconstrued misinterpreted misquoted misrepresented misspoke misspoken misunderstood") {
+		return true
 	}
-	return false
+	return strings.Contains(strings.Join(v.lower(side, d.content), " "), "out of context")
 }
 
 // unanswered is what is not answered within the words of who does not: what follows "I can
@@ -285,7 +289,7 @@ func (v *voices) unanswered(side int, cue, content text.Span) text.Span {
 		}
 		asked = asked || among(w, "how if that what when where whether which who why")
 		switch {
-		case words > 0 && refused && !asked && (w == "," && !among(next, "including such") || among(w, "after because before but citing unless until while") || w == "and" && among(next, "did had has is referred said told was were will would")):
+		case words > 0 && refused && !asked && besidesRefusing(w, next):
 			end = t
 		case among(w, "comment deny discuss interview"):
 			start, refused = t+1, true
@@ -296,4 +300,16 @@ func (v *voices) unanswered(side int, cue, content text.Span) text.Span {
 		return content
 	}
 	return text.Span{Start: r.Tokens[start].Span.Start, End: r.Tokens[end-1].Span.End}
+}
+
+// besidesRefusing reports whether two words lead on to what somebody does besides refusing an
+// answer: "before leaving", "and said", but not ", including" or "and why".
+func besidesRefusing(w, next string) bool {
+	switch w {
+	case ",":
+		return !among(next, "including such")
+	case "and":
+		return among(next, "did had has is referred said told was were will would")
+	}
+	return among(w, "after because before but citing unless until while")
 }

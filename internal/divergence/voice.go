@@ -369,3 +369,19 @@ func (v *voices) weight(side, sentence int, s text.Span) float64 {
 func (v *voices) has(side int, s text.Span, list string) bool {
 	return slices.ContainsFunc(v.lower(side, s), func(w string) bool { return among(w, list) })
 }
+
+// lower gives the tokens of the span in lower case.
+func (v *voices) lower(side int, s text.Span) []string {
+	r := v.c.Reports[side].Report
+	first, end := r.TokensIn(s)
+	var out []string
+	for t := first; t < end && !s.Empty(); t++ {
+		out = append(out, strings.ToLower(r.Token(t)))
+	}
+	return out
+}
+
+// negated reports whether the words hold a negation.
+func (v *voices) negated(side int, s text.Span) bool {
+	return slices.ContainsFunc(v.lower(side, s), negating)
+}
