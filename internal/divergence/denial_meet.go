@@ -230,8 +230,11 @@ func (f *denialFinder) differing() []Divergence {
 		}
 		for j := range f.denials[1] {
 			y := &f.denials[1][j]
-			if f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.v.source(1, y.k) == anonymous || f.answered(x) || f.answered(y) {
+			if f.met[0][x.sentence] || f.met[1][y.sentence] || !f.meet(x, y) || f.v.source(1, y.k) == anonymous {
 				continue
+			}
+			if f.answered(x) || f.answered(y) {
+				continue // one report has both
 			}
 			how := f.difference(x, y)
 			if how == "" {

@@ -50,8 +50,9 @@ func (m *quoteMatcher) parted(r region) bool {
 // less than half of the sentences in which it lies, on both sides, only names, or few
 // words of two speakers.
 func (m *quoteMatcher) chance(r region) bool {
-	whole := min(m.sentenceEnd(0, r.qa, r.a1)-m.sentenceStart(0, r.qa, r.a0), m.sentenceEnd(1, r.qb, r.b1)-m.sentenceStart(1, r.qb, r.b0))
-	if 2*r.same < whole || m.titled(0, r.qa) || m.titled(1, r.qb) || r.same < twoLeast && m.parted(r) {
+	a := m.sentenceEnd(0, r.qa, r.a1) - m.sentenceStart(0, r.qa, r.a0)
+	b := m.sentenceEnd(1, r.qb, r.b1) - m.sentenceStart(1, r.qb, r.b0)
+	if 2*r.same < min(a, b) || m.titled(0, r.qa) || m.titled(1, r.qb) || r.same < twoLeast && m.parted(r) {
 		return true
 	}
 	at := r.a0
@@ -189,7 +190,7 @@ func (m *quoteMatcher) altered() []Divergence {
 	for _, r := range m.regions {
 		var group []wording.Edit
 		for _, e := range m.differences(r) {
-			if n := len(group); n > 0 && e.A[0]-group[n-1].A[1] > near && m.sentence(0, r.qa, group[n-1].A) != m.sentence(0, r.qa, e.A) && m.sentence(1, r.qb, group[n-1].B) != m.sentence(1, r.qb, e.B) {
+			if n := len(group); n > 0 && m.farApart(r, group[n-1], e) {
 				out = append(out, m.alteredFinding(r, group))
 				group = nil
 			}
@@ -200,6 +201,12 @@ func (m *quoteMatcher) altered() []Divergence {
 		}
 	}
 	return out
+}
+
+// farApart reports whether two differences are two findings: further on, and in another
+// sentence of both reports.
+func (m *quoteMatcher) farApart(r region, d, e wording.Edit) bool {
+	return e.A[0]-d.A[1] > near && m.sentence(0, r.qa, d.A) != m.sentence(0, r.qa, e.A) && m.sentence(1, r.qb, d.B) != m.sentence(1, r.qb, e.B)
 }
 
 // differences are the edits of a region that an editor would call altered words,

@@ -171,6 +171,7 @@ func (f *quoteFinder) resume(p int, span text.Span, marks []quoteMark) int {
 	return -1
 }
 
+// add adds a quotation, or a piece more of the last one.
 func (f *quoteFinder) add(s text.Span, more bool) {
 	if s.Empty() {
 		return
@@ -229,6 +230,8 @@ func (f *quoteFinder) unopened(p, idle int, m quoteMark) {
 // is no sign for inches or seconds.
 const unopenedLeast = 5
 
+// opensHere reports whether the mark opens a quotation where none is open; rest are those
+// behind it in its paragraph.
 func opensHere(m quoteMark, rest []quoteMark) bool {
 	switch m.shape {
 	case closing, trailing:
@@ -257,51 +260,68 @@ func doubleMarks(r *text.Report, span text.Span) []quoteMark {
 		switch t := r.Token(i); t {
 		case "“", "«", "„", "‟":
 			sh := opening
-			if creditsBehind(r, i, end) || i > first && r.Tokens[i-1].Kind == text.Word && s.End < len(r.Text) && strings.IndexByte(",.;:!?", r.Text[s.End]) >= 0 {
+			if creditsBehind(r, i, end) || punctuated(r, i, first) {
 				sh = closing // “It is rare,“ said Ames. It is rare “, said Ames
 			}
 			out = append(out, quoteMark{s, sh})
 		case "”", "»":
 			out = append(out, quoteMark{s, closing})
 		case "`", "'", "’":
-			if i+1 < end && r.Token(i+1) == t && r.Tokens[i+1].Span.Start == s.End {
-				s.End = r.Tokens[i+1].Span.End
-				i++
-				sh := closing
-				if t == "`" && !spaceAfter(r.Text, s.End) {
-					sh = opening
-				} else if t == "`" {
-					sh = straight // scans write `` for both
-					if leads(r, i-1, first) {
-						sh = opening
-					}
-				}
-				if sh != closing || len(out)%2 > 0 || !inches(r, s) {
-					out = append(out, quoteMark{s, sh})
-				}
+			if i+1 == end || r.Token(i+1) != t || r.Tokens[i+1].Span.Start != s.End {
+				continue // a single mark
+			}
+			i++
+			s.End = r.Tokens[i].Span.End
+			sh := closing
+			if t == "`" {
+				sh = backticks(r, i-1, first)
+			}
+			if sh != closing || len(out)%2 > 0 || !inches(r, s) {
+				out = append(out, quoteMark{s, sh})
 			}
 		case "\"":
 			if len(out)%2 == 0 && spaceAfter(r.Text, s.End) && inches(r, s) {
 				continue
 			}
-			sh := leans(r.Text, s)
-			if sh == straight && leads(r, i, first) && i+1 < end {
-				sh = leaning
-			}
-			if sh == leaning && creditsBehind(r, i, end) {
-				sh = trailing // fewer suppliers, "Hurd said.
-			}
-			out = append(out, quoteMark{s, sh})
+			out = append(out, quoteMark{s, upright(r, i, first, end)})
 		}
 	}
 	return out
+}
+
+// punctuated reports whether the mark at token i, though it is one that opens, stands between
+// a word and a mark of punctuation: It is rare “, said Ames.
+func punctuated(r *text.Report, i, first int) bool {
+	at := r.Tokens[i].Span.End
+	return i > first && r.Tokens[i-1].Kind == text.Word && at < len(r.Text) && strings.IndexByte(",.;:!?", r.Text[at]) >= 0
+}
+
+// backticks is the shape of the two from token i: scans write them for both marks.
+func backticks(r *text.Report, i, first int) shape {
+	if !spaceAfter(r.Text, r.Tokens[i+1].Span.End) || leads(r, i, first) {
+		return opening
+	}
+	return straight
+}
+
+// upright is the shape of the straight mark at token i.
+func upright(r *text.Report, i, first, end int) shape {
+	sh := leans(r.Text, r.Tokens[i].Span)
+	if sh == straight && leads(r, i, first) && i+1 < end {
+		sh = leaning
+	}
+	if sh == leaning && creditsBehind(r, i, end) {
+		sh = trailing // It will last, "Ames said.
+	}
+	return sh
 }
 
 // inches reports whether the mark stands behind a number and before a word, as a scan
 // may have it with a space: the 17 ” screen.
 func inches(r *text.Report, s text.Span) bool {
 	before, after := strings.TrimRight(r.Text[:s.Start], " "), strings.TrimLeft(r.Text[s.End:], " ")
-	return before != "" && isDigit(before[len(before)-1]) && (len(before) == s.Start || after != "" && unicode.IsLetter(rune(after[0])))
+	next, _ := utf8.DecodeRuneInString(after)
+	return before != "" && isDigit(before[len(before)-1]) && (len(before) == s.Start || unicode.IsLetter(next))
 }
 
 // leads reports whether the mark at token i stands where only one that opens can: at
@@ -329,6 +349,7 @@ func creditsBehind(r *text.Report, i, end int) bool {
 	return false
 }
 
+// leans is the shape of a straight mark by the space around it.
 func leans(s string, m text.Span) shape {
 	before := m.Start == 0 || spaceBefore(s, m.Start) || strings.ContainsRune("([{-–—", runeBefore(s, m.Start))
 	after := spaceAfter(s, m.End)
@@ -366,33 +387,38 @@ func (f *quoteFinder) singles(p int, span text.Span) {
 		if !opensSingle(r, i, first, end) {
 			continue
 		}
-		shut := -1
-		for k := i + 1; k < end && k < i+200; k++ {
-			if opensSingle(r, k, first, end) {
-				break
-			}
-			if !closesSingle(r, k, end) {
-				continue
-			}
-			if shut < 0 {
-				shut = k
-			}
-			if k > 0 && strings.Contains(".,!?…", r.Token(k-1)) {
-				shut = k
-				break
-			}
-			if !strings.HasSuffix(r.Token(k-1), "s") {
-				break
-			}
-		}
-		if shut > i+1 {
+		shut := shutsSingle(r, i, first, end)
+		switch {
+		case shut > i+1:
 			s := text.Span{Start: r.Tokens[i].Span.End, End: r.Tokens[shut].Span.Start}
 			f.out = append(f.out, quotation{pieces: []text.Span{s}, single: true})
 			i = shut
-		} else if shut < 0 && upperAt(r.Text, r.Tokens[i+1].Span.Start) && (i == first || r.Token(i-1) == ":" || r.Token(i-1) == ",") {
+		case shut < 0 && upperAt(r.Text, r.Tokens[i+1].Span.Start) && (i == first || among(r.Token(i-1), ": ,")):
 			f.lone = i + 1
 		}
 	}
+}
+
+// shutsSingle is the token that closes what the single mark at i opens, or -1: the first that
+// may, or one behind a comma or point where that one may be the end of a plural.
+func shutsSingle(r *text.Report, i, first, end int) int {
+	const most = 200 // tokens between the marks
+	shut := -1
+	for k := i + 1; k < min(end, i+most) && !opensSingle(r, k, first, end); k++ {
+		if !closesSingle(r, k, end) {
+			continue
+		}
+		if strings.Contains(".,!?…", r.Token(k-1)) {
+			return k
+		}
+		if shut < 0 {
+			shut = k
+		}
+		if !strings.HasSuffix(r.Token(k-1), "s") {
+			break
+		}
+	}
+	return shut
 }
 
 // loneMost is how many paragraphs a quotation between single marks may run over.
@@ -414,7 +440,7 @@ func (f *quoteFinder) closeLone(p, first, end int) int {
 			f.lone = -1
 			break
 		}
-		if t := r.Token(k); t != "’" && t != "'" || k == first || !strings.Contains(".,!?…", r.Token(k-1)) || k+1 < end && !spaceAfter(r.Text, r.Tokens[k].Span.End) {
+		if !closesSentence(r, k, first, end) {
 			continue
 		}
 		q := quotation{single: true, pieces: []text.Span{{Start: r.Tokens[f.lone].Span.Start, End: r.Paragraphs[from].End}}}
@@ -427,18 +453,22 @@ func (f *quoteFinder) closeLone(p, first, end int) int {
 	return first
 }
 
+// closesSentence reports whether the token is a single mark behind a point or comma, and the
+// word ends with it.
+func closesSentence(r *text.Report, k, first, end int) bool {
+	return k > first && among(r.Token(k), "’ '") && strings.Contains(".,!?…", r.Token(k-1)) && (k+1 == end || spaceAfter(r.Text, r.Tokens[k].Span.End))
+}
+
 func opensSingle(r *text.Report, i, first, end int) bool {
-	t := r.Token(i)
-	if t != "‘" && t != "'" && t != "’" && t != "`" || i+1 >= end || r.Tokens[i+1].Kind != text.Word {
+	s := r.Tokens[i].Span
+	if !among(r.Token(i), "‘ ' ’ `") || i+1 >= end || r.Tokens[i+1].Kind != text.Word || r.Tokens[i+1].Span.Start != s.End {
 		return false
 	}
-	s := r.Tokens[i].Span
-	return r.Tokens[i+1].Span.Start == s.End && (i == first || spaceBefore(r.Text, s.Start) || strings.ContainsRune("([—–-", runeBefore(r.Text, s.Start)))
+	return i == first || spaceBefore(r.Text, s.Start) || strings.ContainsRune("([—–-", runeBefore(r.Text, s.Start))
 }
 
 func closesSingle(r *text.Report, i, end int) bool {
-	t := r.Token(i)
-	if t != "’" && t != "'" || i == 0 {
+	if i == 0 || !among(r.Token(i), "’ '") {
 		return false
 	}
 	s := r.Tokens[i].Span

@@ -49,8 +49,12 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 		if r.side == 1 {
 			pair = [2]int{r.other, r.sentence}
 		}
-		if r.odds < 0 || quoted[here] || told[pair] || r.signs[qShort] > 0 && !m.repeated(&r) || slices.ContainsFunc(parts[here], func(s text.Span) bool { return overlap(r.core.Start, r.core.End, s.Start, s.End) }) {
+		taken := func(s text.Span) bool { return overlap(r.core.Start, r.core.End, s.Start, s.End) }
+		if r.odds < 0 || quoted[here] || told[pair] || slices.ContainsFunc(parts[here], taken) {
 			continue
+		}
+		if r.signs[qShort] > 0 && !m.repeated(&r) {
+			continue // a term, no utterance
 		}
 		told[pair], parts[here] = true, append(parts[here], r.core)
 		out = append(out, m.renderingFinding(r))
@@ -81,36 +85,15 @@ func (m *quoteMatcher) candidates() []rendering {
 
 // renderings appends what may render the quotation, sentence by sentence.
 func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
-	r, u := m.c.Reports[side].Report, m.quotes[side][q].units
+	u := m.quotes[side][q].units
 	if m.titled(side, q) {
 		return dst
 	}
 	for first := 0; first < len(u); {
 		end := m.sentenceEnd(side, q, first+1)
-		start, from, to := first, first, end
-		for from < to && m.covered[side][q][from] {
-			from++
-		}
-		for from < to && m.covered[side][q][to-1] {
-			to--
-		}
-		for from > 0 && from < to && u[from-1].Span.End == u[from].Span.Start { // "he" of "he's"
-			from--
-		}
+		x, ok := m.passage(side, q, first, end)
 		first = end
-		if from == to {
-			continue
-		}
-		x := rendering{side: side, q: q, quote: text.Span{Start: u[from].Span.Start, End: u[to-1].Span.End}, holder: -1, in: map[int]bool{}}
-		x.sentence = r.SentenceAt(x.quote.Start)
-		x.whole = m.rounded(&x, text.Span{Start: u[start].Span.Start, End: u[end-1].Span.End})
-		if from == start {
-			x.quote.Start = x.whole.Start
-		}
-		if to == end {
-			x.quote.End = x.whole.End
-		}
-		if r.Sentences[x.sentence].Headline || to == from+1 && (upperAt(r.Text, u[from].Span.Start) || strings.HasSuffix(r.Text[:u[from].Span.Start], "#")) {
+		if !ok {
 			continue
 		}
 		for _, p := range slices.Concat(m.pairsOf(side, x.sentence), m.loose[side][x.sentence]) {
@@ -125,6 +108,39 @@ func (m *quoteMatcher) renderings(dst []rendering, side, q int) []rendering {
 	return dst
 }
 
+// passage is what the other report may put in its own words of the units of a quotation that
+// stand in one sentence: from the first to the last that it does not quote. It is none in a
+// headline, nor where a name or a tag is all that is left.
+func (m *quoteMatcher) passage(side, q, first, end int) (x rendering, ok bool) {
+	r, u := m.c.Reports[side].Report, m.quotes[side][q].units
+	from, to := first, end
+	for from < to && m.covered[side][q][from] {
+		from++
+	}
+	for from < to && m.covered[side][q][to-1] {
+		to--
+	}
+	if from == to {
+		return x, false
+	}
+	for glued(u, from) { // "he" of "he's"
+		from--
+	}
+	x = rendering{side: side, q: q, quote: text.Span{Start: u[from].Span.Start, End: u[to-1].Span.End}, holder: -1, in: map[int]bool{}}
+	x.sentence = r.SentenceAt(x.quote.Start)
+	x.whole = m.rounded(&x, text.Span{Start: u[first].Span.Start, End: u[end-1].Span.End})
+	if from == first {
+		x.quote.Start = x.whole.Start
+	}
+	if to == end {
+		x.quote.End = x.whole.End
+	}
+	start := u[from].Span.Start
+	tag := to == from+1 && (upperAt(r.Text, start) || strings.HasSuffix(r.Text[:start], "#"))
+	return x, !tag && !r.Sentences[x.sentence].Headline
+}
+
+// pairsOf gives the aligned pairs of a sentence of the side.
 func (m *quoteMatcher) pairsOf(side, sentence int) []alignment.Pair {
 	if side == 0 {
 		return m.c.Alignment.OfA(sentence)
@@ -150,8 +166,12 @@ func (m *quoteMatcher) weigh(x *rendering, p alignment.Pair) bool {
 		return false
 	}
 	e := m.evidence(x, p, there.Span)
-	met := m.bound[side][[2]int{x.q, x.other}]
-	if e.shared < sharedLeast && (e.shared < metLeast || !met) || e.named == 1 && len(x.shared) == 1 || m.sameQuote(x, e.within < e.shared) {
+	met, least := m.bound[side][[2]int{x.q, x.other}], sharedLeast
+	if met {
+		least = metLeast
+	}
+	aName := e.named == 1 && len(x.shared) == 1
+	if e.shared < least || aName || m.sameQuote(x, e.within < e.shared) {
 		return false
 	}
 	x.within = 2*e.within > e.shared

@@ -43,10 +43,9 @@ func (m *quoteMatcher) twoSpeak(x *rendering, byHolder map[int]float64, shared f
 		s[qSame] = 1
 		return false
 	}
-	source, there := m.sourceOf(x.side, here), m.sourceOf(o, x.holder)
 	s[qSame] = truth(m.akin(x.side, here, x.holder) || m.maybe(x.side, here, x.holder) || m.maybe(o, x.holder, here))
 	s[qPaper] = truth(m.written(x.side, here) || m.written(o, x.holder))
-	return x.within && s[qSame] == 0 && !unclear && !pronoun(source) && !pronoun(there) && m.named(o, x.holder) && m.named(x.side, here)
+	return x.within && s[qSame] == 0 && !unclear && m.nameTold(x.side, here) && m.nameTold(o, x.holder)
 }
 
 func truth(b bool) float64 {
@@ -121,18 +120,15 @@ func (m *quoteMatcher) holding(side int, s text.Span) int {
 	return at
 }
 
+// oneSource reports whether the source of the side's attribution may be that of the other
+// report's, or whether nothing tells.
 func (m *quoteMatcher) oneSource(side, here, there int) (same, unclear bool) {
 	k, l := here, there
 	if side == 1 {
 		k, l = there, here
 	}
-	switch m.v.relation(k, l) {
-	case names.Same, names.Vaguer, names.Sharper:
-		return true, false
-	case names.Unclear:
-		return false, true
-	}
-	return false, false
+	rel := m.v.relation(k, l)
+	return mayBeOne(rel), rel == names.Unclear
 }
 
 // sourceOf is the source of the attribution in small letters.
@@ -140,38 +136,38 @@ func (m *quoteMatcher) sourceOf(side, k int) string {
 	return strings.ToLower(oneLine(m.c.Reports[side].Report, m.v.attribution(side, k).Source))
 }
 
-// akin reports whether a word is in both sources, as in "Twitter" and "Adam Sharp of
-// Twitter": one that speaks for the other.
+// akin reports whether a word is in both sources, as in "the bank" and "Ada Lund of the
+// bank": one that speaks for the other.
 func (m *quoteMatcher) akin(side, k, l int) bool {
 	if m.person(side, k) && m.person(1-side, l) {
 		return false
 	}
 	y := m.sourceWords(1-side, l)
-	for w := range m.sourceWords(side, k) {
-		if y[w] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.sourceWords(side, k), func(w string) bool { return slices.Contains(y, w) })
+}
+
+// nameTold reports whether the source of the attribution is called by name, not "he".
+func (m *quoteMatcher) nameTold(side, k int) bool {
+	return m.named(side, k) && !pronoun(m.sourceOf(side, k))
 }
 
 // person reports whether the source of the attribution is somebody called by name.
 func (m *quoteMatcher) person(side, k int) bool {
 	a := m.v.attribution(side, k)
-	return m.named(side, k) && a.Entity >= 0 && m.c.Reports[side].Names.Entities[a.Entity].Kind == names.Person && !pronoun(m.sourceOf(side, k))
+	return m.nameTold(side, k) && a.Entity >= 0 && m.c.Reports[side].Names.Entities[a.Entity].Kind == names.Person
 }
 
 // sourceWords are the telling words of the source and of the speaker it stands for;
 // none for a pronoun.
-func (m *quoteMatcher) sourceWords(side, k int) map[string]bool {
+func (m *quoteMatcher) sourceWords(side, k int) (out []string) {
 	source := m.sourceOf(side, k)
 	if pronoun(source) {
 		return nil
 	}
-	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(source+" "+strings.ToLower(m.v.attribution(side, k).Speaker), func(c rune) bool { return !unicode.IsLetter(c) }) {
+	source += " " + strings.ToLower(m.v.attribution(side, k).Speaker)
+	for _, w := range strings.FieldsFunc(source, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		if len(w) > 2 && !common(w) {
-			out[alignment.Stem(w)] = true
+			out = append(out, alignment.Stem(w))
 		}
 	}
 	return out
@@ -186,8 +182,10 @@ const behindMost = 4
 // spoken of in the sentence, or not long before.
 func (m *quoteMatcher) maybe(side, k, l int) bool {
 	source := m.sourceOf(side, k)
-	return (pronoun(source) || !m.named(side, k) && strings.HasPrefix(source, "the ")) &&
-		m.spokenOf(1-side, m.v.attribution(1-side, l).Entity, m.v.attribution(side, k).Sentence)
+	if !pronoun(source) && (m.named(side, k) || !strings.HasPrefix(source, "the ")) {
+		return false
+	}
+	return m.spokenOf(1-side, m.v.attribution(1-side, l).Entity, m.v.attribution(side, k).Sentence)
 }
 
 // written reports whether the source is what somebody wrote or said, not who did.

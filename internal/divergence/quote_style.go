@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"twosource/internal/names"
 	"twosource/internal/text"
 	"twosource/internal/wording"
 )
@@ -18,17 +19,9 @@ func (m *quoteMatcher) counts(r region, e wording.Edit) bool {
 	a := m.side(0, r.qa, e.A)
 	b := m.side(1, r.qb, e.B)
 	switch {
-	case len(a.words)+len(b.words) == 0:
-		return false
-	case (len(a.words) == 0 && a.bracketed > 0 && len(b.words) <= bracketFor) || (len(b.words) == 0 && b.bracketed > 0 && len(a.words) <= bracketFor):
-		return false
 	case len(a.words)+len(b.words) <= 2 && strings.ContainsAny(a.raw+b.raw, "[]"):
 		return false // "they [the planes]" for "the planes"
-	case len(a.words) == 0 && a.elided && !anyNegation(b.words), len(b.words) == 0 && b.elided && !anyNegation(a.words):
-		return false
-	case masked(a.raw) && len(b.words) <= 2, masked(b.raw) && len(a.words) <= 2:
-		return false
-	case len(a.words) == 0 && b.asides(), len(b.words) == 0 && a.asides():
+	case a.excuses(&b), b.excuses(&a):
 		return false
 	}
 	return keys(a.words) != keys(b.words) && !spellings(a.words, b.words) && !m.overEnds(r, e)
@@ -88,6 +81,21 @@ type editSide struct {
 	bracketed int
 	elided    bool   // an ellipsis stands in or beside it
 	raw       string // the text with the marks around it
+}
+
+// excuses reports whether the side shows itself that it leaves out or stands for the words of
+// the other, or has no more than that the other has a "he said".
+func (s *editSide) excuses(other *editSide) bool {
+	n := len(other.words)
+	switch {
+	case masked(s.raw) && n <= 2:
+		return true
+	case len(s.words) > 0:
+		return false
+	case n == 0, s.bracketed > 0 && n <= bracketFor, s.elided && !anyNegation(other.words):
+		return true
+	}
+	return other.asides()
 }
 
 type editWord struct{ key, text string }
@@ -208,32 +216,7 @@ func spoken(key string) string {
 
 // spellings reports whether both sides are one name, in two spellings.
 func spellings(a, b []editWord) bool {
-	if len(a) != 1 || len(b) != 1 || !upperAt(a[0].text, 0) || !upperAt(b[0].text, 0) {
-		return false
-	}
-	x, y := a[0].key, b[0].key
-	return min(len(x), len(y)) >= 5 && x[0] == y[0] && edits(x, y) <= 2
-}
-
-// edits is the number of letters to change, add or drop to make y of x.
-func edits(x, y string) int {
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(x) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(y) {
-			cost := diagonal
-			if x[i] != y[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(y)]
+	return len(a) == 1 && len(b) == 1 && upperAt(a[0].text, 0) && upperAt(b[0].text, 0) && names.Respelt(a[0].text, b[0].text)
 }
 
 func anyNegation(words []editWord) bool {

@@ -79,7 +79,8 @@ func (v *voices) owner(side int, s text.Span) string {
 		return ""
 	}
 	m := &x.Mentions[first]
-	if m.Form != names.Pronoun || m.Span.Start != s.Start || m.Entity < 0 || !among(strings.ToLower(v.c.Reports[side].Report.In(m.Span)), "his her its their") {
+	opens := m.Form == names.Pronoun && m.Span.Start == s.Start && m.Entity >= 0
+	if !opens || !among(strings.ToLower(v.c.Reports[side].Report.In(m.Span)), "his her its their") {
 		return ""
 	}
 	e := &x.Entities[m.Entity]
@@ -131,7 +132,7 @@ func trimSource(s string) string {
 	if !strings.ContainsAny(strings.Trim(s, "\"“”'`"), "\"“”`") {
 		s = strings.Trim(s, "\"“”` ")
 	}
-	if f := strings.Fields(s); len(f) > 0 && len(f[len(f)-1]) > 4 && strings.IndexByte(f[len(f)-1], '.') == len(f[len(f)-1])-1 {
+	if last := lastField(s); len(last) > 4 && strings.IndexByte(last, '.') == len(last)-1 {
 		s = s[:len(s)-1] // no abbreviation: "Holmberg."
 	}
 	return s
@@ -191,21 +192,26 @@ func (v *voices) inSentence(side int, s string, start int, own bool) string {
 // commonNoun reports whether the capital of the first word is only that of its sentence.
 func (v *voices) commonNoun(side int, first, rest string, start int) bool {
 	low := strings.ToLower(first)
-	if rest != "" && upperAt(rest, 0) && strings.HasSuffix(low, "s") && names.Common(low) && !among(low, "governors justices ministers presidents representatives reps secretaries senators sens") && v.writes(side, low) {
+	plain := v.writes(side, low)
+	switch beforeName := rest != "" && upperAt(rest, 0); {
+	case beforeName && plain && strings.HasSuffix(low, "s") && names.Common(low) && !among(low, officeHolders):
 		return true // "producers Ada Lund and Max Orr"
-	}
-	if first == strings.ToUpper(first) || strings.HasSuffix(low, "’s") || strings.HasSuffix(low, "'s") || rest != "" && upperAt(rest, 0) || strings.HasPrefix(rest, "of ") || among(low, "catholic christian democratic house interior jewish muslim western white") {
-		return false // "President Lund", "Secretary of State Lund"
-	}
-	if rest == "" && !articleless(low) && v.writes(side, first) {
+	case beforeName, strings.HasPrefix(rest, "of "), // "President Lund", "Secretary of State Lund"
+		first == strings.ToUpper(first), strings.HasSuffix(low, "’s"), strings.HasSuffix(low, "'s"),
+		among(low, "catholic christian democratic house interior jewish muslim western white"):
+		return false
+	case rest == "" && !articleless(low) && v.writes(side, first):
 		return false // "Long on Monday denied"
 	}
 	x := v.c.Reports[side].Names
 	if at, end := x.MentionsIn(text.Span{Start: start, End: start + len(first)}); at < end && x.Mentions[at].Form == names.Proper {
 		return false
 	}
-	return v.writes(side, low) || names.Common(low) || strings.HasSuffix(low, "s") && !names.Capital(low) && !v.writes(side, first)
+	return plain || names.Common(low) || strings.HasSuffix(low, "s") && !names.Capital(low) && !v.writes(side, first)
 }
+
+// officeHolders, several of them, stand with a capital before their names.
+const officeHolders = "governors justices ministers presidents representatives reps secretaries senators sens"
 
 // writes reports whether the report has the word, written so, where a capital would be the
 // word's own: not at the head of a sentence, not in a headline.
@@ -225,6 +231,7 @@ func (v *voices) writes(side int, word string) bool {
 	return v.written[side][word]
 }
 
+// determiner reports whether the word, in lower case, may stand before a noun in place of "the".
 func determiner(w string) bool {
 	return among(w, "a an the this that these those his her its their our my your some several many most both one two three other another more all no")
 }
@@ -238,8 +245,10 @@ func articleless(s string) bool {
 			f = f[:i] // "papers released"
 		}
 	}
-	last := strings.ToLower(f[len(f)-1])
-	return among(last, "police people media staff personnel men women court management") || strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || upperAt(f[len(f)-1], 0)
+	last := f[len(f)-1]
+	low := strings.ToLower(last)
+	many := strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss")
+	return many || upperAt(last, 0) || among(low, "police people media staff personnel men women court management")
 }
 
 // headOf gives a description without what follows its noun: "officials" of "officials
@@ -251,6 +260,7 @@ func headOf(s string) string {
 	return s
 }
 
+// pronoun reports whether the source is called by no more than a pronoun.
 func pronoun(s string) bool {
 	return among(strings.ToLower(s), "he she it they we i you who which that this his her their us him them there")
 }

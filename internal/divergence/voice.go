@@ -76,7 +76,8 @@ func (v *voices) hold(side int, least cueClass) []int {
 	}
 	for k := range rep.Attributions {
 		content := v.content[side][k]
-		if a := &rep.Attributions[k]; !utters(r, a, least) || least > performed && (v.mute(side, a) || guessed(r, a)) {
+		a := &rep.Attributions[k]
+		if !utters(r, a, least) || least > performed && (v.mute(side, a) || guessed(r, a)) {
 			continue
 		}
 		n := contentLen(content)
@@ -120,34 +121,49 @@ func (v *voices) open(side int, holder []int) {
 		if class := cueClassOf(r, a.Cue); class < declared || class < stated && v.has(side, a.Cue, "show shows showed shown showing") {
 			continue
 		}
-		s := r.Sentences[a.Sentence]
 		if among(strings.ToLower(r.In(a.Source)), "i we") && !v.marked(side, a.Source) {
+			s := r.Sentences[a.Sentence]
 			for t := s.First; t < s.End; t++ {
 				holder[t] = credit // somebody is quoted, without marks
 			}
 			continue
 		}
-		last := v.content[side][k][len(v.content[side][k])-1]
-		if a.Cue.End <= last.Start && s.Span.Contains(last) {
-			t, end := r.TokensIn(last)
-			if !v.mute(side, a) { // else it is one thing that is announced, and open who tells of it
-				t = end
-			}
-			for ; t < s.End; t++ {
-				if holder[t] == ownVoice {
-					holder[t] = credit
-				}
-			}
+		v.openBehind(side, k, holder)
+		v.openBefore(side, k, holder)
+	}
+}
+
+// openBehind leaves open what stands behind the content of attribution k in its sentence.
+func (v *voices) openBehind(side, k int, holder []int) {
+	r, a := v.c.Reports[side].Report, v.attribution(side, k)
+	s, content := r.Sentences[a.Sentence], v.content[side][k]
+	last := content[len(content)-1]
+	if a.Cue.End > last.Start || !s.Span.Contains(last) {
+		return
+	}
+	t, end := r.TokensIn(last)
+	if !v.mute(side, a) { // else it is one thing that is announced, and open who tells of it
+		t = end
+	}
+	for ; t < s.End; t++ {
+		if holder[t] == ownVoice {
+			holder[t] = credit
 		}
-		at, _ := r.TokensIn(a.Source)
-		if at--; at <= s.First || !among(strings.ToLower(r.Token(at)), "that which who") {
-			continue
-		}
-		for t := at - 1; t >= max(s.First, at-nounMost) && r.Tokens[t].Kind != text.Mark && holder[t] == ownVoice; t-- {
-			holder[t] = k
-			if determiner(strings.ToLower(r.Token(t))) {
-				break
-			}
+	}
+}
+
+// openBefore gives attribution k the noun to which its clause belongs.
+func (v *voices) openBefore(side, k int, holder []int) {
+	r, a := v.c.Reports[side].Report, v.attribution(side, k)
+	first := r.Sentences[a.Sentence].First
+	at, _ := r.TokensIn(a.Source)
+	if at--; at <= first || !among(strings.ToLower(r.Token(at)), "that which who") {
+		return
+	}
+	for t := at - 1; t >= max(first, at-nounMost) && r.Tokens[t].Kind != text.Mark && holder[t] == ownVoice; t-- {
+		holder[t] = k
+		if determiner(strings.ToLower(r.Token(t))) {
+			break
 		}
 	}
 }
@@ -170,13 +186,14 @@ func guessed(r *text.Report, a *attribution.Attribution) bool {
 // is to be seen, "showed a film of his life", what is added may be goods or points, and "if
 // police say" is no statement.
 func (v *voices) mute(side int, a *attribution.Attribution) bool {
-	if v.conditional(side, a) || v.has(side, a.Cue, "add adds added adding") && v.counts(side, a.Content[0]) {
+	r := v.c.Reports[side].Report
+	switch {
+	case v.conditional(side, a),
+		v.has(side, a.Cue, "add adds added adding") && v.counts(side, a.Content[0]),
+		among(lastWord(oneLine(r, a.Source)), "law laws statute constitution code"):
 		return true
-	}
-	if among(lastWord(oneLine(v.c.Reports[side].Report, a.Source)), "law laws statute constitution code") {
-		return true
-	}
-	if a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(v.c.Reports[side].Report, a.Cue) != declared || v.document(side, a) {
+	case a.Mode != attribution.Indirect, a.Stance != attribution.Asserts, a.Cue.Empty(),
+		cueClassOf(r, a.Cue) != declared, v.document(side, a):
 		return false
 	}
 	words := slices.DeleteFunc(v.lower(side, a.Content[0]), func(w string) bool { return among(w, "'s ’s") }) // his, or is
@@ -239,9 +256,12 @@ func contentOf(r *text.Report, a *attribution.Attribution) []text.Span {
 	s := r.Sentences[a.Sentence].Span
 	c := a.Content[0]
 	credit := a.Cue.Cover(a.Source)
+	if !s.Contains(c) || !s.Contains(credit) || s.Len() > sentenceMost {
+		return a.Content
+	}
+	closes := credit.Start >= c.End && s.End-credit.End <= 2
 	switch {
-	case !s.Contains(c) || !s.Contains(credit) || s.Len() > sentenceMost:
-	case credit.Start >= c.End && s.End-credit.End <= 2 && !strings.ContainsAny(r.Text[s.Start:c.Start], "“”\";"):
+	case closes && !strings.ContainsAny(r.Text[s.Start:c.Start], "“”\";"):
 		return []text.Span{{Start: s.Start, End: c.End}}
 	case credit.End <= c.Start && !strings.ContainsAny(r.Text[c.End:s.End], "“”\";") && hangsOn(r, c.End):
 		if _, n := utf8.DecodeLastRuneInString(r.In(s)); r.Tokens[r.Sentences[a.Sentence].End-1].Kind == text.Mark {
