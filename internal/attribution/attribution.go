@@ -159,7 +159,10 @@ func (d *doc) attributions(all []found) []Attribution {
 	var out []Attribution
 	for k := range all {
 		f := &all[k]
-		a := Attribution{Source: d.span(f.source[0], f.source[1]), Cue: d.span(f.cue[0], f.cue[1]), Entity: -1, Stance: f.stance, Mode: d.mode(f)}
+		a := Attribution{
+			Source: d.span(f.source[0], f.source[1]), Cue: d.span(f.cue[0], f.cue[1]),
+			Entity: -1, Stance: f.stance, Mode: d.mode(f),
+		}
 		for _, c := range inOrder(f.content) {
 			if s := d.span(c[0], c[1]); !s.Empty() {
 				a.Content = append(a.Content, s)
@@ -316,9 +319,11 @@ func (d *doc) capitals(s text.Span) (from, to int) {
 			return from, i + 1 // "Lund's office"
 		}
 	}
-	of := d.low[max(from-1, 0)] == "of" && from+1 == end && d.tags[from] == model.NNP && strings.HasSuffix(d.low[from], "s") // "a chorus of Republicans"
-	if !of && from > first && d.tags[from-1] == model.IN {
-		return 0, 0 // "the view from Oslo"
+	if from > first && d.tags[from-1] == model.IN {
+		of := d.low[from-1] == "of" && from+1 == end && d.tags[from] == model.NNP && strings.HasSuffix(d.low[from], "s")
+		if !of { // "a chorus of Republicans"
+			return 0, 0 // "the view from Oslo"
+		}
 	}
 	if end < last && d.tok(end) == d.low[end] && (d.tags[end] == model.NN || d.tags[end] == model.NNS) {
 		return 0, 0 // "a CCTV operator"

@@ -129,11 +129,8 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 	if d.impersonal(first, c, i) || i+1 >= end && c > first && d.low[c-1] != "," {
 		return found{}, false
 	}
-	if in(goods[:], d.nounAfter(i+1, end)) || i+2 < end && in(persons[:], d.low[i+1]) && d.tags[i+2] == model.DT || d.anyOf(i+2, d.nounsEnd(i+1, end), goods[:]) {
-		return found{}, false // denied bail, denied him the prize, denied many voters the right
-	}
-	if o := i + 1; o < end && d.tags[o] == model.NNP && !d.possessiveAfter(o, end) && !d.clauseAfter(o, end) && d.low[i] != "denies" && !d.r.Sentences[d.sentence(i)].Headline {
-		return found{}, false // denied Olsen with a fine save
+	if d.withheld(i+1, end) || d.thwarted(i, end) {
+		return found{}, false
 	}
 	st := Denies
 	if neg {
@@ -145,6 +142,30 @@ func (d *doc) denied(first, i, end int) (found, bool) {
 	return d.complement(first, i, i+1, i+1, end, st)
 }
 
+// withheld reports whether the object from token o on is one that somebody does not get:
+// "denied bail", "denied him the prize", "denied many voters the right".
+func (d *doc) withheld(o, end int) bool {
+	if o+1 < end && in(persons[:], d.low[o]) && d.tags[o+1] == model.DT {
+		return true
+	}
+	return in(goods[:], d.nounAfter(o, end)) || d.anyOf(o+1, d.nounsEnd(o, end), goods[:])
+}
+
+// thwarted reports whether what is denied is no more than a name, in running text: "denied
+// Olsen with a fine save"; not "denied Olsen's claim", "denied Olsen had left".
+func (d *doc) thwarted(i, end int) bool {
+	o := i + 1
+	if o >= end || d.tags[o] != model.NNP || d.low[i] == "denies" || d.r.Sentences[d.sentence(i)].Headline {
+		return false
+	}
+	return !d.possessiveAfter(o, end) && !d.clauseAfter(o, end)
+}
+
+// claimed is the finding that the verb at i, whose cue begins at c, denies the content.
+func (d *doc) claimed(source, content [2]int, c, i int) found {
+	return found{source: source, cue: [2]int{c, i + 1}, content: [][2]int{content}, stance: Denies, verb: verbOf(d.low[i])}
+}
+
 // charge builds "the accusations, which Lund has denied" and "a charge that the firm
 // denies": the verb has no object, since the claim stands before it.
 func (d *doc) charge(first, c, i, end int) (found, bool) {
@@ -154,7 +175,7 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 	s := d.nounStart(first, c)
 	for k := s; k+1 < c; k++ { // no relative pronoun: "a charge the firm denies"
 		if in(claims[:], d.low[k]) && (d.tags[k+1] == model.DT || d.tags[k+1] == model.NNP || d.tags[k+1] == model.PRP) {
-			return found{source: [2]int{k + 1, c}, cue: [2]int{c, i + 1}, content: [][2]int{{s, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
+			return d.claimed([2]int{k + 1, c}, [2]int{s, k + 1}, c, i), true
 		}
 	}
 	if f, ok := d.point(first, s, c, i); ok {
@@ -177,7 +198,7 @@ func (d *doc) charge(first, c, i, end int) (found, bool) {
 	if from > first && d.tags[from-1] == model.DT {
 		from--
 	}
-	return found{source: [2]int{s, c}, cue: [2]int{c, i + 1}, content: [][2]int{{from, k + 1}}, stance: Denies, verb: verbOf(d.low[i])}, true
+	return d.claimed([2]int{s, c}, [2]int{from, k + 1}, c, i), true
 }
 
 // point builds "…, a point that the firm denies", whose noun begins at s: what stands
@@ -198,7 +219,7 @@ func (d *doc) point(first, s, c, i int) (found, bool) {
 			from++
 		}
 		if d.boundary(e) && from < c {
-			return found{source: [2]int{from, c}, cue: [2]int{c, i + 1}, content: [][2]int{{first, e}}, stance: Denies, verb: verbOf(d.low[i])}, true
+			return d.claimed([2]int{from, c}, [2]int{first, e}, c, i), true
 		}
 	}
 	return found{}, false
@@ -325,7 +346,7 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 	case d.low[k] == "to":
 		for k++; k < end && adverb(d.low[k]); k++ {
 		}
-		if d.is(k, end, "be", "drawn") || d.is(k, end, "get", "into") || d.is(k, end, "get", "drawn") || k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:])) {
+		if d.toSpeak(k, end) {
 			return d.complement(first, i, i+1, i+1, end, Declines)
 		}
 		if d.leaves(k, end) {
@@ -340,40 +361,28 @@ func (d *doc) refused(first, i, end int) (found, bool) {
 	return found{}, false
 }
 
+// toSpeak reports whether the words from k on are of speaking: "comment", "be drawn", "give
+// details"; not "give money".
+func (d *doc) toSpeak(k, end int) bool {
+	if d.is(k, end, "be", "drawn") || d.is(k, end, "get", "into") || d.is(k, end, "get", "drawn") {
+		return true
+	}
+	return k < end && in(speaking[:], d.low[k]) && (!in(handing[:], d.low[k]) || d.anyOf(k+1, min(k+9, end), details[:]))
+}
+
 // silent builds "did not respond", "would not say", "could not confirm".
 func (d *doc) silent(first, i, end int, lemma string) (found, bool) {
 	c := d.cueStart(first, i)
 	s := d.nounStart(first, c)
-	nobody := s < c && (d.low[s] == "neither" || d.low[s] == "none") || c > first && d.low[c-1] == "nobody"
-	if !nobody && !d.negated(first, i) && !(c > first && d.is(c-2, end, "yet", "to")) && !d.is(i-2, end, "yet", "to") {
+	none := s < c && (d.low[s] == "neither" || d.low[s] == "none") || c > first && d.low[c-1] == "nobody"
+	yet := d.is(i-2, end, "yet", "to")
+	if !none && !yet && !d.negated(first, i) && !(c > first && d.is(c-2, end, "yet", "to")) {
 		return found{}, false
 	}
-	if d.is(i-2, end, "yet", "to") {
+	if yet {
 		c = d.cueStart(first, i-2)
 	}
-	did, would, could := d.hasWord(c, i, "did") || d.hasWord(c, i, "do") || d.hasWord(c, i, "does"), d.hasWord(c, i, "would") || d.hasWord(c, i, "will"), d.hasWord(c, i, "could") || d.hasWord(c, i, "can")
-	has := d.hasWord(c, i, "has") || d.hasWord(c, i, "have") || d.hasWord(c, i, "had") || d.hasWord(c, i, "yet")
-	ok := false
-	switch lemma {
-	case "respond", "reply", "answer", "return", "comment":
-		ok = did || would || has || could && lemma == "comment"
-		if lemma == "answer" || lemma == "return" {
-			ok = ok && (d.anyOf(i+1, min(i+8, end), contact[:]) || lemma == "answer" && i+1 < end && (d.hasWord(c, i, "directly") || d.is(i+1, end, "directly")))
-		}
-		if lemma == "respond" && i+1 < end && d.low[i+1] == "to" {
-			ok = ok && (d.hasWord(c, i, "immediately") || d.anyOf(i+1, min(i+10, end), contact[:]))
-		}
-	case "disclose", "elaborate", "explain", "specify":
-		ok = would || did && (lemma != "explain" || i+1 < end && d.tags[i+1] == model.WRB)
-	case "confirm", "verify", "corroborate":
-		ok = (could || would) && !d.is(i+1, end, "nor", "deny") && !d.is(i+1, end, "or", "deny")
-	default:
-		ok = would && (lemma != "give" && lemma != "provide" || d.anyOf(i+1, min(i+6, end), details[:]))
-		if lemma == "say" {
-			ok = ok && i+1 < end || did && i+1 < end && (d.tags[i+1] == model.WRB || d.low[i+1] == "whether" || d.tags[i+1] == model.WP)
-		}
-	}
-	if !ok {
+	if !d.unsaid(c, i, end, lemma) {
 		return found{}, false
 	}
 	f, ok := d.complement(first, i, i+1, i+1, end, Declines)
@@ -381,6 +390,38 @@ func (d *doc) silent(first, i, end int, lemma string) (found, bool) {
 		f.cue[0] = c
 	}
 	return f, ok
+}
+
+// unsaid reports whether the negated verb at i, whose cue begins at c, says that nothing is
+// told: by its auxiliary and what stands behind it.
+func (d *doc) unsaid(c, i, end int, lemma string) bool {
+	did, would, could := d.hasWord(c, i, "did", "do", "does"), d.hasWord(c, i, "would", "will"), d.hasWord(c, i, "could", "can")
+	next := i + 1
+	more := next < end
+	switch lemma {
+	case "respond", "reply", "answer", "return", "comment":
+		if !did && !would && !d.hasWord(c, i, "has", "have", "had", "yet") && !(could && lemma == "comment") {
+			return false
+		}
+		directly := more && (d.hasWord(c, i, "directly") || d.low[next] == "directly")
+		switch {
+		case lemma == "answer" && directly:
+		case lemma == "answer" || lemma == "return": // "did not return calls", not "did not return home"
+			return d.anyOf(next, min(i+8, end), contact[:])
+		case lemma == "respond" && more && d.low[next] == "to": // "did not respond to questions", not "to treatment"
+			return d.hasWord(c, i, "immediately") || d.anyOf(next, min(i+10, end), contact[:])
+		}
+		return true
+	case "disclose", "elaborate", "explain", "specify":
+		return would || did && (lemma != "explain" || more && d.tags[next] == model.WRB) // "did not explain why"
+	case "confirm", "verify", "corroborate":
+		return (could || would) && !d.is(next, end, "nor", "deny") && !d.is(next, end, "or", "deny")
+	case "say": // "would not say", "did not say whether"
+		return more && (would || did && (d.tags[next] == model.WRB || d.tags[next] == model.WP || d.low[next] == "whether"))
+	case "give", "provide":
+		return would && d.anyOf(next, min(i+6, end), details[:])
+	}
+	return would
 }
 
 // admits handles confirmation and admission where they stand with a that-clause or
@@ -398,17 +439,22 @@ func (d *doc) admits(first, i, end int, lemma string) (found, bool) {
 	if d.negated(first, i) || d.impersonal(first, c, i) {
 		return found{}, false
 	}
-	if s := d.nounStart(first, c); s < c && (d.low[s] == "none" || d.low[s] == "neither" || d.low[s] == "no") {
-		return found{}, false
+	switch s := d.nounStart(first, c); {
+	case s < c && in(nobody[:], d.low[s]):
+	case lemma == "confirm" && d.anyOf(i+1, min(i+6, end), nominees[:]): // what senates do
+	case lemma == "admit" && d.tags[i+1] == model.NNP && !d.clauseAfter(i+1, end): // "admitted Bosnia"
+	case d.anyOf(i+1, min(i+4, end), []string{"hospital", "patients"}):
+	default:
+		return d.complement(first, i, i+1, i+1, end, Confirms)
 	}
-	if lemma == "confirm" && d.anyOf(i+1, min(i+6, end), []string{"appointment", "appointments", "judge", "judges", "nomination", "nominations", "nominee", "nominees"}) {
-		return found{}, false // what senates do
-	}
-	if lemma == "admit" && d.tags[i+1] == model.NNP && !d.clauseAfter(i+1, end) || d.anyOf(i+1, min(i+4, end), []string{"hospital", "patients"}) {
-		return found{}, false
-	}
-	return d.complement(first, i, i+1, i+1, end, Confirms)
+	return found{}, false
 }
+
+// nobody are subjects of whom a verb says that they do not; sorted.
+var nobody = [...]string{"neither", "no", "none"}
+
+// nominees are whom and what a senate confirms; sorted.
+var nominees = [...]string{"appointment", "appointments", "judge", "judges", "nomination", "nominations", "nominee", "nominees"}
 
 // complement builds a finding whose source is the verb's subject and whose content
 // follows it, from token from on.

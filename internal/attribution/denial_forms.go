@@ -6,7 +6,6 @@ import "twosource/internal/attribution/model"
 
 // phrase handles the fixed phrases that hang on a word other than a verb of speech.
 func (d *doc) phrase(first, i, end int) (found, bool) {
-	none := found{}
 	switch d.low[i] {
 	case "comment": // had no (immediate) comment
 		k := i - 1
@@ -17,6 +16,7 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			return d.complement(first, k-1, k, k, end, Declines)
 		}
 	case "reach": // efforts to reach the firm for comment were unsuccessful
+		end = min(end, i+longest)
 		if i-2 >= first && d.low[i-1] == "to" && in(attempts[:], d.low[i-2]) && d.anyOf(i+1, end, failing[:]) {
 			for e := i + 2; e+1 < end; e++ {
 				if d.low[e] == "for" && d.low[e+1] == "comment" {
@@ -42,7 +42,8 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			about = about || d.hasWord(max(first, i-4), i, "could") && !d.anyOf(max(first, i-8), i, goals[:])
 			calls = false
 		case "returned", "unanswered", "unreturned":
-			about = calls && (d.low[i][:2] == "un" || i+1 == end || d.tags[i+1] != model.IN || d.low[i+1] == "on" || d.low[i+1] == "as" || d.low[i+1] == "before")
+			home := i+1 < end && d.tags[i+1] == model.IN && !d.hasWord(i+1, i+2, "as", "before", "on") // "the calls returned to normal"
+			about = calls && (d.low[i][:2] == "un" || !home)
 		}
 		if neg && about {
 			f, ok := d.complement(first, i, i+1, i+1, end, Declines)
@@ -77,17 +78,19 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			return d.complement(first, k, from, from, end, st)
 		}
 	case "doubt", "water", "issue":
-		for _, p := range [...]struct{ verb, noun, prep string }{{"cast", "doubt", "on"}, {"casts", "doubt", "on"}, {"casting", "doubt", "on"}, {"cold", "water", "on"}, {"took", "issue", "with"}, {"takes", "issue", "with"}, {"take", "issue", "with"}, {"taking", "issue", "with"}} {
-			if d.low[i] != p.noun || !d.is(i-1, end, p.verb, p.noun, p.prep) {
-				continue
+		if i == first || i+1 >= end {
+			break
+		}
+		switch d.low[i-1] + " " + d.low[i] + " " + d.low[i+1] {
+		case "cold water on":
+			if i-2 > first {
+				return d.complement(first, i-2, i+2, i+2, end, Rejects) // "poured cold water on the plan"
 			}
-			if p.verb == "cold" && i-2 > first {
-				return d.complement(first, i-2, i+2, i+2, end, Rejects)
-			}
+		case "cast doubt on", "casts doubt on", "casting doubt on", "take issue with", "takes issue with", "taking issue with", "took issue with":
 			return d.complement(first, i-1, i+2, i+2, end, Disputes)
 		}
 	}
-	return none, false
+	return found{}, false
 }
 
 // called makes a source of whom "calls to the firm" and "messages left with his
@@ -119,7 +122,10 @@ func (d *doc) called(f *found) {
 // leaves reports whether the words from i on are what somebody in trouble is called on to
 // do: "resign", "step down".
 func (d *doc) leaves(i, end int) bool {
-	return i < end && d.low[i] == "resign" || d.is(i, end, "step", "down") || d.is(i, end, "step", "aside") || d.is(i, end, "back", "down") || d.is(i, end, "drop", "out")
+	if i >= end || d.low[i] == "resign" {
+		return i < end
+	}
+	return d.is(i, end, "step", "down") || d.is(i, end, "step", "aside") || d.is(i, end, "back", "down") || d.is(i, end, "drop", "out")
 }
 
 // denialNoun builds "the Kremlin's denial of involvement", "issued a denial that …".
@@ -184,7 +190,10 @@ func (d *doc) byPassive(first, c, i, end int, st Stance) (found, bool) {
 			s, e = first, s-1
 		}
 	}
-	f := found{cue: [2]int{c, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, d.phraseEnd(by+1, end)}, content: [][2]int{{s, e}}}
+	f := found{
+		cue: [2]int{c, by + 1}, stance: st, verb: verbOf(d.low[i]),
+		source: [2]int{by + 1, d.phraseEnd(by+1, end)}, content: [][2]int{{s, e}},
+	}
 	for k := f.source[0] + 1; k < f.source[1]; k++ {
 		if d.low[k] == "as" || d.low[k] == "on" {
 			f.source[1] = k

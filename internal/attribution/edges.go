@@ -79,7 +79,9 @@ func (d *doc) sameTime(f *found) {
 // denied that he left, police said."
 func (d *doc) credited(f, next *found) {
 	c, whole := &f.content[len(f.content)-1], next.content[0]
-	if len(next.content) == 1 && whole[0] <= f.cue[0] && f.cue[1] <= whole[1] && c[0] < whole[1] && whole[1] < next.source[0] && next.source[1] <= next.cue[0] && next.source[0] < c[1] && c[1] <= next.cue[1] && d.low[whole[1]] == "," {
+	closes := whole[1] < next.source[0] && next.source[1] <= next.cue[0] && d.low[whole[1]] == ","
+	inside := len(next.content) == 1 && whole[0] <= f.cue[0] && f.cue[1] <= whole[1]
+	if closes && inside && c[0] < whole[1] && next.source[0] < c[1] && c[1] <= next.cue[1] {
 		c[1] = whole[1]
 	}
 }
@@ -88,7 +90,10 @@ func (d *doc) credited(f, next *found) {
 // source: "Denying the claims, Lund said …".
 func (d *doc) participle(f, next *found) {
 	c := &f.content[len(f.content)-1]
-	if k := next.source[0] - 1; f.stance != Asserts && next.source[1] > 0 && f.cue[0] == d.r.Sentences[d.sentence(f.cue[0])].First && c[0] < k && k < c[1] && d.low[k] == "," {
+	if f.stance == Asserts || next.source[1] == 0 || f.cue[0] != d.r.Sentences[d.sentence(f.cue[0])].First {
+		return
+	}
+	if k := next.source[0] - 1; c[0] < k && k < c[1] && d.low[k] == "," {
 		c[1] = k
 	}
 }
@@ -109,8 +114,12 @@ func (d *doc) fronted(f *found, taken []bool) {
 		return
 	case next < c[1] || next > c[1]+1 || d.low[next-1] != "," && d.low[max(next-2, 0)] != "," || d.quoted(s):
 		return
-	case d.inQuote[c[0]] >= 0 && d.low[c[0]-1] != ",", d.low[c[0]-1] == "," && c[0] < s+5 && (d.tags[s] != model.IN || d.tags[c[0]-2] != model.NNP), d.low[c[0]-1] == ":", d.tags[c[0]] == model.WP, d.tags[c[0]] == model.WRB:
+	case d.low[c[0]-1] == ":", d.tags[c[0]] == model.WP, d.tags[c[0]] == model.WRB:
 		return
+	case d.low[c[0]-1] != "," && d.inQuote[c[0]] >= 0:
+		return
+	case d.low[c[0]-1] == "," && c[0] < s+5 && (d.tags[s] != model.IN || d.tags[c[0]-2] != model.NNP):
+		return // short, and no "In Oslo, …"
 	}
 	for i := s; i < c[0]; i++ {
 		if taken[i] {
@@ -132,7 +141,10 @@ func (d *doc) resumed(f *found, taken []bool) {
 			to = k // "…, he told me the other day, is …"
 		}
 	}
-	if f.source[1] == 0 || last[1] > f.cue[0] || last[0] < s.First || to+2 >= end || end > to+longest || d.low[to] != "," || d.inQuote[last[1]-1] >= 0 || !finite(d.tags[to+1]) {
+	if f.source[1] == 0 || last[1] > f.cue[0] || last[0] < s.First || d.inQuote[last[1]-1] >= 0 {
+		return
+	}
+	if to+2 >= end || end > to+longest || d.low[to] != "," || !finite(d.tags[to+1]) {
 		return
 	}
 	for i := to; i < end; i++ {

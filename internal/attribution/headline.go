@@ -77,7 +77,10 @@ func (d *doc) hedged(s int) []found {
 // feared dead as ferry sinks", "two believed trapped".
 func (d *doc) fearedFor(f found) bool {
 	k := f.cue[1]
-	return k-f.cue[0] == 1 && f.source[1] == f.cue[0] && f.source[1] > 0 && in(fears[:], d.low[k-1]) && k < len(d.low) && in(plights[:], d.low[k])
+	if k != f.cue[0]+1 || k >= len(d.low) || f.source[1] != f.cue[0] || f.source[1] == 0 {
+		return false
+	}
+	return in(fears[:], d.low[k-1]) && in(plights[:], d.low[k])
 }
 
 // fears tell of somebody, before one of the plights; both sorted.
@@ -98,5 +101,6 @@ func (d *doc) signed(q quote) (found, bool) {
 	if end-i > 9 || d.tags[i+1] != model.NNP || end < len(d.low) && d.paragraph(end) == d.paragraph(i) {
 		return found{}, false
 	}
-	return found{source: [2]int{i + 1, d.trimEnd(i+1, end)}, cue: [2]int{i, i + 1}, content: [][2]int{{q.First, q.End}}, stance: Asserts}, true
+	source := [2]int{i + 1, d.trimEnd(i+1, end)}
+	return found{source: source, cue: [2]int{i, i + 1}, content: [][2]int{{q.First, q.End}}, stance: Asserts}, true
 }

@@ -6,22 +6,23 @@ import "twosource/internal/attribution/model"
 // than the day or the listener was taken for what is said: "The road has reopened, an
 // official confirmed to the paper on Friday."
 func (d *doc) belated(f *found) {
-	if len(f.content) != 1 || f.source[1] == 0 || f.cue[1] == 0 || f.source[1] > f.cue[0] || f.verb != nil && f.verb.stance != Asserts && f.verb.stance != Confirms {
+	if len(f.content) != 1 || f.source[1] == 0 || f.cue[1] == 0 || f.source[1] > f.cue[0] {
+		return
+	}
+	if f.verb != nil && f.verb.stance != Asserts && f.verb.stance != Confirms {
 		return
 	}
 	c := f.content[0]
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
 	end := d.trimEnd(s.First, s.End)
 	at := f.source[0] - 1
-	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 || at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
-		return
+	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 {
+		return // more follows, or more is said
 	}
-	switch w := d.low[c[0]]; {
-	case c[0] >= f.source[0] && c[1] <= f.source[1]:
-	case c[0] < f.cue[1] || c[0] > f.cue[1]+1:
-		return
-	case in(days[:], w), w == "on", w == "in", w == "at", w == "during", w == "this", w == "last", w == "to" && c[0]+1 < c[1] && (nominal(d.tags[c[0]+1]) || d.tags[c[0]+1] == model.PRP):
-	default:
+	if at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
+		return // nothing that can be said stands before the source
+	}
+	if within := c[0] >= f.source[0] && c[1] <= f.source[1]; !within && (c[0] < f.cue[1] || c[0] > f.cue[1]+1 || !d.dayOrListener(c)) {
 		return
 	}
 	if !d.unfinished(c) || d.quotedPiece(c) {
@@ -30,6 +31,19 @@ func (d *doc) belated(f *found) {
 	f.content[0] = [2]int{s.First, at}
 	if d.closesQuote(at) {
 		f.content[0] = [2]int{d.quoteStart(s.First), at + 1}
+	}
+}
+
+// dayOrListener reports whether the words begin as when or to whom something is said: "on
+// Friday", "to the paper".
+func (d *doc) dayOrListener(c [2]int) bool {
+	switch w := d.low[c[0]]; w {
+	case "at", "during", "in", "last", "on", "this":
+		return true
+	case "to":
+		return c[0]+1 < c[1] && (nominal(d.tags[c[0]+1]) || d.tags[c[0]+1] == model.PRP)
+	default:
+		return in(days[:], w)
 	}
 }
 
@@ -90,9 +104,9 @@ func (d *doc) saidFrom(first, from, c, i, end int) (next int, ok bool) {
 		return 0, false
 	case from > first && before(1) == "as" && d.low[next] == "," && (from == first+1 || before(2) == ","):
 		return next + 1, true
-	case from > first+1 && (before(1) == "that" || before(1) == "which") && nominal(d.tags[from-2]), from > first+2 && before(1) == "which" && before(2) == ",":
-		t := d.tags[next]
-		return next, t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD
+	case from > first+1 && (before(1) == "that" || before(1) == "which") && nominal(d.tags[from-2]),
+		from > first+2 && before(1) == "which" && before(2) == ",":
+		return next, finite(d.tags[next])
 	}
 	return 0, false
 }

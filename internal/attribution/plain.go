@@ -30,7 +30,7 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 		switch {
 		case from-sn.First >= 4 && d.low[from-1] == "," && d.ended(i+1, end) && (plain || d.credits(sn.First, from, i)):
 			f.content = [][2]int{{sn.First, from - 1}}
-		case plain && !spoken && i+2 < end && from == sn.First && (d.low[i+1] == "that" || v.strength == StrengthInsists && (d.tags[i+1] == model.PRP || nominal(d.tags[i+1])) && d.clauseAfter(i+1, end)):
+		case plain && !spoken && from == sn.First && d.leadsClause(v, i+1, end):
 			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
 		case plain && from == sn.First && d.clauseAfter(i+1, end) && d.passedOn(i+2, end) > 0:
 			f.content = [][2]int{{i + 1, d.passedOn(i+2, end)}}
@@ -41,6 +41,15 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 		return []found{f}
 	}
 	return nil
+}
+
+// leadsClause reports whether a clause begins at i, behind the verb: "said that it will
+// close", "insists it will close".
+func (d *doc) leadsClause(v *verb, i, end int) bool {
+	if i+1 >= end || d.low[i] == "that" {
+		return i+1 < end
+	}
+	return v.strength == StrengthInsists && (d.tags[i] == model.PRP || nominal(d.tags[i])) && d.clauseAfter(i, end)
 }
 
 // passedOn is where ends what is told at second hand, "The firm said it will close, according
@@ -59,7 +68,8 @@ func (d *doc) passedOn(i, end int) int {
 // the mayor complained".
 func (d *doc) credits(first, from, i int) bool {
 	at := from - 1
-	if d.low[i] == verbOf(d.low[i]).lemma && d.tags[from] != model.NNS && d.tags[i-1] != model.NNS && d.tags[i-1] != model.PRP && d.low[i-1] != "police" {
+	plural := d.tags[from] == model.NNS || d.tags[i-1] == model.NNS || d.tags[i-1] == model.PRP || d.low[i-1] == "police"
+	if d.low[i] == verbOf(d.low[i]).lemma && !plural {
 		return false // a noun: "a claim"
 	}
 	for k := from; k < i; k++ {
@@ -71,12 +81,24 @@ func (d *doc) credits(first, from, i int) bool {
 	if d.openedAgain(first, at) {
 		return false
 	}
-	if in(clauseWords[:], d.low[first]) || d.low[first] == "once" || d.tags[first] == model.IN && d.anyOf(first, at, clauseWords[:]) || d.tags[first] == model.VBG || d.tags[first] == model.VBN || d.tags[first] == model.VBD {
+	if d.leadsIn(first, at) {
 		for first < at && d.low[first] != "," {
 			first++
 		}
 	}
 	return d.inQuote[at] < 0 && d.clauseWithin(first, at)
+}
+
+// leadsIn reports whether the sentence opens with a clause that another one follows: "After
+// the dam broke, …", "Asked about the dam, …".
+func (d *doc) leadsIn(first, at int) bool {
+	switch d.tags[first] {
+	case model.VBG, model.VBN, model.VBD:
+		return true
+	case model.IN:
+		return d.low[first] == "once" || d.anyOf(first, min(at, first+longest), clauseWords[:])
+	}
+	return d.low[first] == "once" || in(clauseWords[:], d.low[first])
 }
 
 // openedAgain reports whether a phrase without a verb opens one more clause before the comma

@@ -8,7 +8,10 @@ func (d *doc) puts(s int, cues cueMap) (out []found) {
 	sn := &d.r.Sentences[s]
 	end := d.trimEnd(sn.First, sn.End)
 	for i := sn.First + 1; i+3 < end; i++ {
-		if d.low[i] != "put" && d.low[i] != "puts" || cues[i] != 0 || d.quoted(i) || d.tags[i] == model.VBN || d.low[i-1] == "to" || !nominal(d.tags[i+1]) {
+		if d.low[i] != "put" && d.low[i] != "puts" || cues[i] != 0 || d.quoted(i) {
+			continue
+		}
+		if d.tags[i] == model.VBN || d.low[i-1] == "to" || !nominal(d.tags[i+1]) {
 			continue
 		}
 		c := d.cueStart(sn.First, i)
@@ -16,7 +19,8 @@ func (d *doc) puts(s int, cues cueMap) (out []found) {
 		if from == c || d.onlyMarks(from, c) || d.negated(sn.First, i) || d.passive(c, i) || !d.atNumber(i+1, min(i+reach, end), end) {
 			continue
 		}
-		out = append(out, found{stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}, content: [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}})
+		content := [2]int{i + 1, d.sentenceClauseEnd(i+1, end)}
+		out = append(out, found{stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}, content: [][2]int{content}})
 	}
 	return out
 }

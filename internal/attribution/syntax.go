@@ -83,10 +83,13 @@ func (d *doc) cueStart(first, i int) int {
 	return i
 }
 
-func (d *doc) hasWord(from, to int, w string) bool {
+// hasWord reports whether one of the words stands among the tokens.
+func (d *doc) hasWord(from, to int, words ...string) bool {
 	for i := max(from, 0); i < to; i++ {
-		if d.low[i] == w {
-			return true
+		for _, w := range words {
+			if d.low[i] == w {
+				return true
+			}
 		}
 	}
 	return false
