@@ -46,8 +46,8 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		case open < 0 && kind == closing:
 			if len(dst) == start && i > first+1 && (before || d.low[i-1] == ",") { // closes what an earlier paragraph opened
 				dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
-			} else if from := d.r.Sentences[d.sentence(i)].First; len(dst) > start && dst[len(dst)-1].Closed && dst[len(dst)-1].End <= from && from < i-1 && d.r.Tokens[i-1].Kind == text.Mark {
-				dst = append(dst, quote{First: from, End: i + n, Closed: true}) // “…,” she said. And so on.”
+			} else if from := d.r.Sentences[d.sentence(i)].First; len(dst) > start && d.resumes(&dst[len(dst)-1], from, i) {
+				dst = append(dst, quote{First: from, End: i + n, Closed: true})
 			}
 		case open < 0 && kind == opening && before && len(dst) == start && i > first+1 && d.creditBehind(i+n, end):
 			dst = append(dst, quote{First: first, End: i + n, Closed: true, Runs: true})
@@ -78,6 +78,12 @@ func quotesOf(dst []quote, d *doc, first, end int, before bool) []quote {
 		dst = append(dst, quote{First: open, End: end, Closed: false, Runs: before && open == first && len(dst) == start})
 	}
 	return dst
+}
+
+// resumes reports whether the sentence from token from to the closing mark at i is quoted
+// without an opening mark, behind a quotation: “We left,” she said. And so on.”
+func (d *doc) resumes(before *quote, from, i int) bool {
+	return before.Closed && before.End <= from && from < i-1 && d.r.Tokens[i-1].Kind == text.Mark
 }
 
 // creditBehind reports whether a credit without quoted words of its own stands from token i

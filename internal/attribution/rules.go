@@ -121,9 +121,13 @@ func (d *doc) reconcile(m, rule *found) {
 		size += c[1] - c[0]
 	}
 	last := m.content[len(m.content)-1]
-	quoted := d.quotedContent(m)
+	if d.quotedContent(m) {
+		return
+	}
 	switch {
-	case 2*size < r[1]-r[0] && !quoted, !quoted && last[1] > r[1] && d.sentence(last[1]-1) != d.sentence(r[0]), !quoted && last[0] >= rule.source[0] && m.cue[0] < last[0] && r[0] < m.cue[0]:
+	case 2*size < r[1]-r[0], // hardly more than a scrap
+		last[1] > r[1] && d.sentence(last[1]-1) != d.sentence(r[0]),        // runs on into the next sentence
+		last[0] >= rule.source[0] && m.cue[0] < last[0] && r[0] < m.cue[0]: // taken from the source's side
 		m.content = rule.content
 	}
 }
@@ -267,7 +271,10 @@ func (d *doc) nounStart(first, i int) int {
 // and Bridges".
 func (d *doc) joinsNames(first, i int) bool {
 	const reach = 4 // words of the name before it
-	return d.low[i] == "and" && i > first && i+1 < len(d.tags) && d.tags[i-1] == model.NNP && d.tags[i+1] == model.NNP && d.hasWord(max(first, i-reach), i, "of")
+	if d.low[i] != "and" || i <= first || i+1 >= len(d.tags) {
+		return false
+	}
+	return d.tags[i-1] == model.NNP && d.tags[i+1] == model.NNP && d.hasWord(max(first, i-reach), i, "of")
 }
 
 // nounEnd walks from i over the subject that follows its verb: "said Fauzi, an official from the agency".

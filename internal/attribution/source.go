@@ -68,23 +68,27 @@ func (d *doc) trimSource(f *found) {
 // begins at the token, and parts it at a verb of its own.
 func (d *doc) trimBefore(s, e, cue int) (from, to int) {
 	s = max(s, min(d.datelineEnd(s), e-1))
-	for s+1 < e && (d.tags[s] == model.Colon || d.tags[s] == model.CD && d.low[s+1] == "p.m." || d.low[s] == "p.m." || d.low[s] == "a.m." || d.low[s] == "said") {
+	for s+1 < e && (d.tags[s] == model.Colon || d.tags[s] == model.CD && d.low[s+1] == "p.m." || d.hasWord(s, s+1, "a.m.", "p.m.", "said")) {
 		s++
 	}
-	if s > 0 && (d.low[s-1] == "retired" || d.low[s-1] == "former") && d.tags[s] == model.NNP && (s == 1 || d.sentence(s-1) == d.sentence(s)) {
+	if s > 0 && d.hasWord(s-1, s, "former", "retired") && d.tags[s] == model.NNP && (s == 1 || d.sentence(s-1) == d.sentence(s)) {
 		s--
 	}
 	for k := s + 1; k < e && k < s+longest; k++ {
-		if t := d.tags[k]; t == model.WP || t == model.Comma || t == model.Colon || in(clauseWords[:], d.low[k]) && d.low[k] != "and" && d.low[k] != "or" {
+		if d.describes(k) {
 			break
-		} else if finite(t) && e == cue {
+		} else if finite(d.tags[k]) && e == cue {
 			s, e = d.clauseOf(s, k, e)
 			break
 		}
 	}
-	for s+1 < e && (d.low[s] == "yesterday" || d.low[s] == "today" || s+2 < e && (d.low[s] == "last" || d.low[s] == "this") && in(periods[:], d.low[s+1]) && d.tags[s+2] == model.NNP) {
-		if s++; d.low[s-1] == "last" || d.low[s-1] == "this" {
-			s++ // "Last month Holm"
+	for s+1 < e {
+		if d.low[s] == "yesterday" || d.low[s] == "today" {
+			s++
+		} else if s+2 < e && d.hasWord(s, s+1, "last", "this") && in(periods[:], d.low[s+1]) && d.tags[s+2] == model.NNP {
+			s += 2 // "Last month Holm"
+		} else {
+			break
 		}
 	}
 	if s+2 < e && d.low[s] == "in" && d.tags[s+1] == model.CD {
@@ -93,10 +97,24 @@ func (d *doc) trimBefore(s, e, cue int) (from, to int) {
 	return s, e
 }
 
+// describes reports whether a clause or phrase on who speaks may begin at token k, so that a
+// verb behind it is none of the speaker's: "Lund, who runs", "the man after whom".
+func (d *doc) describes(k int) bool {
+	switch d.tags[k] {
+	case model.WP, model.Comma, model.Colon:
+		return true
+	}
+	return in(clauseWords[:], d.low[k]) && d.low[k] != "and" && d.low[k] != "or"
+}
+
 // trimBehind gives the end of a source without the adverb and the time behind it; whole
 // is where it ended as it was read.
 func (d *doc) trimBehind(s, e, whole int) int {
-	for e > s+1 && (in(days[:], d.low[e-1]) || d.tok(e-1) == d.low[e-1] && in(adverbs[:], d.low[e-1]) || d.low[e-1] == "on" && e < whole || d.low[e-1] == "both") {
+	for e > s+1 {
+		w := d.low[e-1]
+		if !in(days[:], w) && !(in(adverbs[:], w) && d.tok(e-1) == w) && !(w == "on" && e < whole) && w != "both" {
+			break
+		}
 		e--
 	}
 	for k := e - 2; k > s && k > e-4 && !d.hasWord(s, e, ","); k-- {
@@ -108,8 +126,18 @@ func (d *doc) trimBehind(s, e, whole int) int {
 	for k := s; k < e && k < s+longest; k++ {
 		dated = dated || d.tags[k] == model.VBN || d.tags[k] == model.Comma
 	}
-	if e > s+2 && !dated && (d.low[e-2] == "this" || d.low[e-2] == "last") && (d.low[e-1] == "week" || d.low[e-1] == "month" || d.low[e-1] == "year") || e > s+2 && !dated && d.low[e-2] == "in" && (d.tags[e-1] == model.CD || in(months[:], d.low[e-1])) {
-		e -= 2
+	if e <= s+2 || dated {
+		return e
+	}
+	switch d.low[e-2] {
+	case "last", "this":
+		if d.hasWord(e-1, e, "month", "week", "year") {
+			e -= 2
+		}
+	case "in":
+		if d.tags[e-1] == model.CD || in(months[:], d.low[e-1]) {
+			e -= 2
+		}
 	}
 	return e
 }
@@ -179,7 +207,10 @@ const nameReach = 8
 func (d *doc) withName(f *found) {
 	s, e := f.source[0], f.source[1]
 	first := d.r.Sentences[d.sentence(s)].First
-	if s < first+2 || d.low[s-1] != "," || e >= len(d.low) || d.low[e] != "," && d.low[e-1] != "," || d.tags[s] == model.PRP || d.tags[s] == model.WP || d.quoted(s) {
+	if s < first+2 || d.low[s-1] != "," || e >= len(d.low) || d.low[e] != "," && d.low[e-1] != "," {
+		return // not between commas
+	}
+	if d.tags[s] == model.PRP || d.tags[s] == model.WP || d.quoted(s) {
 		return
 	}
 	if _, ok := d.mentionAt(s); ok {
@@ -210,7 +241,10 @@ func (d *doc) addition(from, to int) bool {
 	if to-from > nameReach {
 		return false
 	}
-	return from == to || d.low[from] == "(" && d.low[to-1] == ")" || d.hasWord(from, to, "of") && (d.low[from] == "of" || d.low[from] == "(") && d.tags[to-1] == model.NNP
+	if from == to || d.low[from] == "(" && d.low[to-1] == ")" {
+		return true
+	}
+	return d.hasWord(from, from+1, "of", "(") && d.hasWord(from, to, "of") && d.tags[to-1] == model.NNP
 }
 
 // opensClause reports whether a subject may begin behind token i.
@@ -223,8 +257,10 @@ func (d *doc) opensClause(i int) bool {
 // stands there.
 func (d *doc) apposed(source text.Span) (mention int, ok bool) {
 	first, end := d.r.TokensIn(source)
-	if m, described := d.x.At(source); described && d.x.Mentions[m].Entity >= 0 && d.x.Entities[d.x.Mentions[m].Entity].Kind == names.Group && !d.is(first, end, "one", "of") {
-		return 0, false // "residents of Oslo, Bergen and Hamar"
+	if m, described := d.x.At(source); described && !d.is(first, end, "one", "of") {
+		if e := d.x.Mentions[m].Entity; e >= 0 && d.x.Entities[e].Kind == names.Group {
+			return 0, false // "residents of Oslo, Bergen and Hamar"
+		}
 	}
 	for k := first + 1; k+1 < end; k++ {
 		if d.low[k] != "," {
@@ -241,7 +277,9 @@ func (d *doc) apposed(source text.Span) (mention int, ok bool) {
 			if !e.Named || e.Kind != names.Person && (e.Kind != names.Unknown || behind == k+2) || behind >= len(d.low) {
 				break
 			}
-			if t := d.tags[behind]; (t == model.Comma || t == model.Stop || t == model.QuoteMark || d.low[behind] == "of" || d.low[behind] == "(") && !d.joins(behind, end) {
+			t := d.tags[behind]
+			ends := t == model.Comma || t == model.Stop || t == model.QuoteMark || d.hasWord(behind, behind+1, "of", "(")
+			if ends && !d.joins(behind, end) {
 				return m, true
 			}
 			break

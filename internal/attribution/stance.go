@@ -77,10 +77,10 @@ func (d *doc) merge(all, rules []found) []found {
 		if m.source[1] == 0 {
 			m.source = r.source
 		}
-		if r.stance != Asserts && r.source[0] >= r.cue[1] && (r.content[0][1] <= r.cue[0] || r.stance == Declines) { // the passive: "were rejected by the council"
-			m.source, m.content = r.source, r.content
-		}
-		if r.stance == Denies && r.content[0][1] <= r.cue[0] && r.source[1] <= r.cue[0] && r.source[0] >= r.content[0][1] { // "the charges, which he denied"
+		before := r.content[0][1] <= r.cue[0] // what is denied stands before the cue
+		switch {
+		case r.stance != Asserts && r.source[0] >= r.cue[1] && (before || r.stance == Declines), // "were rejected by the council"
+			r.stance == Denies && before && r.source[1] <= r.cue[0] && r.source[0] >= r.content[0][1]: // "the charges, which he denied"
 			m.source, m.content = r.source, r.content
 		}
 	}
@@ -144,10 +144,13 @@ func (d *doc) weigh(f *found) {
 	if f.verb == nil && d.anyOf(f.cue[0], f.cue[1], []string{"clear"}) { // made clear that
 		f.verb = verbOf("said")
 	}
-	if f.stance == Asserts && f.verb != nil && f.verb.stance == Confirms && f.verb.lemma != "accept" && f.verb.lemma != "agree" && d.owned(f) {
+	if f.stance != Asserts || f.verb == nil {
+		return
+	}
+	if f.verb.stance == Confirms && f.verb.lemma != "accept" && f.verb.lemma != "agree" && d.owned(f) {
 		f.stance = Confirms
 	}
-	if f.stance != Asserts || f.verb == nil || f.verb.stance != Asserts || f.verb.strength == StrengthThinks {
+	if f.verb.stance != Asserts || f.verb.strength == StrengthThinks {
 		return
 	}
 	for _, c := range f.content {
@@ -162,11 +165,13 @@ func (d *doc) weigh(f *found) {
 // passive verb: "The gate was open, the mayor conceded."
 func (d *doc) owned(f *found) bool {
 	first := d.r.Sentences[d.sentence(f.cue[0])].First
+	none := f.source[1] > 0 && in(nobody[:], d.low[f.source[0]])
 	for i := f.cue[0]; i < f.cue[1]; i++ {
 		if d.tags[i] == model.MD {
 			return false // "fans will agree"
 		}
-		if v := verbOf(d.low[i]); v != nil && v.stance == Confirms && (d.negated(first, i) || d.passive(f.cue[0], i) || f.source[1] > 0 && (d.low[f.source[0]] == "none" || d.low[f.source[0]] == "neither" || d.low[f.source[0]] == "no")) {
+		v := verbOf(d.low[i])
+		if v != nil && v.stance == Confirms && (none || d.negated(first, i) || d.passive(f.cue[0], i)) {
 			return false
 		}
 	}
@@ -189,8 +194,8 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 			return Denies
 		}
 	}
-	for k := from; k+3 < to && k < from+longest; k++ {
-		if d.low[k] == "neither" && d.is(k, to, "neither", "confirm", "nor", "deny") && k > from && (d.low[k-1] == "can" || d.low[k-1] == "could") {
+	for k := from + 1; k+3 < to && k < from+longest; k++ {
+		if d.is(k, to, "neither", "confirm", "nor", "deny") && d.hasWord(k-1, k, "can", "could") {
 			return Declines
 		}
 	}
@@ -230,7 +235,9 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Denies
 			}
 		case "nothing":
-			if d.is(k, to, "nothing", "to", "do", "with") || d.is(k, to, "nothing", "wrong") || d.is(k, to, "nothing", "illegal") || d.is(k, to, "nothing", "improper") || k > i && k-i <= 3 && (d.low[k-1] == "knew" || d.low[k-1] == "know" || d.low[k-1] == "knows") {
+			switch {
+			case d.is(k+1, to, "to", "do", "with"), d.hasWord(k+1, min(k+2, to), "illegal", "improper", "wrong"),
+				k > i && k-i <= 3 && d.hasWord(k-1, k, "knew", "know", "knows"):
 				return Denies
 			}
 		case "without":
@@ -238,7 +245,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 				return Denies
 			}
 		case "could", "can":
-			if k-subject <= 2 && k+2 < to && (d.low[k+1] == "not" || d.low[k+1] == "n't") && (d.low[k+2] == "confirm" || d.low[k+2] == "verify" || d.low[k+2] == "comment") {
+			if k-subject <= 2 && k+2 < to && d.hasWord(k+1, k+2, "not", "n't") && d.hasWord(k+2, k+3, "comment", "confirm", "verify") {
 				return Declines
 			}
 		case "innocent":
@@ -400,7 +407,7 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 	if k-1 < subject || d.tags[subject] != model.PRP && !insists {
 		return false
 	}
-	past := d.low[k-1] == "did" || d.low[k-1] == "had" || d.low[k-1] == "has" || d.low[k-1] == "have" || d.low[k] == "never" && d.tags[k-1] != model.MD || d.low[k-1] == "was" || d.low[k-1] == "were"
+	past := d.low[k] == "never" && d.tags[k-1] != model.MD || d.hasWord(k-1, k, "did", "had", "has", "have", "was", "were")
 	return insists && past
 }
 

@@ -51,7 +51,11 @@ func (d *doc) isVerb(first, i int) bool {
 	if i > first && in(verbsOnly[:], w) && w[len(w)-1] == 's' {
 		return true // "Tehran denies": no participle either, whatever stands before it
 	}
-	if i == first || d.tags[i-1] == model.DT || d.tags[i-1] == model.JJ || d.tags[i-1] == model.PRS || d.tags[i-1] == model.POS || d.tags[i-1] == model.IN {
+	if i == first {
+		return false
+	}
+	switch d.tags[i-1] {
+	case model.DT, model.JJ, model.PRS, model.POS, model.IN:
 		return false
 	}
 	if in(verbsOnly[:], w) || i+1 < len(d.low) && d.low[i+1] == "that" && d.tags[i-1] == model.NNS {
@@ -73,8 +77,8 @@ func (d *doc) cueStart(first, i int) int {
 	for i > first && !d.quoted(i-1) {
 		w := d.low[i-1]
 		switch {
-		case in(auxiliary[:], w), in(adverbs[:], w), d.tags[i-1] == model.RB, d.tags[i-1] == model.MD, w == "neither", w == "nor", w == "to", w == "be":
-		case i > first+1 && (w == "confirm" || w == "confirmed") && d.is(i, len(d.low), "nor"), w == "quick", w == "continued", w == "continues", w == "yet", w == "went", w == "immediate":
+		case in(auxiliary[:], w), in(adverbs[:], w), in(leading[:], w), d.tags[i-1] == model.RB, d.tags[i-1] == model.MD:
+		case i > first+1 && (w == "confirm" || w == "confirmed") && d.low[i] == "nor": // neither confirmed nor denied
 		default:
 			return i
 		}
@@ -82,6 +86,10 @@ func (d *doc) cueStart(first, i int) int {
 	}
 	return i
 }
+
+// leading stand before a verb as its auxiliaries do: "was quick to deny", "continued to deny",
+// "has yet to say"; sorted.
+var leading = [...]string{"be", "continued", "continues", "immediate", "neither", "nor", "quick", "to", "went", "yet"}
 
 // hasWord reports whether one of the words stands among the tokens.
 func (d *doc) hasWord(from, to int, words ...string) bool {
@@ -284,9 +292,7 @@ func (d *doc) sentenceClauseEnd(i, end int) int {
 		switch d.tags[k] {
 		case model.Comma:
 			if k+1 < end {
-				w := d.low[k+1]
-				t := d.tags[k+1]
-				if t == model.VBG || w == "but" || w == "and" || w == "who" || w == "which" || w == "though" || w == "although" || w == "according" || w == "while" || w == "as" || d.closesQuote(k) || d.opensQuote(k+1) && k > i+1 {
+				if in(goingOn[:], d.low[k+1]) || d.tags[k+1] == model.VBG || d.closesQuote(k) || d.opensQuote(k+1) && k > i+1 {
 					return k
 				}
 			}
@@ -298,6 +304,9 @@ func (d *doc) sentenceClauseEnd(i, end int) int {
 	}
 	return end
 }
+
+// goingOn are words that go on with something else behind a comma; sorted.
+var goingOn = [...]string{"according", "although", "and", "as", "but", "though", "which", "while", "who"}
 
 func (d *doc) opensQuote(i int) bool {
 	q := d.inQuote[i]

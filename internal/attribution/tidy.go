@@ -55,9 +55,11 @@ func (d *doc) subjectBehind(f *found) {
 	}
 	c := f.content[1]
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
-	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] && c[1] >= d.trimEnd(s.First, s.End) && c[1] < c[0]+7 && d.tags[c[1]-1] == model.NNP {
-		f.source, f.content = c, f.content[:1]
-		return
+	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] {
+		if c[1] >= d.trimEnd(s.First, s.End) && c[1] < c[0]+7 && d.tags[c[1]-1] == model.NNP {
+			f.source, f.content = c, f.content[:1]
+			return
+		}
 	}
 	if f.content[0][1] != f.cue[0] || !d.closesQuote(f.cue[0]-1) {
 		return
@@ -94,8 +96,7 @@ func (d *doc) bounds(f *found) {
 		}
 	}
 	d.carriesOn(f, c, end)
-	switch k := f.cue[0]; {
-	case k > 1 && relative(d.low[k-1]) && d.low[k-2] == ",", f.source[1] == k && k > 2 && f.source[1]-f.source[0] == 1 && relative(d.low[k-1]):
+	if k := f.cue[0]; k > 1 && relative(d.low[k-1]) && (d.low[k-2] == "," || k > 2 && f.source == [2]int{k - 1, k}) {
 		for k := c[0] + 1; k < c[1]; k++ {
 			if d.tags[k] == model.Comma && !d.quoted(k) && !d.conditional([2]int{c[0], k}) {
 				c[1] = k // "The firm, which has denied wrongdoing, …"
