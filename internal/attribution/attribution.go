@@ -39,7 +39,7 @@ const (
 // An Attribution is one content credited to one source.
 type Attribution struct {
 	Source   text.Span // as written, "the officer"; empty if none
-	Speaker  string    // resolved in its report, "Capt. Manohar Nambiar"; "" if unknown
+	Speaker  string    // resolved in its report, "Capt. Nils Berg"; "" if unknown
 	Entity   int       // index into names.Index.Entities; -1 if unknown
 	Cue      text.Span // "said", "according to"; empty for a free-standing quotation
 	Content  []text.Span

@@ -79,8 +79,10 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 	if k < 1 || !f.is(k, ",") || !a.plain {
 		return false
 	}
-	if p := &f.it[k-1]; p.form == wordForm && p.upper && !f.caps && p.class == none && (f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper) {
-		return !f.scoreList(a.start) // "Ida Roe, 34,"
+	if p := &f.it[k-1]; p.form == wordForm && p.upper && !f.caps && p.class == none {
+		if f.closes(j) || f.is(j, "and") && k > 1 && f.it[k-2].upper {
+			return !f.scoreList(a.start) // "Ida Roe, 34,"
+		}
 	}
 	return f.closes(j) && (a.value > 9 || isPossessive(f.low(k-2))) && k > 1 && f.singularNoun(k-1)
 }
@@ -115,7 +117,8 @@ func (f *finder) tensOf(i int) int {
 	}
 	if k == i-1 && f.is(k, "the") && decade && !f.near(i, warm[:]) {
 		y := 1900 + int(x.value)
-		return f.put(Figure{Kind: Date, Date: civil{y, 0, 0}.String(), DateHigh: civil{y + 9, 0, 0}.String(), Hedge: Range}, mark{first: i, last: last, num: i, unitFrom: last})
+		g := Figure{Kind: Date, Date: civil{y, 0, 0}.String(), DateHigh: civil{y + 9, 0, 0}.String(), Hedge: Range}
+		return f.put(g, mark{first: i, last: last, num: i, unitFrom: last})
 	}
 	or := (f.is(k, "to") || f.joinsAges(k)) && f.agedBehind(k) // "late 20s or early 30s"
 	if !isPossessive(f.low(k)) && !or || x.form != wordForm && x.digits != 2 || int(x.value)%10 != 0 {

@@ -355,20 +355,35 @@ func (f *finder) yearDate(i int) (d when, ok bool) {
 	if f.partOfWord(i) || f.measuredYear(i, y) || f.countedYear(i, y) {
 		return d, false
 	}
-	if n := f.nextYear(i, j+1); n > 0 && f.is(j, "/") && f.glued(j) && f.glued(j+1) {
-		d.to, d.last = civil{n, 0, 0}, j+2
-	}
-	if k := j + 1; f.dash(j) && f.glued(j) && f.glued(k) && k < len(f.it) && f.it[k].plain && f.it[k].digits == 1 && int(f.it[k].value) == (y+1)%10 && !f.dash(k+1) {
-		d.to, d.last = civil{y + 1, 0, 0}, k+1 // 2004-5
-	}
-	if f.dash(j) && f.glued(j) && f.glued(j+1) && f.dayLike(j+1) {
-		if v := int(f.it[j+1].value); v > y%100 && !f.dash(j+2) {
-			d.to, d.last = civil{y - y%100 + v, 0, 0}, j+2
-		} else if v == 0 && y%100 == 99 {
-			d.to, d.last = civil{y + 1, 0, 0}, j+2
-		}
+	if to := f.yearTo(i, y); to > 0 {
+		d.to, d.last = civil{to, 0, 0}, j+2
 	}
 	return d, true
+}
+
+// yearTo gives the year that short digits behind a mark end the year y at item i with,
+// "2003/04", "2004-5", "2006-07", "1999-00"; 0 where none do.
+func (f *finder) yearTo(i, y int) int {
+	j, k := i+1, i+2
+	if !f.glued(j) || !f.glued(k) {
+		return 0
+	}
+	if f.is(j, "/") {
+		return f.nextYear(i, k)
+	}
+	if !f.dash(j) {
+		return 0
+	}
+	v := int(f.it[k].value)
+	switch {
+	case f.dayLike(k) && v > y%100 && !f.dash(k+1):
+		return y - y%100 + v
+	case f.dayLike(k) && v == 0 && y%100 == 99:
+		return y + 1
+	case f.it[k].plain && f.it[k].digits == 1 && v == (y+1)%10 && !f.dash(k+1):
+		return y + 1
+	}
+	return 0
 }
 
 // partOfWord reports whether the digits at i hang on a word or on a mark that makes them no

@@ -10,7 +10,16 @@ func (f *finder) pluralAt(j int) bool {
 		return true
 	}
 	n := len(w)
-	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && (w[n-2] != 'i' || w == "taxis") && w[n-2] != '\'' && !in(stops[:], w) && !in(singulars[:], w)
+	if n < 4 || w[n-1] != 's' {
+		return false
+	}
+	switch w[n-2] {
+	case 's', 'u', '\'':
+		return false
+	case 'i':
+		return w == "taxis"
+	}
+	return !in(stops[:], w) && !in(singulars[:], w)
 }
 
 // plurals without s; sorted.

@@ -125,9 +125,11 @@ func (f *finder) rangeTo(a *amount) (b amount, ok bool) {
 		return b, false
 	}
 	v, step := a.value, a.step
-	if c := f.class(b.start); b.scaled && !a.scaled && (f.it[b.start].form == numForm || (c == small || c == tens) && a.words) && v < f.it[b.start].value && v < 1000 {
-		k := b.value / f.it[b.start].value // "$19 and $22 million"
-		v, step = v*k, step*k
+	if top := &f.it[b.start]; b.scaled && !a.scaled && v < top.value && v < 1000 {
+		if top.form == numForm || (top.class == small || top.class == tens) && a.words { // "$19 and $22 million"
+			k := b.value / top.value
+			v, step = v*k, step*k
+		}
 	}
 	switch {
 	case v >= b.value,

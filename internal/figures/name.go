@@ -161,7 +161,7 @@ func (f *finder) nameOfWords(i int) int {
 	if k := f.quoteBefore(i); k {
 		return i
 	}
-	if i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none && (x.class != ordinal || !f.it[i-1].upper) {
+	if (x.class != ordinal || !f.it[i-1].upper) && i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none {
 		return i + 2 // capitals in running text: "Seven Network", "the Third Reich"
 	}
 	if x.class != small {

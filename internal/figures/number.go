@@ -66,7 +66,16 @@ func (f *finder) number(i int) (n number, ok bool) {
 // opensDecimal reports whether the point at item i begins a decimal: "hit .312", also
 // in brackets, "(.454)", and where odd spacing has lost the blank, "over.500".
 func (f *finder) opensDecimal(i int) bool {
-	return !f.glued(i) || f.it[i-1].form == markForm && !f.is(i-1, ".") || f.it[i-1].form == wordForm && f.it[i+1].digits == 3 && !f.it[i-1].upper
+	if !f.glued(i) {
+		return true
+	}
+	switch p := &f.it[i-1]; p.form {
+	case markForm:
+		return p.low != "."
+	case wordForm:
+		return !p.upper && f.it[i+1].digits == 3
+	}
+	return false
 }
 
 // round4 gives fractions to four decimals: two-thirds is 0.6667.
@@ -226,7 +235,10 @@ func (f *finder) scaleLetters(n number, j int) float64 {
 	raw := f.r.In(f.it[j].Span)
 	switch f.it[j].low {
 	case "m":
-		if money || f.glued(j) && (raw == "M" && !f.is(j+1, "-") || f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "") {
+		if money {
+			return 1e6
+		}
+		if f.glued(j) && (raw == "M" && !f.is(j+1, "-") || f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "") {
 			return 1e6
 		}
 	case "mn", "mln", "mio":

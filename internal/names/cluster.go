@@ -192,7 +192,7 @@ func (c *clusters) long(i int, parts []string) {
 }
 
 // otherGeneration reports whether one of two full names ends in "Jr." and the titles
-// differ: "former Rep. Jesse Jackson Jr." and "the Rev. Jesse Jackson".
+// differ: "former Rep. Peter Lund Jr." and "the Rev. Peter Lund".
 func (c *clusters) otherGeneration(i, id int) bool {
 	f := c.f
 	o := c.at[id][0]
@@ -292,7 +292,7 @@ func (c *clusters) brief(i int, parts []string) {
 	f.join(i, c.new(i, parts))
 }
 
-// family reads "the Jacksons": the people of one surname, no single one of them.
+// family reads "the Lunds": the people of one surname, no single one of them.
 func (c *clusters) family(i int, parts []string) bool {
 	m, w := &c.f.found[i], parts[0]
 	if len(parts) > 1 || m.det != definite || len(w) < 4 || w[len(w)-1] != 's' || len(c.last[w]) > 0 {

@@ -14,7 +14,7 @@ type Relation uint8
 const (
 	Unclear   Relation = iota // the texts do not tell
 	Same                      // one source, identified equally well
-	Vaguer                    // may be one source; the first is the vaguer: "the officer" / "Capt. Manohar Nambiar"
+	Vaguer                    // may be one source; the first is the vaguer: "the officer" / "Capt. Nils Berg"
 	Sharper                   // may be one source; the first is the sharper
 	Different                 // two sources
 )
@@ -347,8 +347,11 @@ func near(p, q *description) bool {
 	return set(classWitness, classResident, classFamily, classWorker, classActivist, classSuspect) ||
 		set(classExpert, classMedic, classBusiness, classWorker, classMedia, classActivist) ||
 		set(classSport, classArtist, classBusiness, classMedia) ||
-		set(classPolitician, classGovernment, classBusiness, classLaw) && p.head != "judge" && q.head != "judge" && p.head != "prosecutor" && q.head != "prosecutor"
+		set(classPolitician, classGovernment, classBusiness, classLaw) && !ofCourt(p.head) && !ofCourt(q.head)
 }
+
+// ofCourt reports whether the head is an office of a court that no politician holds.
+func ofCourt(head string) bool { return head == "judge" || head == "prosecutor" }
 
 // wide reports whether the description fits people of many walks of life.
 func wide(d *description) bool {

@@ -11,10 +11,14 @@ import (
 
 // Fold takes the accidents of spelling out of s: case, diacritics, the kind of
 // quote marks and apostrophes; hyphens, dashes and runs of white space become one
-// space. "Amir-Abdollahian" and "amir  abdollahian" fold to the same string.
+// space. "Holm-Dahlberg" and "holm  dahlberg" fold to the same string.
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c == '-' || c == '`' || c <= ' ' && (c != ' ' || i == 0 || i+1 == len(s) || s[i+1] <= ' ') {
+		c := s[i]
+		if c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c == '-' || c == '`' {
+			return fold(s)
+		}
+		if c <= ' ' && (c != ' ' || i == 0 || i+1 == len(s) || s[i+1] <= ' ') {
 			return fold(s)
 		}
 	}
@@ -114,8 +118,8 @@ func squash(s string) string {
 }
 
 // variants reports whether two squashed names are likely spellings of one: a
-// transliteration ("zelensky", "zelenskyy"), a slip ("guterres", "gutteres"), a
-// part left off ("amirabdollahian", "abdollahian"). Short names must be the same:
+// transliteration ("dorovsky", "dorovskyy"), a slip ("dahlberg", "dalhberg"), a
+// part left off ("holmdahlberg", "dahlberg"). Short names must be the same:
 // a letter tells "Li" from "Lu" and "Brown" from "Browne" too seldom.
 func variants(a, b string) bool {
 	if a == b {
@@ -155,7 +159,7 @@ func letters(s string) uint32 {
 }
 
 // variantsAlone is variants for surnames without given names beside them, where one
-// letter may tell two people apart: "Clinton", "Clifton".
+// letter may tell two people apart: "Carlson", "Carlton".
 func variantsAlone(a, b string) bool {
 	if len(a) < 6 || len(b) < 6 || !variants(a, b) {
 		return false
@@ -164,7 +168,7 @@ func variantsAlone(a, b string) bool {
 }
 
 // translit folds the letters that transliterations write in several ways:
-// "Zelenskyy" and "Zelenskiy", "Yevgeny" and "Evgeny", "Mohammed" and "Muhamad".
+// "Dorovskyy" and "Dorovskiy", "Yevgeny" and "Evgeny", "Mohammed" and "Muhamad".
 func translit(s string) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {

@@ -17,7 +17,7 @@ func (x *Index) MentionsIn(s text.Span) (first, end int) {
 
 // At gives the mention that best answers for the span (a source as written): the
 // head of the phrase, which is not an owner written before it ("Iran's foreign
-// minister") nor what is said about it ("Fauzi, an official"). ok is false where
+// minister") nor what is said about it ("Lund, an official"). ok is false where
 // there is none, as in "a decision by the court".
 func (x *Index) At(s text.Span) (mention int, ok bool) {
 	first, end := x.MentionsIn(s)
@@ -27,10 +27,12 @@ func (x *Index) At(s text.Span) (mention int, ok bool) {
 	for first+1 < end && x.found[first+1].of == first && (x.found[first].Form != Nominal || x.found[first].of != first+1) {
 		first++ // the owner comes first
 	}
-	if m := &x.found[first]; m.Form == Pronoun && isPossessive(x.report.Token(m.first)) && m.Span.End < s.End && m.Sentence == x.report.SentenceAt(s.End-1) {
+	if m := &x.found[first]; m.Form == Pronoun && isPossessive(x.report.Token(m.first)) { // "his likely rival": whose, not who
 		after := text.Span{Start: m.Span.End, End: s.End}
-		if first++; first == end || !x.heads(after, first) { // "his likely rival": whose, not who
-			return 0, false
+		if !after.Empty() && m.Sentence == x.report.SentenceAt(s.End-1) {
+			if first++; first == end || !x.heads(after, first) {
+				return 0, false
+			}
 		}
 	}
 	for x.found[first].Form == Proper && x.leadsOn(s, first) { // "the FBI summary", "the Kyiv office"

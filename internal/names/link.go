@@ -74,10 +74,10 @@ func nameKeys(e *identity) []string {
 			}
 		}
 	}
-	if len(e.parts) > 1 { // "Kim" of "Kim Jong-un", "Boeing" of "Boeing Co"
+	if len(e.parts) > 1 { // "Kim" of "Kim Min-su", "Boeing" of "Boeing Co"
 		keys = append(keys, e.parts[0])
 	}
-	if len(last) >= 8 { // "Abdollahian" of "Amirabdollahian"
+	if len(last) >= 8 { // "Dahlberg" of "Holmdahlberg"
 		keys = append(keys, "$"+last[len(last)-8:])
 	}
 	return keys
@@ -235,8 +235,8 @@ func samePersonName(a, b *identity) (float64, string) {
 }
 
 // sameRole compares two entities of which one at least has no name by what they are
-// called: "Ukraine's espionage chief" and "Ukraine's military intelligence chief,
-// Kyrylo Budanov".
+// called: "Norway's espionage chief" and "Norway's military intelligence chief,
+// Ida Lund".
 func (l *linker) sameRole(i, j int) float64 {
 	a, b := &l.a.ids[i], &l.b.ids[j]
 	if len(a.parts) > 0 && len(b.parts) > 0 && !givenOnly(a, b) {
@@ -258,7 +258,7 @@ func (l *linker) sameRole(i, j int) float64 {
 }
 
 // givenOnly reports whether one of two persons is named by a given name alone that
-// may be the other's: "his wife, Sandi" and "Sandra Jackson".
+// may be the other's: "his wife, Sandi" and "Sandra Lund".
 func givenOnly(a, b *identity) bool {
 	if a.kind != Person || b.kind != Person || len(a.parts) != 1 && len(b.parts) != 1 {
 		return false

@@ -105,7 +105,7 @@ func (f *finder) companyEnd(i int) bool {
 }
 
 // respells reports whether the word is a spelling of a name found elsewhere in the
-// report: "Guterres" where "Gutteres" was met.
+// report: "Dahlberg" where "Dalhberg" was met.
 func (f *finder) respells(w string) bool {
 	if len(w) < 7 {
 		return false
@@ -131,7 +131,7 @@ func (f *finder) twoWordPlace(i int) bool {
 }
 
 // actsAsName reports whether what follows a single unknown word at a sentence
-// start is what follows a name: "Fauzi, an official", "Nervo said", "Blige's".
+// start is what follows a name: "Lund, an official", "Holm said", "Dahl's".
 func (f *finder) actsAsName(i int) bool {
 	w := f.r.Token(i)
 	if i+1 >= len(f.t) || suspect(w) {

@@ -1,5 +1,5 @@
 // Package names finds the people and bodies that a report speaks of, and which
-// mentions are the same one: "Capt. Manohar Nambiar", "Nambiar", "the officer".
+// mentions are the same one: "Capt. Nils Berg", "Berg", "the officer".
 //
 // It does not know who they are: two entities are one because the texts say so
 // (same surname, apposition, acronym in brackets) or because a small table of
@@ -27,15 +27,15 @@ const (
 type Form uint8
 
 const (
-	Proper  Form = iota // a name: "Kyrylo Budanov", "the Foreign Ministry"
+	Proper  Form = iota // a name: "Ida Lund", "the Foreign Ministry"
 	Nominal             // a role or description: "Ukraine's espionage chief", "the officer"
 	Pronoun             // "he", "they"
 )
 
 // A Mention is one place where the report speaks of an entity.
 type Mention struct {
-	Span     text.Span // with title and determiner: "Foreign Minister Hossein Amir-Abdollahian"
-	Head     text.Span // the name or noun alone: "Hossein Amir-Abdollahian", "chief"
+	Span     text.Span // with title and determiner: "Foreign Minister Ida Holm-Dahlberg"
+	Head     text.Span // the name or noun alone: "Ida Holm-Dahlberg", "chief"
 	Form     Form
 	Entity   int // index into Index.Entities; -1 for a pronoun that could not be resolved
 	Sentence int
@@ -43,7 +43,7 @@ type Mention struct {
 
 // An Entity is one person or body with all its mentions.
 type Entity struct {
-	Name      string // the fullest form written: "Kyrylo Budanov"; for an unnamed one its description
+	Name      string // the fullest form written: "Ida Lund"; for an unnamed one its description
 	Kind      Kind
 	Named     bool     // has a name, not only a role
 	Anonymous bool     // hides who speaks: "a senior official", "people familiar with the matter"
@@ -111,7 +111,7 @@ func (f *finder) describeEntity(x *Index, id int) {
 		if m.Form == Proper {
 			n += 1000
 			if f.t[m.name].e.given && m.after-m.name > 1 {
-				n += 100 // rather "Hillary Clinton" than "Crooked Hillary Clinton"
+				n += 100 // rather "Ida Lund" than "Crafty Ida Lund"
 			}
 			if f.acronymic(m) {
 				n -= 4 // rather "Hewlett-Packard" than "H-P"

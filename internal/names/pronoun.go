@@ -68,7 +68,7 @@ func (d *discourse) pronoun(i int) {
 }
 
 // namedBy gives those whom somebody names whose words stand in the sentence of the pronoun,
-// where it is who says them: “Rossi will win,” he said. Nobody speaks of himself by name.
+// where it is who says them: “Lund will win,” he said. Nobody speaks of himself by name.
 func (d *discourse) namedBy(i int) (out []int) {
 	f := d.f
 	m := &f.found[i]
@@ -83,7 +83,7 @@ func (d *discourse) namedBy(i int) (out []int) {
 	return out
 }
 
-// ahead reads a possessive before its name: "In her statement, Clinton said". It
+// ahead reads a possessive before its name: "In her statement, Lund said". It
 // gives the person behind the comma, or -1.
 func (f *finder) ahead(i int) int {
 	m := &f.found[i]
@@ -149,7 +149,7 @@ func (d *discourse) reflexive(i int) bool {
 	return false
 }
 
-// coordinated reads "Jackson and his wife" and the "their" behind it: the person
+// coordinated reads "Lund and his wife" and the "their" behind it: the person
 // before "and", -2 where the pronoun stands for both, or -1 where there is neither.
 func (f *finder) coordinated(i int) int {
 	m := &f.found[i]
@@ -209,11 +209,11 @@ func (d *discourse) salience(i, j, gap int) float64 {
 	s := 10 - 2.2*float64(gap)
 	if m.quote == 0 && p.quote != 0 { // whom a speaker names is seldom the speaker
 		s -= 5
-		if gap == 0 && f.besideSay(m) { // "Rossi will win," he said
+		if gap == 0 && f.besideSay(m) { // "Lund will win," he said
 			s -= 4
 		}
 	}
-	if gap == 0 && m.quote == 0 && f.postposed(m) { // "Scott will win, he said"
+	if gap == 0 && m.quote == 0 && f.postposed(m) { // "Lund will win, he said"
 		s -= 4
 	}
 	if f.r.Sentences[m.Sentence].Paragraph != f.r.Sentences[p.Sentence].Paragraph {
@@ -221,7 +221,7 @@ func (d *discourse) salience(i, j, gap int) float64 {
 	}
 	if p.subject {
 		s += 3
-		if gap == 0 && f.t[m.first].e.kind == det && m.first-p.end <= 3 { // "Inslee issued his"
+		if gap == 0 && f.t[m.first].e.kind == det && m.first-p.end <= 3 { // "Lund issued his"
 			s += 2
 		}
 	}
@@ -246,7 +246,7 @@ func (d *discourse) salience(i, j, gap int) float64 {
 	if e.kind == Unknown {
 		s -= 2
 	}
-	if j+1 < len(f.found) && f.found[j+1].of == j && f.found[j+1].kind == Person { // "Trump's lawyer"
+	if j+1 < len(f.found) && f.found[j+1].of == j && f.found[j+1].kind == Person { // "Lund's lawyer"
 		s -= 2
 	}
 	if m.quote != 0 && p.quote == m.quote {

@@ -152,13 +152,13 @@ func (f *finder) joined(first, j, end int) bool {
 func (f *finder) startsAnother(first, j int) bool {
 	e := f.t[j-1].e
 	if w := f.r.Token(j - 1); (w == "D.C." || w == "U.S." || w == "U.N.") && j-1 > 0 && f.r.Token(j-2) == "," {
-		return true // "in Washington, D.C. Jackson"
+		return true // "in Washington, D.C. Lund"
 	}
 	if f.t[first].flags&titled != 0 {
 		return e.place != nil && f.t[j].e.given
 	}
 	if n := e.role; n != nil && n.flags&(body|nameHead) != 0 && j-first > 1 && f.t[j].e.kind == notCommon && f.t[j].e.role == nil {
-		return f.seen[strings.ToLower(f.r.Token(j))].alone >= 2 // "the Washington Post Trump said"
+		return f.seen[strings.ToLower(f.r.Token(j))].alone >= 2 // "the Carrow Post Lund said"
 	}
 	return false
 }
@@ -190,7 +190,7 @@ func isSuffix(w string) bool {
 }
 
 // hyphenTail reports whether a lower-case word behind a hyphen belongs to a name:
-// "Kim Jong-un", "Ban Ki-moon", "Chiang Kai-shek"; not "Iran-backed".
+// "Kim Min-su", "Ban Jae-ho", "Lin Wei-ting"; not "Iran-backed".
 func (f *finder) hyphenTail(j int) bool {
 	e := f.t[j].e
 	if f.r.Tokens[j].Kind != text.Word || len(f.r.Token(j)) > 5 || e.role != nil || e.kind != notCommon && e.kind != mod {
@@ -261,7 +261,7 @@ func (f *finder) ofPart(first, j, end int) int {
 }
 
 // portfolio reports whether the word is an office rather than a name: "Secretary
-// of State John Kerry" is one name with its title.
+// of State Ida Lund" is one name with its title.
 func portfolio(w string) bool {
 	switch w {
 	case "State", "Defense", "Defence", "Health", "Education", "Energy", "Labor", "Labour", "Commerce",

@@ -27,7 +27,7 @@ func (f *finder) beginsAt(i, at int) int {
 }
 
 // owner finds the body, country or person that the role of mention i belongs to:
-// "Iran's foreign minister", "his lawyer", "MSNBC host Chris Matthews", "a
+// "Iran's foreign minister", "his lawyer", "radio host Ida Lund", "a
 // spokesman for the ministry".
 func (f *finder) owner(i int) {
 	m := &f.found[i]
@@ -306,7 +306,7 @@ func (f *finder) located(m *found) bool {
 }
 
 // endsApposition reports whether a description behind a name may end before token i:
-// "Fauzi, an official, said", but not "On Monday, an official said".
+// "Lund, an official, said", but not "On Monday, an official said".
 func (f *finder) endsApposition(i int) bool {
 	if i >= len(f.t) || f.r.Tokens[i].Kind == text.Mark {
 		return true

@@ -160,7 +160,7 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 	if m.det != definite {
 		return -1
 	}
-	for k := 0; k < d.n && k < 24; k++ { // "the officer" after "Capt. Nambiar"
+	for k := 0; k < d.n && k < 24; k++ { // "the officer" after "Capt. Berg"
 		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
 		if m.Sentence-p.Sentence > 6 {
 			break
@@ -182,7 +182,7 @@ func (e *identity) holds(head string) bool {
 }
 
 // epithet finds the person that a definite description gives another word for: "the
-// New York businessman" after "Donald Trump". Only such words are read so as news
+// New York businessman" after "Nils Berg". Only such words are read so as news
 // uses of people already named, and only where one person stands out.
 func (d *discourse) epithet(m *found, desc *description) int {
 	f := d.f

@@ -4,7 +4,7 @@ package names
 type roleFlags uint8
 
 const (
-	title    roleFlags = 1 << iota // may stand before a name: "President Biden", "spokesman Yuriy Ihnat"
+	title    roleFlags = 1 << iota // may stand before a name: "President Lund", "spokesman Nils Berg"
 	role                           // a noun for one person; its plural in s is one for several
 	body                           // a noun for a body: "the ministry", "Foreign Ministry"
 	plural                         // a noun for several persons: "police"

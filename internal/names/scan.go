@@ -106,7 +106,9 @@ func (f *finder) headlineCase(s *text.Sentence) {
 	switch {
 	case words >= 4 && shouts*10 >= words*8:
 		mark = shouting
-	case words >= 4 && uppers*10 >= words*8 && (s.Headline || small == 0 || small == 1 && f.r.Token(s.End-1) != "."), s.Headline && words >= 2 && small == 0:
+	case words >= 4 && uppers*10 >= words*8 && (s.Headline || small == 0 || small == 1 && f.r.Token(s.End-1) != "."):
+		mark = titled
+	case s.Headline && words >= 2 && small == 0:
 		mark = titled
 	default:
 		return

@@ -41,7 +41,7 @@ func (f *finder) markSubjects() {
 }
 
 // farSpeaker finds the speaker of a sentence that an apposition parts from the verb:
-// "Jeb Bush, the former governor and a candidate, told reporters". It is the mention
+// "Nils Berg, the former governor and a candidate, told reporters". It is the mention
 // that opens the sentence, or follows its quotation, when the verb follows a comma.
 func (f *finder) farSpeaker(k int) {
 	s := &f.r.Sentences[k]

@@ -77,9 +77,9 @@ func (f *finder) nameStart(i, end int) int {
 	if n := f.t[at].e.role; at == last && at > i && n != nil && n.flags&unique != 0 && n.sex == anySex && honorificSex(f.r.Token(i)) >= 0 {
 		return end // "Mr. President"
 	}
-	if at == i {
-		if n := f.t[last].e.role; n != nil && (n.flags&(plural|title) != 0 || f.t[last].e.many || i == last) && !f.t[i].e.given && f.allModifiers(i, last) {
-			return end
+	if n := f.t[last].e.role; at == i && n != nil && !f.t[i].e.given {
+		if (n.flags&(plural|title) != 0 || f.t[last].e.many || i == last) && f.allModifiers(i, last) {
+			return end // "Republican Senators"
 		}
 	}
 	return at
@@ -90,7 +90,7 @@ func (f *finder) afterTitle(i, last, end int) int {
 	given := f.t[i].e.given && f.t[i].e.place == nil && f.t[i].e.role == nil
 	for j := last - 1; j >= i; j-- {
 		if given && j > i && j-i <= 2 && f.t[j].flags&shout == 0 {
-			continue // "Martin Luther King Jr."
+			continue // "Peter Martin King Jr."
 		}
 		n, honorific := f.t[j].e.role, honorificSex(f.r.Token(j)) >= 0
 		if !honorific && !f.titleNoun(j) {
@@ -103,7 +103,7 @@ func (f *finder) afterTitle(i, last, end int) int {
 		if f.r.Token(at) == "." {
 			at++
 		}
-		if f.r.Token(at) == "of" && at+1 < end && portfolio(f.r.Token(at+1)) { // "Secretary of State John Kerry"
+		if f.r.Token(at) == "of" && at+1 < end && portfolio(f.r.Token(at+1)) { // "Secretary of State Ida Lund"
 			for at += 2; at < end && portfolio(f.r.Token(at)); at++ {
 			}
 		}
@@ -318,13 +318,13 @@ func (f *finder) titleLeft(m *found) {
 		if f.t[p].quote != m.quote {
 			break
 		}
-		if m.role == nil && f.leadsNoun(m) { // "the Trump campaign", "the New York businessman"
+		if m.role == nil && f.leadsNoun(m) { // "the Lund campaign", "the New York businessman"
 			break
 		}
 		m.first--
 		m.det = definite
 		if m.kind == Person && m.role == nil && !m.honorific {
-			m.kind = Unknown // "the Carters", "the Cook Report"
+			m.kind = Unknown // "the Lunds", "the Lund Report"
 		}
 	}
 	for j := m.first; j < m.name; j++ {
