@@ -1,6 +1,6 @@
 // What a comparison reports apart from its divergences, made ready to be listed. Pure: no DOM.
 
-import {squeeze} from './labels.js';
+import {firstWords, squeeze} from './labels.js';
 
 const particularNames = {name: 'Name', title: 'Title', place: 'Place', relation: 'Relation', age: 'Age'};
 const onlyNames = {denial: 'Denial', figure: 'Figure', quote: 'Quote', statement: ''};
@@ -19,17 +19,13 @@ export function particularsOf({reports, particulars = []}) {
 // clashesIn lists the figures with which one report contradicts itself.
 export function clashesIn({reports}, side) {
   const {text, sentences, figures, inconsistencies = []} = reports[side];
+  const restOf = ({span, sentence}) => text.slice(span[1], sentences[sentence]?.[1] ?? span[1]); // of its sentence
   return inconsistencies.map(({x, y, because}, index) => ({
     key: `s${index}`,
     wordings: [x, y].map((f) => squeeze(text.slice(...figures[f].span))),
-    after: [x, y].map((f) => wordsAfter(text.slice(figures[f].span[1], sentences[figures[f].sentence]?.[1] ?? figures[f].span[1]), 4)),
+    after: [x, y].map((f) => firstWords(restOf(figures[f]), 4)),
     because: because.join(' · '),
   }));
-}
-
-function wordsAfter(text, n) {
-  const words = squeeze(text).split(' ');
-  return words.slice(0, n).join(' ') + (words.length > n ? '…' : '');
 }
 
 // onlyIn lists the claims of one side that the other does not have, the telling ones first.
@@ -76,7 +72,10 @@ export function changesOf({reports, alignments}) {
   }
   const whole = (side, i) => squeeze(reports[side].text.slice(...reports[side].sentences[i]));
   const both = [0, 1].map((side) => inBoth({reports}, side));
-  reports[0].sentences.forEach((_, i) => joined[0].has(i) || both[0].has(i) || out.push({label: 'Removed', side: 0, sentence: i, words: [[whole(0, i), '']], at: i}));
+  reports[0].sentences.forEach((_, i) => {
+    if (joined[0].has(i) || both[0].has(i)) return;
+    out.push({label: 'Removed', side: 0, sentence: i, words: [[whole(0, i), '']], at: i});
+  });
   let at = 0;
   reports[1].sentences.forEach((_, j) => {
     if (joined[1].has(j)) at = last.get(j);
@@ -100,7 +99,9 @@ function besideChange({text, sentences}, sentence, changes, k) {
   const [start, end] = changes[k].a;
   const before = text.slice(Math.max(from, changes[k - 1]?.a[1] ?? from), start);
   const after = text.slice(end, Math.min(to, changes[k + 1]?.a[0] ?? to));
-  return [/(?:\S+\s*){0,3}$/.exec(before.slice(-90))[0], /^\s*(?:\S+\s*){0,3}/.exec(after.slice(0, 90))[0].trimEnd()].map((s) => s.replace(/\s+/g, ' '));
+  const lead = /(?:\S+\s*){0,3}$/.exec(before.slice(-90))[0];
+  const tail = /^\s*(?:\S+\s*){0,3}/.exec(after.slice(0, 90))[0].trimEnd();
+  return [lead, tail].map((s) => s.replace(/\s+/g, ' '));
 }
 
 // leans says, where a third of either report is word for word in the other, that the
@@ -108,5 +109,6 @@ function besideChange({text, sentences}, sentence, changes, k) {
 export function leans({shares}, names) {
   const most = shares[0] >= shares[1] ? 0 : 1;
   if (shares[most] < 33) return '';
-  return `${shares[most]} percent of ${names[most]} stands word for word in ${names[1 - most]}: where two reports lean on one text, they are one source.`;
+  const told = `${shares[most]} percent of ${names[most]} stands word for word in ${names[1 - most]}`;
+  return `${told}: where two reports lean on one text, they are one source.`;
 }

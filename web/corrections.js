@@ -1,6 +1,6 @@
 // What an editor decided about a comparison: sentences joined or parted, names that are
-// one, findings dismissed, reports kept as they came. Stored by a host as it is, it may be of another day's text:
-// what does not fit is passed over. Pure: no DOM.
+// one, findings dismissed, reports kept as they came. Stored by a host as it is, it may be
+// of another day's text: what does not fit is passed over. Pure: no DOM.
 
 /**
  * @typedef {object} Corrections every member may be missing

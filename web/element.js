@@ -228,7 +228,8 @@ export class TwoSourceElement extends HTMLElement {
   // #fail leaves the host's own reports in sight, not the comparison of what they were.
   #fail(message) {
     this.#show(null);
-    this.#trouble.replaceChildren(`The comparison failed: ${message} `, h('button', {type: 'button', onclick: () => this.#schedule()}, 'Try again'));
+    const again = h('button', {type: 'button', onclick: () => this.#schedule()}, 'Try again');
+    this.#trouble.replaceChildren(`The comparison failed: ${message} `, again);
     this.#trouble.hidden = false;
     this.#emit('error', {message});
   }
@@ -250,8 +251,8 @@ export class TwoSourceElement extends HTMLElement {
   #draw(follow) {
     const own = {dismiss: (detail) => this.#dismiss(detail), keep: (detail) => this.#keep(detail)};
     const on = (type, detail) => (own[type] ? own[type](detail) : this.#emit(type, detail));
-    const {editable} = this;
-    this.#view = new View(this.shadowRoot, this.#comparison, on, {editable, recompares: this.recompares || !this.#given, whole: this.#whole, follow});
+    const recompares = this.recompares || !this.#given;
+    this.#view = new View(this.shadowRoot, this.#comparison, on, {editable: this.editable, recompares, whole: this.#whole, follow});
     this.#view.element.setAttribute('part', 'view');
   }
 
@@ -304,7 +305,12 @@ const patience = 800; // ms until a comparison under way is told of
 const pause = 150; // ms without a change of the children before they are compared anew
 
 // What of the children makes the reports.
-const watched = {subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['slot', 'data-report', 'data-title', 'data-outlet', 'data-published']};
+const watched = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['slot', 'data-report', 'data-title', 'data-outlet', 'data-published'],
+};
 
 // same tells whether a comparison changes nothing for the reader, who is perhaps amid the one shown.
 function same(x, y) {

@@ -21,7 +21,8 @@ export async function analyze(report, options) {
 
 /** Compares two reports of one event: what they share and where they diverge. */
 export async function compare(a, b, options) {
-  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options), dismissedIn(options?.corrections).map(oneLine).join('\n')], options?.signal);
+  const dismissed = dismissedIn(options?.corrections).map(oneLine).join('\n');
+  return call('compare', [...input(a, 'a', options), ...input(b, 'b', options), dismissed], options?.signal);
 }
 
 /** The engine's version. */
@@ -49,7 +50,8 @@ function input(report, name, options = {}) {
   if (report.text == null && report.html == null) throw new TypeError(`${name} must have text or html`);
   const side = name === 'report' ? '' : name;
   const [join, part, same] = readingOf(options.corrections, side);
-  return [...values, !clean || keepsLines(options.corrections, side), join, part, same.map((names) => names.map(oneLine).join('\t')).join('\n')];
+  const rows = same.map((names) => names.map(oneLine).join('\t'));
+  return [...values, !clean || keepsLines(options.corrections, side), join, part, rows.join('\n')];
 }
 
 const oneLine = (s) => s.replace(/\s+/g, ' ');

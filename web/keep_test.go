@@ -108,6 +108,9 @@ func TestCleanAgain(t *testing.T) {
 	}
 	p.tabTo("summary")
 	p.key("Enter")
+	// The list stays open, and the focus on it, when what was typed before is counted.
+	p.eval(`document.querySelector('#a').dispatchEvent(new Event('input')), new Promise((done) => setTimeout(done, 700))`, nil)
+	p.wait(`document.querySelector('#about-a .removed[open] summary') === document.activeElement`)
 	p.tabTo("keep")
 	p.key("Enter")
 	p.wait(`document.querySelector('#about-a .whole')`)

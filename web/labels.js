@@ -13,7 +13,7 @@ const kindNames = {
 // Neutral on purpose: the tool shows where two reports diverge, never which of them is right.
 const subtypeNames = {
   'figure conflict': 'Figures conflict',
-  'figure precision': 'One figure is less exact',
+  'figure precision': 'Figures differ, both could be right',
   'attribution different-source': 'Different source',
   'attribution attributed-vs-fact': 'Credited in one, stated as fact in the other',
   'attribution specificity': 'Source named in one, vaguer in the other',
@@ -61,6 +61,25 @@ export function withNames(sentence, names) {
 
 const firstLetter = /(^|; |\. )([AB])(?= [a-z]|['’:])/g;
 const midLetter = /(; |\. )([AB])(?= [a-z]|['’:])/g;
+
+// shortened gives a sentence for a heading: in a long one, quotations in brackets end after
+// some words, or go. The reports have the words, and what is copied has the whole sentence.
+export function shortened(sentence) {
+  let short = sentence;
+  for (const n of [9, 6, 0]) {
+    if (short.length <= longHeading) break;
+    short = sentence.replace(/ \(“([^“”]*)”\)/g, (_, words) => (n ? ` (“${firstWords(words, n)}”)` : ''));
+  }
+  return short;
+}
+
+const longHeading = 170; // characters: some four lines of the list
+
+// firstWords cuts a text after n words.
+export function firstWords(text, n) {
+  const words = squeeze(text).split(' ');
+  return words.length > n ? words.slice(0, n).join(' ').replace(/[,;:]$/, '') + '…' : words.join(' ');
+}
 
 // counted gives "1 divergence", "no divergences".
 export function counted(n, one, many = one + 's') {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {byReason, counted, findingName, kindName, listed, sideNames, weight, withNames} from './labels.js';
+import {byReason, counted, findingName, kindName, listed, shortened, sideNames, weight, withNames} from './labels.js';
 
 const named = (s) => withNames(s, ['Reuters', 'AFP']);
 
@@ -39,6 +39,20 @@ test('words for numbers', () => {
   assert.equal(counted(1, 'divergence'), '1 divergence');
   assert.equal(listed(['a', 'b', 'c']), 'a, b and c');
   assert.deepEqual([0.95, 0.5, 0.1].map(weight), ['grave', 'notable', 'minor']);
+});
+
+test('a long sentence is cut in what it quotes in brackets', () => {
+  const words = (n) => Array(n).fill('word').join(' ');
+  const told = (who, a, b) => `A has a denial by ${who}${a}; B carries the claim${b} and no denial.`;
+  const quote = (text) => ` (“${text}”)`;
+  for (const [who, cut] of [
+    ['the mayor', quote(words(9) + '…')],
+    ['the mayor of the town of Port Elsin', quote(words(6) + '…')],
+    ['the mayor of the town of Port Elsin, who is a member of the council of all towns of the coast too', ''],
+  ]) {
+    assert.equal(shortened(told(who, quote(words(14) + '…'), quote(words(20)))), told(who, cut, cut));
+  }
+  for (const s of [told('the mayor', quote(words(12)), ''), `A quotes “${words(40)}”.`]) assert.equal(shortened(s), s);
 });
 
 test('what was taken out, by reason', () => {

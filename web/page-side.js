@@ -11,7 +11,9 @@ export class Side {
   area; // the text
   #field; // the inputs besides it
   #letter;
-  #about;
+  #about; // what is told below the text: its #amount, then what was left out
+  #amount = new Text();
+  #told = ''; // what the latter was made of
   #legend;
   #byPaste = fieldsOf({}); // what the last paste filled in
   #read = ''; // the date of the paste as read, with its hour
@@ -129,20 +131,30 @@ export class Side {
     this.#cleaned = null;
   }
 
+  // #tell says how much text there is and what was left out. Where only the text has
+  // changed, the list stays as it is: somebody may be reading it.
   #tell() {
     const name = squeeze(this.#field.outlet.value) || `Report ${this.#letter.toUpperCase()}`;
     const {removed, whole} = this;
-    const keep = async (on) => {
-      try {
-        await this.keep(on);
-        showKeep(this.#about);
-      } catch (error) {
-        this.#complain(error.message);
-      }
-    };
-    const heading = `${counted(removed.length, 'passage')} of the page left out`;
+    const told = JSON.stringify([name, removed, whole]);
     this.#legend.textContent = name;
-    this.#about.replaceChildren(amount(this.area.value), createRemoved({removed, heading, name, whole, keep}) ?? '');
+    this.#amount.data = amount(this.area.value);
+    if (told === this.#told && this.#amount.parentNode) return;
+    this.#told = told;
+    const open = this.#about.querySelector('.removed')?.open;
+    const heading = `${counted(removed.length, 'passage')} of the page left out`;
+    const list = createRemoved({removed, heading, name, whole, keep: (on) => this.#onKeep(on)});
+    this.#about.replaceChildren(this.#amount, list ?? '');
+    if (open) this.#about.querySelector('.removed')?.setAttribute('open', '');
+  }
+
+  async #onKeep(on) {
+    try {
+      await this.keep(on);
+      showKeep(this.#about);
+    } catch (error) {
+      this.#complain(error.message);
+    }
   }
 
   // #fill takes over what the engine read in a paste, without touching what was typed.

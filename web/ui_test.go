@@ -493,6 +493,9 @@ func TestNothingOverflows(t *testing.T) {
 		if p.eval(`document.documentElement.scrollWidth - innerWidth`, &over); over > 0 {
 			t.Errorf("at %d pixels the page is %d pixels too wide", w, over)
 		}
+		if p.eval(`document.documentElement.scrollHeight - Math.max(innerHeight, document.querySelector('.foot').getBoundingClientRect().bottom + scrollY) | 0`, &over); over > 1 {
+			t.Errorf("at %d pixels the page goes on for %d pixels below its foot", w, over)
+		}
 		p.click("#new")
 		p.wait(`!document.querySelector('#texts').hidden`)
 		if p.eval(`document.documentElement.scrollWidth - innerWidth`, &over); over > 0 {

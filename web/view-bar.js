@@ -21,7 +21,7 @@ export function createBar({findings, state}, {move}, shown, showInList) {
     const all = shown();
     const f = findings[state.selected];
     place.textContent = f ? `${all.indexOf(f) + 1} of ${all.length}: ${f.label}` : counted(all.length, 'divergence');
-    text.textContent = f ? f.sentence : 'Step through them with the arrows.';
+    text.textContent = f ? f.heading : 'Step through them with the arrows.';
   }
   update();
   return {element, update};

@@ -62,7 +62,8 @@ function alone(comparison, side, name, showSentence, open) {
 function shared(comparison, names, showPlaces, open) {
   const {passages, shares} = commonOf(comparison);
   const entries = passages.map((p) => entry(counted(p.words, 'word'), [h('q', {}, p.text)], () => showPlaces(p.key)));
-  return section('Word for word in both', entries, open, `${shares[0]} percent of ${asReport(names[0])}, ${shares[1]} percent of ${asReport(names[1])}.`);
+  const note = names.map((name, side) => `${shares[side]} percent of ${asReport(name)}`).join(', ');
+  return section('Word for word in both', entries, open, `${note}.`);
 }
 
 // versions lists what changed from one version of a story to the other.
@@ -107,5 +108,6 @@ function entry(label, content, onclick) {
     unmark(event.currentTarget.closest('.besides'));
     event.currentTarget.setAttribute('aria-current', 'true');
   };
-  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, label ? h('span', {class: 'label'}, label) : null, h('span', {class: 'words', dir: 'auto'}, content)));
+  const words = h('span', {class: 'words', dir: 'auto'}, content);
+  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, label ? h('span', {class: 'label'}, label) : null, words));
 }

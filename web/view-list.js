@@ -48,7 +48,7 @@ function head(buttons, count, actions) {
   return h(
     'div',
     {class: 'findings-head'},
-    buttons.length > 1 ? h('div', {class: 'filter', role: 'group', 'aria-label': 'Show only one kind'}, buttons.map((b) => b.element)) : null,
+    buttons.length > 1 && h('div', {class: 'filter', role: 'group', 'aria-label': 'Show only one kind'}, buttons.map((b) => b.element)),
     h(
       'div',
       {class: 'steps'},
@@ -97,7 +97,8 @@ function copyButton(label, copy, what = '') {
 
 function item(f, names, languages, actions) {
   const open = () => actions.select(f.index);
-  const button = h('button', {type: 'button', class: 'summary', 'aria-describedby': `kind-${f.index}`, onclick: open}, f.sentence || f.label);
+  const which = ` divergence ${f.number}`;
+  const button = h('button', {type: 'button', class: 'summary', 'aria-describedby': `kind-${f.index}`, onclick: open}, f.heading || f.label);
   const element = h(
     'li',
     {
@@ -122,9 +123,9 @@ function item(f, names, languages, actions) {
         h('div', {class: `wording ${side}`}, h('dt', {}, names[i]), h('dd', {dir: 'auto', lang: languages[i]}, words(f.excerpts[i]))),
       ),
     ),
-    f.because.length ? h('p', {class: 'because'}, hidden('Why: '), f.because[0], f.because.length > 1 ? h('span', {class: 'more'}, ` · ${f.because.slice(1).join(' · ')}`) : null) : null,
-    copyButton('Copy', () => actions.copy(f), ` divergence ${f.number}`),
-    actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(` divergence ${f.number}`)),
+    reasons(f.because),
+    copyButton('Copy', () => actions.copy(f), which),
+    actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(which)),
   );
   return {
     element,
@@ -138,9 +139,19 @@ function item(f, names, languages, actions) {
   };
 }
 
+// reasons gives the first reason, and behind it the others, which only the chosen card shows.
+function reasons([first, ...others]) {
+  if (first === undefined) return null;
+  const more = others.length ? h('span', {class: 'more'}, ` · ${others.join(' · ')}`) : null;
+  return h('p', {class: 'because'}, hidden('Why: '), first, more);
+}
+
 // words writes an excerpt: the place's own words in a quotation, the sentence around it beside it.
 function words(pieces) {
-  const own = h('q', {}, pieces.filter((p) => p.role !== 'around').map((p) => (p.role === 'changed' ? h('b', {class: 'change'}, p.text) : p.text)));
+  const own = h('q', {});
+  for (const {text, role} of pieces) {
+    if (role !== 'around') own.append(role === 'changed' ? h('b', {class: 'change'}, text) : text);
+  }
   const before = pieces[0]?.role === 'around' ? pieces[0] : null;
   const after = pieces.length > 1 && pieces.at(-1).role === 'around' ? pieces.at(-1) : null;
   return [before && h('span', {class: 'around'}, before.text), own, after && h('span', {class: 'around'}, after.text)];

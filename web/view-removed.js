@@ -9,7 +9,10 @@ import {asReport, byReason, counted} from './labels.js';
 // every line or cleans again.
 export function createRemoved({removed, heading, name, whole, keep}) {
   const list = removed.length > 0 && h('details', {class: 'removed'}, h('summary', {}, heading), reasons(removed));
-  if (whole) return h('div', {class: 'whole'}, h('p', {}, 'Every line is kept. ', keep && button('Clean again', name, () => keep(false))), list);
+  if (whole) {
+    const again = keep && button('Clean again', name, () => keep(false));
+    return h('div', {class: 'whole'}, h('p', {}, 'Every line is kept. ', again), list);
+  }
   if (!list) return null;
   if (keep && removed.some(isLine)) list.append(button('Keep every line', name, () => keep(true)));
   return list;

@@ -4,8 +4,8 @@
 import {h} from './dom.js';
 import {frameOf, scrollerOf} from './frame.js';
 import {layoutRows, paragraphOf, sentenceAt} from './layout.js';
-import {createLinks} from './view-links.js';
-import {createSentences} from './view-sentences.js';
+import {Links} from './view-links.js';
+import {Sentences} from './view-sentences.js';
 import {createSide} from './view-side.js';
 import {createTools} from './view-tools.js';
 
@@ -32,14 +32,15 @@ export class Reports {
     this.#inParagraph = context.comparison.reports.map(paragraphOf);
     const live = h('p', {class: 'sr', role: 'status'});
     const columns = (this.columns = h('div', {class: 'columns'}, sides.map((s) => s.element)));
-    const links = (this.#links = createLinks(columns, sides, context.comparison));
+    const links = (this.#links = new Links(columns, sides, context.comparison));
     this.#tools = createTools(context, sides, (only) => {
       columns.dataset.only = only;
       this.#refresh();
     });
-    this.element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, this.#tools.element, columns, live);
+    const parts = [this.#tools.element, columns, live];
+    this.element = h('div', {class: 'reports', role: 'group', 'aria-label': 'The two reports', tabIndex: -1}, parts);
     const meet = (side, i, j) => this.#meetSentences(side, i, j);
-    this.#sentences = createSentences(context, actions, {columns, sides, links, live, meet});
+    this.#sentences = new Sentences(context, actions, {columns, sides, links, live, meet});
   }
 
   // anchor is what the last finding that was far apart made meet.

@@ -13,10 +13,20 @@ export function createSide({comparison, names, findings, whole}, {keep}, side) {
   const report = comparison.reports[side];
   const letter = 'ab'[side];
   const name = names[side];
-  const built = {sentences: [], marks: new Map(), changes: new Map(), joined: joinedSentences(comparison, side), kept: comparison.relation === 'versions' ? inBoth(comparison, side) : new Set()};
+  const built = {
+    sentences: [],
+    marks: new Map(),
+    changes: new Map(),
+    joined: joinedSentences(comparison, side),
+    kept: comparison.relation === 'versions' ? inBoth(comparison, side) : new Set(),
+  };
   const paragraphs = buildParagraphs(report, side, marksOf(comparison, side), built, {comparison, names, findings});
   const head = columnHead(report, name, {whole: whole[side], keep: keep && ((on) => keep(side, on))});
-  const element = h('article', {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language ?? ''}, head);
+  const element = h(
+    'article',
+    {class: `column ${letter}`, part: `report report-${letter}`, 'aria-label': asReport(name), lang: report.language ?? ''},
+    head,
+  );
 
   return {
     element,

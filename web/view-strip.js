@@ -5,64 +5,70 @@
 import {h} from './dom.js';
 import {frameOf} from './frame.js';
 
-// createStrip gives {element, update, destroy}.
-export function createStrip({findings, state}, actions, reports) {
-  const lanes = [0, 1].map((side) => h('div', {class: `lane ${'ab'[side]}`}));
-  const view = h('div', {class: 'window'});
-  const element = h('div', {class: 'strip', 'aria-hidden': 'true'}, lanes, view);
-  const ticks = findings.map((f) =>
-    [0, 1].map((side) => {
-      const tick = h('div', {class: `tick ${f.kind}`, title: f.sentence, onclick: () => actions.select(f.index)});
-      lanes[side].append(tick);
-      return tick;
-    }),
-  );
-  let frame = 0;
+export class Strip {
+  element;
+  #findings;
+  #state;
+  #reports;
+  #ticks; // for each finding one in each lane
+  #window = h('div', {class: 'window'});
+  #frame = 0;
+  #scrolling = 0;
 
-  function paint() {
-    frame = 0;
-    const box = reports.columns.getBoundingClientRect();
+  constructor({findings, state}, {select}, reports) {
+    [this.#findings, this.#state, this.#reports] = [findings, state, reports];
+    const tick = (f) => h('div', {class: `tick ${f.kind}`, title: f.sentence, onclick: () => select(f.index)});
+    this.#ticks = findings.map((f) => [tick(f), tick(f)]);
+    const lanes = [0, 1].map((side) => h('div', {class: `lane ${'ab'[side]}`}, this.#ticks.map((t) => t[side])));
+    this.element = h('div', {class: 'strip', 'aria-hidden': 'true'}, lanes, this.#window);
+    // Whatever scrolls, the page or a box of the host page.
+    document.addEventListener('scroll', this.#onScroll, {capture: true, passive: true});
+  }
+
+  // update puts the ticks where their places are, once the browser has set the texts.
+  update() {
+    this.#frame ||= requestAnimationFrame(() => this.#paint());
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#scrolling);
+    document.removeEventListener('scroll', this.#onScroll, {capture: true});
+  }
+
+  #paint() {
+    this.#frame = 0;
+    const box = this.#reports.columns.getBoundingClientRect();
     if (!box.height) return;
-    element.style.maxHeight = `${Math.max(120, box.height)}px`;
-    reports.places().forEach((marks, k) =>
-      marks.forEach((list, side) => {
-        const tick = ticks[k][side];
-        const rect = list[0]?.getBoundingClientRect();
-        tick.hidden = !rect || rect.width === 0;
-        if (rect) tick.style.top = share(rect.top - box.top, box);
-        tick.classList.toggle('selected', state.selected === k);
-        tick.classList.toggle('off', Boolean(state.kind) && findings[k].kind !== state.kind);
-      }),
+    this.element.style.maxHeight = `${Math.max(120, box.height)}px`;
+    this.#reports.places().forEach((marks, k) =>
+      marks.forEach((list, side) => this.#place(this.#ticks[k][side], list[0]?.getBoundingClientRect(), k, box)),
     );
-    frameView(box);
+    this.#frameView(box);
   }
 
-  function frameView(box = reports.columns.getBoundingClientRect()) {
-    const {top, bottom} = frameOf(reports.columns);
-    view.style.top = share(top - box.top, box);
-    view.style.height = `calc(${share(bottom - box.top, box)} - ${share(top - box.top, box)})`;
+  // #place puts a tick of the k-th finding where its mark stands, if it does.
+  #place(tick, rect, k, box) {
+    const {selected, kind} = this.#state;
+    tick.hidden = !rect || rect.width === 0;
+    if (rect) tick.style.top = share(rect.top - box.top, box);
+    tick.classList.toggle('selected', selected === k);
+    tick.classList.toggle('off', Boolean(kind) && this.#findings[k].kind !== kind);
   }
 
-  let scrolling = 0;
-  const onScroll = () => {
-    scrolling ||= requestAnimationFrame(() => {
-      scrolling = 0;
-      frameView();
+  // #frameView frames what is in view.
+  #frameView(box = this.#reports.columns.getBoundingClientRect()) {
+    const {top, bottom} = frameOf(this.#reports.columns);
+    const [from, to] = [share(top - box.top, box), share(bottom - box.top, box)];
+    this.#window.style.top = from;
+    this.#window.style.height = `calc(${to} - ${from})`;
+  }
+
+  #onScroll = () => {
+    this.#scrolling ||= requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      this.#frameView();
     });
-  };
-  // Whatever scrolls, the page or a box of the host page.
-  document.addEventListener('scroll', onScroll, {capture: true, passive: true});
-
-  return {
-    element,
-    update() {
-      frame ||= requestAnimationFrame(paint);
-    },
-    destroy() {
-      cancelAnimationFrame(frame);
-      cancelAnimationFrame(scrolling);
-      document.removeEventListener('scroll', onScroll, {capture: true});
-    },
   };
 }
 

@@ -7,7 +7,7 @@ import {h} from './dom.js';
 import {changedWords, changesBetween, excerpt} from './excerpt.js';
 import {frameOf, scrollerOf} from './frame.js';
 import {stepOf} from './keys.js';
-import {findingName, sideNames, withNames} from './labels.js';
+import {findingName, shortened, sideNames, withNames} from './labels.js';
 import {notes, outcome} from './summary.js';
 import {createBar} from './view-bar.js';
 import {createBesides, unmark} from './view-besides.js';
@@ -16,7 +16,7 @@ import {kept} from './view-kept.js';
 import {createList} from './view-list.js';
 import {keepNote, showKeep} from './view-removed.js';
 import {Reports} from './view-reports.js';
-import {createStrip} from './view-strip.js';
+import {Strip} from './view-strip.js';
 
 // Below this width of the view, in times its text size, the reports stand below each other.
 const narrow = 42.5;
@@ -62,7 +62,7 @@ export class View {
     this.#dismissed = createDismissed(context, actions);
     this.#list = createList(context, actions, [this.#dismissed, this.#besides]);
     this.#reports = new Reports(context, actions, () => this.#strip.update());
-    this.#strip = createStrip(context, actions, this.#reports);
+    this.#strip = new Strip(context, actions, this.#reports);
     this.#bar = createBar(context, actions, () => this.#shown(), () => this.#list.focus());
     this.#heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
     const full = findings.length > 0 || Boolean(this.#besides ?? this.#dismissed);
@@ -248,6 +248,7 @@ function findingsOf(comparison, names) {
     number: index + 1,
     label: findingName(d),
     sentence: withNames(d.summary, names),
+    heading: shortened(withNames(d.summary, names)),
     wordings: [d.a, d.b].map((place, side) => comparison.reports[side].text.slice(...place.span)),
     excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesIn(comparison, d, side))),
   }));
