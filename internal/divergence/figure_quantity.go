@@ -200,6 +200,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 			q.state, q.firm = h, true
 		}
 	}
+	q.predicate(sent)
 	q.fold()
 	sort.Slice(q.around, func(i, j int) bool { return q.around[i].token < q.around[j].token })
 	q.own[0], q.own[1] = q.reach(sent, mates, -1), q.reach(sent, mates, 1)
@@ -238,6 +239,28 @@ func (q *quantity) otherYear() int {
 		}
 	}
 	return year
+}
+
+// predicate reads what is said to have befallen those who are counted: "two people were
+// still missing", "three workers remained unaccounted for".
+func (q *quantity) predicate(sent text.Sentence) {
+	if q.Kind != figures.Count || q.Of.Start < q.Span.End || q.firm {
+		return
+	}
+	_, k := q.report.TokensIn(q.Of)
+	verb := false
+	for ; k < sent.End; k++ {
+		switch w := strings.ToLower(q.report.Token(k)); w {
+		case "is", "are", "was", "were", "be", "been", "remain", "remained", "remains":
+			verb = true
+		case "have", "has", "had", "still", "also", "reported", "feared", "believed", "presumed":
+		default:
+			if c, ok := classOf(w); ok && verb && isState(c) {
+				q.state, q.firm = c, true
+			}
+			return
+		}
+	}
 }
 
 // company gives the figures of its sentence, itself included, and notes what they are
