@@ -208,6 +208,8 @@ func nearness(k *match, x, y *quantity, f *features) float64 {
 		switch {
 		case near && f[fHeads] >= 0.5:
 			return 3
+		case slipped(x, y):
+			return 2
 		case far > 3.2:
 			return -1 - 1.5*math.Log(far/3.2)
 		case far > 1.3 || max(x.value/x.scale, y.value/y.scale) <= 12:
@@ -232,6 +234,16 @@ func nearness(k *match, x, y *quantity, f *features) float64 {
 		return 0
 	}
 	return 1
+}
+
+// slipped reports whether two figures have the same digits, three at least, but for a point
+// or for zeros: "$18,500" and "$185,000".
+func slipped(x, y *quantity) bool {
+	if !x.HasValue || !y.HasValue || x.HasHigh || y.HasHigh || x.value <= 0 || y.value <= 0 || min(x.value/x.grain, y.value/y.grain) < 100 {
+		return false
+	}
+	tens := math.Log10(x.value / y.value)
+	return math.Abs(tens) > 0.5 && math.Abs(tens-math.Round(tens)) < 1e-9
 }
 
 // daysNear is the same for dates and clock times: a minute apart, a day apart.

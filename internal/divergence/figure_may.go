@@ -51,11 +51,19 @@ func otherMeasure(x, y *quantity) bool {
 }
 
 // partedInto reports whether the other figure is a part of what q counts, as told by the
-// rest of it beside: "seven of the nine members" and "six members agreed, three did not".
+// rest of it beside: "seven of the nine members" and "six members agreed, three did not";
+// "eleven counts" and "nine counts of fraud and two of misconduct".
 func (q *quantity) partedInto(o *quantity) bool {
-	return q.flags&whole != 0 && q.HasValue && o.HasValue && slices.ContainsFunc(o.mates, func(m *quantity) bool {
-		return m.Kind == o.Kind && m.HasValue && m.head == o.head && m.value+o.value == q.value
+	return q.HasValue && o.HasValue && slices.ContainsFunc(o.mates, func(m *quantity) bool {
+		return m.Kind == o.Kind && m.HasValue && m.value+o.value == q.value && (q.flags&whole != 0 && m.head == o.head || m.goesOn() || o.goesOn())
 	})
+}
+
+// goesOn reports whether the figure counts more of what the one before it counts: "nine
+// counts of fraud and two of misconduct".
+func (q *quantity) goesOn() bool {
+	r := q.report
+	return q.first > 0 && q.end < len(r.Tokens) && r.Token(q.first-1) == "and" && r.Token(q.end) == "of"
 }
 
 // closeBy reports whether two dates lie within a week, of one year where neither gives it.
