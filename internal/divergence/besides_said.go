@@ -8,38 +8,27 @@ import (
 )
 
 // utterances gives for each sentence the quotation that it belongs to, as the attribution
-// of its first words, or -1. What stands between quotation marks beside a quotation,
-// without a word on who says it, goes on that one. A name between marks is none.
+// of its first words, or -1. A name between marks is none.
 func utterances(r *Report) []int {
 	t := r.Report
 	said := make([]int, len(t.Sentences))
 	for i := range said {
 		said[i] = -1
 	}
-	open := false // nothing says yet who speaks
 	for k := range r.Attributions {
 		a := &r.Attributions[k]
 		if a.Mode == attribution.Indirect {
 			continue
 		}
-		run := -1
 		for _, c := range a.Content {
 			first, end := t.TokensIn(c)
 			if end-first < 5 {
 				continue
 			}
 			for i := t.SentenceAt(c.Start); i < len(said) && t.Sentences[i].Span.Start < c.End; i++ {
-				if said[i] >= 0 {
-					continue
+				if said[i] < 0 {
+					said[i] = k
 				}
-				if run < 0 {
-					run = k
-					if i > 0 && said[i-1] >= 0 && (open || a.Cue.Empty()) && t.Sentences[i-1].Paragraph == t.Sentences[i].Paragraph {
-						run = said[i-1]
-					}
-					open = a.Cue.Empty() && (run == k || open)
-				}
-				said[i] = run
 			}
 		}
 	}

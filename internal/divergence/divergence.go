@@ -109,6 +109,7 @@ var finders = [...]func(c *Comparison) []Divergence{
 	figureDivergences, attributionDivergences, quoteDivergences, denialDivergences,
 }
 
+// compare is [Compare] of two reports in the order of [before].
 func compare(a, b *Report) *Comparison {
 	c := &Comparison{Reports: [2]*Report{a, b}}
 	c.Alignment = alignment.Align(&a.Side, &b.Side)

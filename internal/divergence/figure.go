@@ -232,6 +232,7 @@ type worth struct {
 	date        string
 }
 
+// worth gives the value of the figure; of one without a value or date its words stand for it.
 func (q *quantity) worth() worth {
 	w := worth{q.sort(), q.value, q.High, q.Date + q.Time + q.DateHigh}
 	if q.limits != nil || w.sort == figures.Date && w.date == "" {

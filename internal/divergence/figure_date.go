@@ -85,6 +85,7 @@ func (r *reading) holds(pieces ...string) bool {
 	return false
 }
 
+// hasDigit reports whether a figure's words are more than words.
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // loose reports whether a date is only said to be near: "earlier this year", "last
@@ -138,6 +139,7 @@ func fields(date string) (year, month, day int) {
 	return number(y), number(m), number(d)
 }
 
+// clock is the minute of the day of a clock time, "07:37".
 func clock(t string) int {
 	return (int(t[0]-'0')*10+int(t[1]-'0'))*60 + int(t[3]-'0')*10 + int(t[4]-'0')
 }
@@ -193,16 +195,12 @@ func weighWhen(x, y *reading) (verdict, string) {
 // aboutYear reports whether x is so many years ago, and y a year or month near that: two
 // years ago may be one or three on the calendar, 40 years are a round number.
 func aboutYear(x, y *reading) bool {
-	if x.Kind != figures.Date || x.Unit != "year" && x.Unit != "decade" || len(x.Date) != 4 || y.Date == "" {
+	if x.Kind != figures.Date || x.Unit != "year" || len(x.Date) != 4 || y.Date == "" {
 		return false
 	}
 	from, _, _ := fields(x.Date)
 	at, _, _ := fields(y.Date)
-	now := x.Value
-	if x.Unit == "decade" {
-		now *= 10
-	}
-	return at > 0 && math.Abs(float64(at-from)) <= max(1, now/6)
+	return at > 0 && math.Abs(float64(at-from)) <= max(1, x.Value/6)
 }
 
 // decade reports whether the date is that of ten years, "the early 1990s".
@@ -273,6 +271,7 @@ func weighDays(x, y moment) (verdict, string) {
 	return same, ""
 }
 
+// date is the day of a moment of which year, month and day are known.
 func date(m moment) time.Time {
 	return time.Date(m.year, time.Month(m.month), m.day, 0, 0, 0, 0, time.UTC)
 }

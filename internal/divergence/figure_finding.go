@@ -40,6 +40,7 @@ func figureWorth(x, y *quantity, k match) float64 {
 	return 0.86
 }
 
+// joinWords lists the first n words: "bridge, river …".
 func joinWords(list []string, n int) string {
 	s := ""
 	for i, w := range list {

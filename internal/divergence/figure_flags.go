@@ -167,6 +167,7 @@ func (q *quantity) partOf(sent text.Sentence, word func(int) string) {
 	}
 }
 
+// flagBefore is what a word shortly before a figure makes of it.
 func flagBefore(w string) flag {
 	switch w {
 	case "average", "averaged", "averaging", "mean", "median":
@@ -183,6 +184,7 @@ func flagBefore(w string) flag {
 	return rateOf(w)
 }
 
+// flagAfter is what a word behind a figure, with the next one, makes of it: "a year".
 func flagAfter(w, next string) flag {
 	switch w {
 	case "apiece":

@@ -377,6 +377,7 @@ func (m *meeting) governed(x, y *quantity) float64 {
 	return near * min(part(x, sharedX), part(y, sharedY))
 }
 
+// intersection counts the words that two sorted lists share, and those of either.
 func intersection(x, y []string) (shared, union int) {
 	for _, w := range x {
 		if k := sort.SearchStrings(y, w); k < len(y) && y[k] == w {

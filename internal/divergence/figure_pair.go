@@ -165,6 +165,7 @@ func (q *quantity) leads() []nearby {
 	return out
 }
 
+// weightOf is the weight of a word that is in the list.
 func weightOf(near []nearby, word string) float64 {
 	k := sort.Search(len(near), func(k int) bool { return near[k].word >= word })
 	return near[k].weight

@@ -74,6 +74,7 @@ func (q *quantity) sort() figures.Kind {
 	return sortOf(q.Kind)
 }
 
+// sortOf is the kind that stands for those that can measure one thing.
 func sortOf(k figures.Kind) figures.Kind {
 	switch k {
 	case figures.Date, figures.Time:
@@ -356,6 +357,7 @@ func (q *quantity) reach(sent text.Sentence, mates []quantity, step int) int {
 	return k
 }
 
+// figureAt is the other figure of the sentence that holds token k, or nil.
 func figureAt(mates []quantity, k, self int) *quantity {
 	for i := range mates {
 		if m := &mates[i]; m.index != self && m.first <= k && k < m.end {
@@ -365,6 +367,7 @@ func figureAt(mates []quantity, k, self int) *quantity {
 	return nil
 }
 
+// barrier is how many words a mark stands for between a figure and what it may be told of.
 func barrier(mark string) float64 {
 	switch mark {
 	case ",", "(", ")":

@@ -196,6 +196,7 @@ func (q *quantity) headOf(noun text.Span) string {
 	return endWord(q.report.In(noun))
 }
 
+// endWord is the last word of the phrase, or of its last compound: "party" of "third-party".
 func endWord(s string) string {
 	s = strings.TrimSpace(s)
 	return s[strings.LastIndexAny(s, " \n-")+1:]

@@ -63,7 +63,8 @@ func vague(s *alignment.Side) []quantity {
 			w := strings.ToLower(r.Token(k))
 			if first, ok := vagueTime(r, sent, k, w); ok {
 				q := quantity{report: r, given: -1}
-				q.Figure = &figures.Figure{Span: text.Span{Start: r.Tokens[first].Span.Start, End: at.End}, Kind: figures.Date, Hedge: figures.Vague, Sentence: i}
+				words := text.Span{Start: r.Tokens[first].Span.Start, End: at.End}
+				q.Figure = &figures.Figure{Span: words, Kind: figures.Date, Hedge: figures.Vague, Sentence: i}
 				ago := k+1 < sent.End && strings.EqualFold(r.Token(k+1), "ago")
 				if ago {
 					q.Figure.Span.End = r.Tokens[k+1].Span.End
@@ -184,8 +185,6 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 			alt.Date = strconv.Itoa(at/12) + "-" + strconv.Itoa(101 + at%12)[1:]
 		case f.Unit == "year":
 			alt.Date = strconv.Itoa(y - n)
-		case f.Unit == "decade":
-			alt.Date = strconv.Itoa(y - 10*n)
 		default:
 			return nil
 		}
@@ -199,10 +198,10 @@ func faces(r *text.Report, i int, f *figures.Figure) []quantity {
 }
 
 // sinceWhen reports whether a length of time tells since when something is the first or
-// the greatest: "the first in 40 years", "the deadliest in a decade".
+// the greatest: "the first in 40 years", "the deadliest in ten years".
 func sinceWhen(r *text.Report, f *figures.Figure) bool {
 	k, s := r.TokenAt(f.Span.Start), r.Sentences[f.Sentence]
-	if f.Unit != "year" && f.Unit != "decade" {
+	if f.Unit != "year" {
 		return false
 	}
 	for n := k - 1; n >= max(s.First, k-9); n-- {

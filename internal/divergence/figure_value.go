@@ -29,6 +29,7 @@ type reading struct {
 	grain  float64           // worth of one in the last digit that the writer gave: 100 for 1,700; 0.01 for 35.72
 }
 
+// measure reads value, scale and grain.
 func (r *reading) measure() {
 	r.value = r.Amount()
 	one, _, _ := figures.Convert(1, r.Unit)
@@ -151,6 +152,7 @@ func weigh(x, y *reading) (verdict, string) {
 	return clash, "as stated, both cannot be right"
 }
 
+// exactish reports whether the figure is meant as one number, if only about that.
 func exactish(r *reading) bool {
 	return (r.Hedge == figures.Exact || r.Hedge == figures.About) && !r.HasHigh
 }

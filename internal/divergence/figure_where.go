@@ -30,11 +30,6 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 	if words <= 3 && dates || words <= 6 && (strings.Contains(low, "updated") || strings.Contains(low, "published")) {
 		return true // "9 May 2016 Last updated at 10:40 GMT", "8 June 2016, 17:20 (GMT+05:00)"
 	}
-	for _, p := range [...]string{"published", "last updated", "updated", "posted", "first published", "last modified"} {
-		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ' ' || rest[0] == ':') {
-			return s.End-s.First < 25
-		}
-	}
 	return false
 }
 
@@ -95,6 +90,7 @@ func (q *quantity) partly(sent text.Sentence) {
 	}
 }
 
+// partNamed gives the part of a month or year that the word names, "" where none.
 func partNamed(w string) string {
 	switch w {
 	case "early", "beginning", "start":

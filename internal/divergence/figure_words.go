@@ -157,7 +157,6 @@ var classes = [...]struct{ word, class string }{
 	{"maimed", "+injury"},
 	{"men", "+people"},
 	{"missing", "+missing"},
-	{"munitions", "+drone"}, // loitering munitions
 	{"murder", "+death"},
 	{"murdered", "+death"},
 	{"murders", "+death"},

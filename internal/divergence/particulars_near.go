@@ -40,7 +40,8 @@ func (c *Comparison) nameWords(side int) []nameWord {
 		}
 		for i, x := range u {
 			key := spelt(r.Report.In(x.Span), kind)
-			if !x.Word || utf8.RuneCountInString(key) < 4 || other["="+spelt(r.Report.In(x.Span), names.Person)] || kind != names.Person && other[key] {
+			written := other["="+spelt(r.Report.In(x.Span), names.Person)] || kind != names.Person && other[key]
+			if written || !x.Word || utf8.RuneCountInString(key) < 4 {
 				continue
 			}
 			out = append(out, nameWord{form{key, x.Span}, restOf(u, i), kind, i == len(u)-1, place, m.Sentence})
