@@ -168,50 +168,60 @@ func (f *finder) articleNumber(n number) (number, bool) {
 	case few:
 		return f.fewNumber(n, j)
 	case half:
-		if m, ok := f.halfNumber(number{start: j, words: true}); ok && m.sort == cardinal && !m.scaled {
-			m.start = n.start
-			return m, true // a half turn
-		}
-		if f.dash(j+1) && f.class(j+2) == dozen || f.class(j+1) == dozen {
-			n.value, n.step, n.end, n.scaled = 6, 1, j+2, true
-			if f.dash(j + 1) {
-				n.end++
-			}
-			return n, true
-		}
-		if f.class(j+1) == scale || f.dash(j+1) && f.class(j+2) == scale {
-			n.value, n.step, n.end = 0.5, 0.5, j+1
-			return f.scales(n), true
-		}
+		return f.articleHalf(n, j)
 	case quarter, ordinal:
-		d := f.denominator(j)
-		if d == 0 {
-			return n, false
-		}
-		n.value, n.step = round4(1/d), 0.04
-		if f.class(j+1) == scale || f.dash(j+1) && f.class(j+2) == scale {
-			n.end = j + 1
-			return f.scales(n), true
-		}
-		if f.class(j) == quarter && f.quartered(j+1) {
-			n.sort, n.step, n.end = cardinal, 0.25, j+1
-			return n, true // a quarter-inch, a quarter point
-		}
-		told := f.hedgedArticle(n.start) || f.is(n.start-1, "by") && f.changing(n.start-2)
-		if told && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
-			n.sort, n.end = fractionNumber, j+1
-			return n, true // "about a third were children", "fell by a tenth"
-		}
-		if m := f.skipOf(j + 1); m > j+1 {
-			if f.class(m) == scale {
-				n.end = m
-				return f.scales(n), true
-			}
-			n.sort, n.end = fractionNumber, j+1
-			return n, true
-		}
+		return f.articleFraction(n, j)
 	}
 	return n, false
+}
+
+// articleHalf reads "a half turn", "a half-dozen", "a half million": "half" is at j.
+func (f *finder) articleHalf(n number, j int) (number, bool) {
+	if m, ok := f.halfNumber(number{start: j, words: true}); ok && m.sort == cardinal && !m.scaled {
+		m.start = n.start
+		return m, true
+	}
+	k := j + 1
+	if f.dash(k) {
+		k++
+	}
+	switch f.class(k) {
+	case dozen:
+		n.value, n.step, n.end, n.scaled = 6, 1, k+1, true
+		return n, true
+	case scale:
+		n.value, n.step, n.end = 0.5, 0.5, j+1
+		return f.scales(n), true
+	}
+	return n, false
+}
+
+// articleFraction reads "a third of", "a quarter-inch", "a quarter million": the fraction is
+// at j.
+func (f *finder) articleFraction(n number, j int) (number, bool) {
+	d := f.denominator(j)
+	if d == 0 {
+		return n, false
+	}
+	n.value, n.step, n.end = round4(1/d), 0.04, j+1
+	if f.class(j+1) == scale || f.dash(j+1) && f.class(j+2) == scale {
+		return f.scales(n), true
+	}
+	if f.class(j) == quarter && f.quartered(j+1) {
+		n.sort, n.step = cardinal, 0.25
+		return n, true // a quarter-inch, a quarter point
+	}
+	n.sort = fractionNumber
+	told := f.hedgedArticle(n.start) || f.is(n.start-1, "by") && f.changing(n.start-2)
+	if told && d > 2 && !f.dash(j+1) && !f.is(j+1, "of") && (!f.nounAt(j+1) || f.verbAt(j+1)) {
+		return n, true // "about a third were children", "fell by a tenth"
+	}
+	m := f.skipOf(j + 1)
+	if m > j+1 && f.class(m) == scale { // a third of a million
+		n.sort, n.end = cardinal, m
+		return f.scales(n), true
+	}
+	return n, m > j+1
 }
 
 // changing reports whether a change is told right before item k or of what stands there:
