@@ -144,7 +144,7 @@ func scoreECB(w io.Writer, dir string, verbose bool) error {
 		fmt.Fprintf(w, "%-17s right %4d  wrong %3d\n", k, n[0], n[1])
 		right, wrong = right+n[0], wrong+n[1]
 	}
-	fmt.Fprintf(w, "matches P %.3f; shared people and bodies found R %.3f (%d of %d)\n", float64(right)/float64(max(right+wrong, 1)), float64(found)/float64(max(all, 1)), found, all)
+	fmt.Fprintf(w, "matches P %.3f; shared people and bodies found R %.3f (%d of %d)\n", ratio(right, right+wrong), ratio(found, all), found, all)
 	return nil
 }
 

@@ -100,6 +100,7 @@ func (t *totals) score(p *pairs.Pair, c *divergence.Comparison, log io.Writer) {
 	t.scoreDivergences(p, c, s, log)
 }
 
+// scoreAlignments counts the pairs of gold sentences that the alignment joins.
 func (t *totals) scoreAlignments(p *pairs.Pair, c *divergence.Comparison, s sides) {
 	gold, found := map[[2]int]bool{}, map[[2]int]bool{}
 	for _, g := range p.Gold.Alignments {
@@ -121,6 +122,8 @@ func (t *totals) scoreAlignments(p *pairs.Pair, c *divergence.Comparison, s side
 	t.align.gold += len(gold)
 }
 
+// scoreFigures counts the figures of one side, "a" or "b", that are found at the place of a
+// gold one, those of the right value, and of these the right hedges.
 func (t *totals) scoreFigures(all []pairs.Figure, side string, r *divergence.Report, s *located, log io.Writer) {
 	spans := make([]text.Span, len(r.Figures))
 	for k, f := range r.Figures {
@@ -190,6 +193,7 @@ func figureAt(r *divergence.Report, spans []text.Span, used map[int]bool, at tex
 	return best, right
 }
 
+// scoreDivergences counts the findings that meet a gold one of their kind, each once.
 func (t *totals) scoreDivergences(p *pairs.Pair, c *divergence.Comparison, s sides, log io.Writer) {
 	preds := c.Divergences
 	t.all.found += len(preds)

@@ -23,6 +23,8 @@ type paragraph struct {
 	doc  int     // its article
 }
 
+// trainAttribution trains the tagger and the field that finds who says what, and writes
+// both.
 func trainAttribution(args []string) error {
 	flags := flag.NewFlagSet("attribution", flag.ExitOnError)
 	dir := flags.String("polnear", "../shared/corpora/polnear/train", "the training part of PolNeAR")

@@ -19,6 +19,7 @@ import (
 // training leaves, 160,000 cost nothing that the dev part shows; 130,000 begin to.
 const fieldWeights = 160000
 
+// trainLean takes from the trained field the weights that go into the page.
 func trainLean(args []string) error {
 	flags := flag.NewFlagSet("lean", flag.ExitOnError)
 	dir := flags.String("polnear", "../shared/corpora/polnear/train", "the training part of PolNeAR")

