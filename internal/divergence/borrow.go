@@ -38,26 +38,18 @@ func (c *Comparison) borrow() {
 		}
 	}
 	for side := range c.Reports {
-		best := map[int]int{} // by attribution: the words shared with the best of the other report
+		same, from := map[int]int{}, map[int]int{} // by attribution: the one of the other report that shares most words, and how many
 		for _, r := range meet(open[side], told[1-side]) {
 			k, l := openAt[side][r.qa], toldAt[1-side][r.qb]
-			if !r.whole(len(open[side][r.qa].units), len(told[1-side][r.qb].units)) || r.same <= best[k] || !c.canBe(side, k, l) {
-				continue
+			if r.whole(len(open[side][r.qa].units), len(told[1-side][r.qb].units)) && r.same > same[k] && c.canBe(side, k, l) {
+				same[k], from[k] = r.same, l
 			}
-			b := Borrowed{k, l, c.Reports[1-side].Attributions[l].Speaker}
-			if best[k] == 0 {
-				c.Borrowed[side] = append(c.Borrowed[side], b)
-			} else {
-				for i := range c.Borrowed[side] {
-					if c.Borrowed[side][i].Attribution == k {
-						c.Borrowed[side][i] = b
-					}
-				}
-			}
-			best[k] = r.same
 		}
-		list := c.Borrowed[side]
-		sort.Slice(list, func(i, j int) bool { return list[i].Attribution < list[j].Attribution })
+		for _, k := range openAt[side] {
+			if l, ok := from[k]; ok {
+				c.Borrowed[side] = append(c.Borrowed[side], Borrowed{k, l, c.Reports[1-side].Attributions[l].Speaker})
+			}
+		}
 	}
 }
 

@@ -358,6 +358,9 @@ func (f *denialFinder) answers(d, e *denial) bool {
 func (f *denialFinder) negatesToo(d *denial, k int) bool {
 	o := 1 - d.side
 	a := f.v.attribution(o, k)
-	return f.v.same(d.side, f.v.attribution(d.side, d.k).Entity, a.Entity) &&
-		slices.ContainsFunc(f.akin(d.side, d.sentence, d.content, a.Sentence, f.v.contentIn(o, k, a.Sentence)), func(w alignment.SharedWord) bool { return !w.Name })
+	if !f.v.same(d.side, f.v.attribution(d.side, d.k).Entity, a.Entity) {
+		return false
+	}
+	words := f.akin(d.side, d.sentence, d.content, a.Sentence, f.v.contentIn(o, k, a.Sentence))
+	return slices.ContainsFunc(words, func(w alignment.SharedWord) bool { return !w.Name })
 }

@@ -144,6 +144,8 @@ func allegation(w string) bool {
 	return among(w, "accusation accusations allegation allegations charge charges claim claims report reports accused accuses accusing accuse alleged alleges alleging allege claimed suspicion suspicions assertion assertions rumor rumors rumour rumours")
 }
 
+// emptyWord reports whether the word tells nothing of what is denied: "any wrongdoing", "the
+// matter further", a month or a day.
 func emptyWord(w string) bool {
 	return among(w, "any figure figures incident issue news nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
 }
@@ -168,12 +170,14 @@ func leaving(words []string) bool {
 func (v *voices) charged(side int, s text.Span) bool {
 	words := v.lower(side, s)
 	for i, w := range words[:min(len(words), 3)] {
-		if allegation(w) && i+1 < len(words) && words[i+1] == "of" || among(w, "arson assault bribery burglary conspiracy corruption embezzlement fraud kidnapping manslaughter murder perjury rape robbery theft treason") {
+		if allegation(w) && i+1 < len(words) && words[i+1] == "of" || among(w, crimes) {
 			return true
 		}
 	}
 	return false
 }
+
+const crimes = "arson assault bribery burglary conspiracy corruption embezzlement fraud kidnapping manslaughter murder perjury rape robbery theft treason"
 
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {

@@ -124,7 +124,8 @@ func (m *quoteMatcher) clause(side, sentence int, s text.Span) text.Span {
 // parts reports whether the token is a mark that parts two clauses, not one in a number
 // or a word, as in 20:49.
 func parts(r *text.Report, t int) bool {
-	return r.Tokens[t].Kind == text.Mark && strings.Contains(",;:–—“”\"―", r.Token(t)) && (r.Token(t) != ":" || spaceAfter(r.Text, r.Tokens[t].Span.End))
+	w := r.Token(t)
+	return r.Tokens[t].Kind == text.Mark && strings.Contains(",;:–—“”\"―", w) && (w != ":" || spaceAfter(r.Text, r.Tokens[t].Span.End))
 }
 
 // telling shows what is told in the span in the report's own words, with the verb where
@@ -178,7 +179,7 @@ func ending(s string) string {
 			if strings.LastIndex(t, "‘") > strings.LastIndex(t, "’") {
 				return strings.TrimRight(t, ",.") + "’"
 			}
-		case strings.HasSuffix(t, ".") && !strings.HasSuffix(t, "..") && strings.IndexByte(lastField(t), '.') == len(lastField(t))-1 && len(lastField(t)) > 3:
+		case endsInStop(t) && len(lastField(t)) > 3:
 			t = t[:len(t)-1]
 		}
 		if t == s {
@@ -191,6 +192,12 @@ func ending(s string) string {
 // stopped reports whether the text ends in a comma or full stop and the mark behind it.
 func stopped(s, mark string) bool {
 	return strings.HasSuffix(s, ","+mark) || strings.HasSuffix(s, "."+mark)
+}
+
+// endsInStop reports whether the last word has a dot behind it and no other: not "a.m.", "…".
+func endsInStop(s string) bool {
+	w := lastField(s)
+	return strings.HasSuffix(w, ".") && strings.IndexByte(w, '.') == len(w)-1
 }
 
 func lastField(s string) string { return s[strings.LastIndexFunc(s, unicode.IsSpace)+1:] }

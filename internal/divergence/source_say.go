@@ -132,7 +132,7 @@ func trimSource(s string) string {
 	if !strings.ContainsAny(strings.Trim(s, "\"“”'`"), "\"“”`") {
 		s = strings.Trim(s, "\"“”` ")
 	}
-	if last := lastField(s); len(last) > 4 && strings.IndexByte(last, '.') == len(last)-1 {
+	if endsInStop(s) && len(lastField(s)) > 4 {
 		s = s[:len(s)-1] // no abbreviation: "Holmberg."
 	}
 	return s
