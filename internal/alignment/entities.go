@@ -159,7 +159,7 @@ func (v *view) readSpeakers(links []names.Match, mine func(names.Match) int) {
 		if !ok || x.Entity < 0 {
 			k = -1
 		}
-		if x.Sentence >= 0 && x.Sentence < len(v.said) {
+		if x.Sentence >= 0 && x.Sentence < len(v.said) && len(v.said[x.Sentence]) < mostNames {
 			v.said[x.Sentence] = append(v.said[x.Sentence], k)
 		}
 	}

@@ -120,7 +120,10 @@ func (k *keyReader) read(r *text.Report) []key {
 // joined gives the word that token i makes with the one behind its hyphen, where a report
 // writes it in one: "re-election", "reelection".
 func (k *keyReader) joined(r *text.Report, i, end int) (string, bool) {
-	if i+2 >= end || r.Token(i+1) != "-" || r.Tokens[i].Span.End != r.Tokens[i+1].Span.Start || r.Tokens[i+1].Span.End != r.Tokens[i+2].Span.Start {
+	if i+2 >= end || r.Token(i+1) != "-" {
+		return "", false
+	}
+	if hyphen := r.Tokens[i+1].Span; r.Tokens[i].Span.End != hyphen.Start || hyphen.End != r.Tokens[i+2].Span.Start {
 		return "", false
 	}
 	w := r.Token(i) + r.Token(i+2)

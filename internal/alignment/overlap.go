@@ -46,6 +46,7 @@ func (al *Alignment) AkinWords(i int, a text.Span, j int, b text.Span) []SharedW
 	return al.pairOff(i, a, j, b, akin)
 }
 
+// akin says how near two terms are in meaning where words that are merely akin count too.
 func akin(t, u *term) float64 {
 	if s := near(t, u); s > 0 {
 		return s
@@ -70,7 +71,10 @@ func (al *Alignment) pairOff(i int, a text.Span, j int, b text.Span, near func(t
 		for m := range y.terms {
 			u := &y.terms[m]
 			if s := near(t, u); s > 0 && b.Contains(tb[u.token].Span) {
-				all = append(all, SharedWord{t.token, u.token, s * math.Sqrt(t.common*t.local*u.common*u.local), t.name || t.number, t.id == u.id, t.only && u.only})
+				all = append(all, SharedWord{
+					A: t.token, B: u.token, Weight: s * math.Sqrt(t.common*t.local*u.common*u.local),
+					Name: t.name || t.number, Same: t.id == u.id, Once: t.only && u.only,
+				})
 			}
 		}
 	}

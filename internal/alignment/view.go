@@ -141,7 +141,10 @@ func (v *vocabulary) view(side *Side, keys []key) *view {
 			if keys[k].telling {
 				in++
 				x.telling = append(x.telling, spot{id, len(x.words)})
-				x.add(term{id: id, token: k, place: len(x.words), clause: clause, kind: v.info[id].kind, name: keys[k].name, number: keys[k].number, sets: v.sets(r, keys, k, s.End)})
+				x.add(term{
+					id: id, token: k, place: len(x.words), clause: clause, kind: v.info[id].kind,
+					name: keys[k].name, number: keys[k].number, sets: v.sets(r, keys, k, s.End),
+				})
 			}
 		}
 		sort.Slice(x.terms, func(p, q int) bool { return x.terms[p].id < x.terms[q].id })
@@ -169,7 +172,8 @@ func clausesOf(terms []term) (n int) {
 // breaks reports whether a clause may end before token k.
 func breaks(r *text.Report, k int) bool {
 	switch r.Token(k) {
-	case ",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "that", "who", "which", "and", "but", "after", "when", "while", "as", "because", "before", "where", "if", "although", "though", "until", "since":
+	case ",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"",
+		"after", "although", "and", "as", "because", "before", "but", "if", "since", "that", "though", "until", "when", "where", "which", "while", "who":
 		return true
 	}
 	return false

@@ -21,14 +21,13 @@ func (d *doc) denials(s int) []found {
 	return out
 }
 
+// denialAt builds the finding of the word at i, by its phrase or by the rule for its verb.
 func (d *doc) denialAt(first, i, end int) (found, bool) {
-	switch d.low[i] {
-	case "denial", "denials":
+	if d.low[i] == "denial" || d.low[i] == "denials" {
 		return d.denialNoun(first, i, end)
-	case "comment", "unanswered", "unreturned", "unavailable", "reach", "reached", "available", "returned", "drawn", "mum", "tight", "innocence", "guilty", "doubt", "water", "issue", "question", "questions":
-		if f, ok := d.phrase(first, i, end); ok {
-			return f, ok
-		}
+	}
+	if f, ok := d.phrase(first, i, end); ok {
+		return f, ok
 	}
 	l := d.lemmaOf(i)
 	if l == "" || !d.isVerb(first, i) {

@@ -31,21 +31,7 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			}
 		}
 	case "reached", "available", "unavailable", "returned", "unanswered", "unreturned":
-		neg := d.negated(first, i) || d.low[i][:2] == "un" || d.is(first, i, "no", "one") || d.low[first] == "nobody"
-		about := d.anyOf(i+1, min(i+5, end), []string{"answer", "comment", "interview"})
-		calls := false
-		for k := max(first, i-14); k < i; k++ {
-			calls = calls || in(contact[:], d.low[k])
-		}
-		switch d.low[i] {
-		case "reached":
-			about = about || d.hasWord(max(first, i-4), i, "could") && !d.anyOf(max(first, i-8), i, goals[:])
-			calls = false
-		case "returned", "unanswered", "unreturned":
-			home := i+1 < end && d.tags[i+1] == model.IN && !d.hasWord(i+1, i+2, "as", "before", "on") // "the calls returned to normal"
-			about = calls && (d.low[i][:2] == "un" || !home)
-		}
-		if neg && about {
+		if d.unreached(first, i, end) {
 			f, ok := d.complement(first, i, i+1, i+1, end, Declines)
 			d.called(&f)
 			return f, ok
@@ -91,6 +77,25 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// unreached reports whether the word at i tells that nobody answered: "could not be reached",
+// "was unavailable for comment", "calls were not returned".
+func (d *doc) unreached(first, i, end int) bool {
+	un := d.low[i][:2] == "un"
+	if !un && !d.negated(first, i) && !d.is(first, i, "no", "one") && d.low[first] != "nobody" {
+		return false
+	}
+	switch d.low[i] {
+	case "returned", "unanswered", "unreturned":
+		home := i+1 < end && d.tags[i+1] == model.IN && !d.hasWord(i+1, i+2, "as", "before", "on") // "not returned to the town"
+		return (un || !home) && d.anyOf(max(first, i-14), i, contact[:])
+	case "reached":
+		if d.hasWord(max(first, i-4), i, "could") && !d.anyOf(max(first, i-8), i, goals[:]) {
+			return true
+		}
+	}
+	return d.anyOf(i+1, min(i+5, end), []string{"answer", "comment", "interview"})
 }
 
 // called makes a source of whom "calls to the firm" and "messages left with his

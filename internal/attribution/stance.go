@@ -206,60 +206,68 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		i++
 	}
 	i = d.opening(i, to)
-	subject := i
 	if st := d.denied1(i, to); st != Asserts {
 		return st
 	}
+	for k := i; k < to && k < i+18; k++ {
+		if st := d.stanceAt(from, i, k, to, f); st != Asserts {
+			return st
+		}
+		if k > i+1 && d.low[k] == "," {
+			break
+		}
+	}
+	return Asserts
+}
+
+// stanceAt is the stance that the word at k gives a content which begins at from, its subject
+// at i: "it is not true", "we will not comment", "there is no truth in it".
+func (d *doc) stanceAt(from, i, k, to int, f *found) Stance {
 	insists := false
 	switch f.verb.lemma {
 	case "insist", "maintain", "swear", "assert", "affirm", "clarify":
 		insists = true
 	}
-	for k := i; k < to && k < i+18; k++ {
-		switch d.low[k] {
-		case "disagree", "disagrees", "disagreed":
-			if k > i && k+1 < to && d.low[k+1] == "with" && !d.negated(i, k) {
-				return Disputes
-			}
-		case "not", "n't", "never", "neither":
-			switch {
-			case d.mute(k, to):
-				return Declines
-			case d.stays(i, k, to):
-				return Rejects
-			case d.deniesAfter(k, to, subject, insists):
-				return Denies
-			}
-		case "no":
-			if insists && k == i || d.deniesNo(from, i, k, to) { // insisted that no laws were broken
-				return Denies
-			}
-		case "nothing":
-			switch {
-			case d.is(k+1, to, "to", "do", "with"), d.hasWord(k+1, min(k+2, to), "illegal", "improper", "wrong"),
-				k > i && k-i <= 3 && d.hasWord(k-1, k, "knew", "know", "knows"):
-				return Denies
-			}
-		case "without":
-			if k+1 < to && in(bases[:], d.low[k+1]) && d.anyOf(subject, k, claims[:]) {
-				return Denies
-			}
-		case "could", "can":
-			if k-subject <= 2 && k+2 < to && d.hasWord(k+1, k+2, "not", "n't") && d.hasWord(k+2, k+3, "comment", "confirm", "verify") {
-				return Declines
-			}
-		case "innocent":
-			if k > i && d.low[k-1] != "as" && d.linked(subject, k) { // not "as innocent as it looks", "the innocent victims"
-				return Denies
-			}
+	switch d.low[k] {
+	case "disagree", "disagrees", "disagreed":
+		if k > i && k+1 < to && d.low[k+1] == "with" && !d.negated(i, k) {
+			return Disputes
 		}
-		if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.linked(subject, k) &&
-			(d.anyOf(subject, k, claims[:]) || k-subject <= 5 && in(pointers[:], d.low[subject])) {
+	case "not", "n't", "never", "neither":
+		switch {
+		case d.mute(k, to):
+			return Declines
+		case d.stays(i, k, to):
+			return Rejects
+		case d.deniesAfter(k, to, i, insists):
 			return Denies
 		}
-		if k > i+1 && d.low[k] == "," {
-			break
+	case "no":
+		if insists && k == i || d.deniesNo(from, i, k, to) { // insisted that no laws were broken
+			return Denies
 		}
+	case "nothing":
+		switch {
+		case d.is(k+1, to, "to", "do", "with"), d.hasWord(k+1, min(k+2, to), "illegal", "improper", "wrong"),
+			k > i && k-i <= 3 && d.hasWord(k-1, k, "knew", "know", "knows"):
+			return Denies
+		}
+	case "without":
+		if k+1 < to && in(bases[:], d.low[k+1]) && d.anyOf(i, k, claims[:]) {
+			return Denies
+		}
+	case "could", "can":
+		if k-i <= 2 && k+2 < to && d.hasWord(k+1, k+2, "not", "n't") && d.hasWord(k+2, k+3, "comment", "confirm", "verify") {
+			return Declines
+		}
+	case "innocent":
+		if k > i && d.low[k-1] != "as" && d.linked(i, k) { // not "as innocent as it looks", "the innocent victims"
+			return Denies
+		}
+	}
+	if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.linked(i, k) &&
+		(d.anyOf(i, k, claims[:]) || k-i <= 5 && in(pointers[:], d.low[i])) {
+		return Denies
 	}
 	return Asserts
 }
