@@ -57,6 +57,7 @@ func TestSpeech(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("“No,” he said. “Not \"now.\n\n“Yes, according to X, denied that ''it said ' ‘")
 	f.Add("” he said")
+	f.Add("Not true, Lund said.")
 	f.Add("?\"0*ACCording to 0")
 	f.Add("X, the Y, said: \"a\" \"b said")
 	f.Add("KYIV — -- ( He could not be reached, calls were not returned")
@@ -96,6 +97,9 @@ func TestLong(t *testing.T) {
 			return time.Since(start)
 		}
 		few, many := took(15_000), took(120_000)
+		for n := 0; n < 3 && many > 24*few+time.Second/4; n++ {
+			many = min(many, took(120_000)) // the machine may have been busy
+		}
 		if many > 24*few+time.Second/4 { // the square takes 64 times
 			t.Errorf("%q: 15 kB took %v, 120 kB %v", s, few, many)
 		}

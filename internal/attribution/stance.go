@@ -405,7 +405,7 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 	case "the":
 		return d.is(n, to, "the", "case")
 	case "true", "responsible", "involved", "guilty", "accurate", "correct", "behind":
-		return d.tags[k-1] != model.MD
+		return k == 0 || d.tags[k-1] != model.MD
 	case "be":
 		return false
 	}
