@@ -24,9 +24,26 @@ func (d *doc) tidy(f *found) {
 			c[0] = max(c[0], min(d.datelineEnd(c[0]), c[1]-1))
 		}
 	}
+	d.listener(f)
 	d.belated(f)
 	d.bounds(f)
 	d.parenthesis(f)
+}
+
+// listener takes who is told out of what is told: "told her she had shown no remorse".
+func (d *doc) listener(f *found) {
+	if n := len(f.content); n > 0 && f.cue[1] > 0 {
+		c := &f.content[n-1]
+		if v := verbOf(d.low[f.cue[1]-1]); v == nil || v.lemma != "tell" || c[0] != f.cue[1] || c[1]-c[0] < 3 {
+			return
+		}
+		switch d.low[c[0]] {
+		case "her", "him", "me", "them", "us", "you":
+			if t := d.tags[c[0]+1]; t == model.PRP || t == model.DT || t == model.PRS && d.low[c[0]] != "her" || d.low[c[0]+1] == "that" {
+				c[0]++
+			}
+		}
+	}
 }
 
 // relativeSubject mends "the firm, which runs the mill, said the repairs would last",

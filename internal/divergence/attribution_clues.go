@@ -249,8 +249,8 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
 	closer := rel == names.Vaguer || rel == names.Sharper
 	switch {
-	case twoBodies(p, q):
-	case n != m && (closer || c[clWalks] == 0 && f.oneSort(x, a, b) && f.mayBe(n, x, c)):
+	case twoBodies(p, q), c[clWalks] > 0:
+	case n != m && (closer || f.oneSort(x, a, b) && f.mayBe(n, x, c)):
 		y.subtype, y.why = Specificity, "perhaps one source, named in one report and described in the other"
 	case closer:
 		y.subtype, y.why = Specificity, "perhaps one source, described more closely in one report"

@@ -105,14 +105,30 @@ const (
 	ofMedia
 	ofCivilians
 	ofPolitics
+
+	ofState   = ofPolice | ofCourts | ofRescue | ofArmy | ofPolitics
+	inUniform = ofPolice | ofArmy
 )
+
+// with adds the walk of life that a word names; "fire officials" and "army officers" are of
+// one alone.
+func (w walk) with(word string) walk {
+	switch o := walkOf(word); {
+	case (o == ofState || o == inUniform) && w != 0:
+		return w
+	case (w == ofState || w == inUniform) && o != 0:
+		return o
+	default:
+		return w | o
+	}
+}
 
 // walks gives the walks of life that the words of the source and its known roles name.
 func (v *voices) walks(side int, a *attribution.Attribution) (w walk) {
 	r := v.c.Reports[side].Report
 	first, end := r.TokensIn(a.Source)
 	for t := first; t < end; t++ {
-		w |= walkOf(strings.ToLower(r.Token(t)))
+		w = w.with(strings.ToLower(r.Token(t)))
 	}
 	if a.Entity < 0 {
 		return w
@@ -129,12 +145,12 @@ func (v *voices) walksOf(side, entity int) (w walk) {
 	x := v.c.Reports[side].Names
 	for _, m := range x.Entities[entity].Mentions { // "DA spokesman Max Orr"
 		for _, f := range v.lower(side, x.Mentions[m].Span) {
-			w |= walkOf(f)
+			w = w.with(f)
 		}
 	}
 	for _, role := range x.Entities[entity].Roles {
 		for _, f := range strings.Fields(role) {
-			w |= walkOf(f)
+			w = w.with(f)
 		}
 	}
 	v.walk[side][entity] = w
@@ -147,8 +163,9 @@ func walkOf(w string) walk {
 		walk  walk
 		words string
 	}{
-		{ofPolice, "police officer officers sheriff deputies detective detectives constable"},
-		{ofPolice | ofCourts | ofRescue | ofArmy | ofPolitics, "investigators authorities officials official"},
+		{inUniform, "officer officers"},
+		{ofPolice, "police sheriff deputies detective detectives constable"},
+		{ofState, "investigators authorities officials official"},
 		{ofCourts, "prosecutor prosecutors attorney da court judge lawyer lawyers"},
 		{ofRescue, "firefighters fire rescuers paramedics hospital doctors doctor"},
 		{ofArmy, "army navy military defence defense captain general admiral"},
