@@ -6,10 +6,10 @@ package divergence
 
 // claimWeights are the weights of the signs of a claim, in their order.
 var claimWeights = [claimSigns]float64{
-	1.62,
-	1.66,
-	1.77,
-	1.21,
+	1.64,
+	1.65,
+	1.73,
+	1.18,
 	0.58,
 	1.40,
 	1.19,
@@ -17,10 +17,10 @@ var claimWeights = [claimSigns]float64{
 
 // listWeights are the weights of the signs by which a denial is listed.
 var listWeights = [listSigns]float64{
-	1.05,
-	1.66,
-	-1.42,
-	-0.55,
-	-1.63,
-	0.20,
+	1.04,
+	1.68,
+	-1.40,
+	-0.54,
+	-1.62,
+	0.08,
 }

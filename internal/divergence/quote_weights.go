@@ -6,15 +6,15 @@ package divergence
 
 // quoteWeights are the weights of quoteSigns, in their order.
 var quoteWeights = quoteSigns{
-	-4.93,
+	-4.92,
 	2.91,
 	0.74,
-	0.92,
-	0.63,
-	-0.49,
-	0.83,
-	1.36,
-	0.72,
+	0.91,
+	0.62,
+	-0.51,
+	0.82,
+	1.37,
+	0.73,
 	0.57,
 	-0.79,
 	-0.25,

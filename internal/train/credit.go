@@ -11,8 +11,8 @@ import (
 )
 
 // creditAt is the log-odds from which on a fact is reported: of the findings on events that
-// were left out of the fit, three in five are then what annotators listed.
-const creditAt = -0.6
+// were left out of the fit, two in three are then what annotators listed.
+const creditAt = -0.5
 
 // creditPull draws the weights to those set by hand: the annotated facts are few, and
 // which of them an editor finds worth a line is much a matter of taste.
