@@ -42,7 +42,7 @@ func appendChunks(dst []chunk, labels []uint8, first int) []chunk {
 }
 
 // link gives each cue the chunks that point to it. A cue without a source inherits
-// the one before it in its sentence: "Trump refused, saying …".
+// the one before it in its sentence: "Lund refused, saying …".
 func (d *doc) link(chunks []chunk) []found {
 	var out []found
 	last := -1 // the first chunk that no earlier cue has taken

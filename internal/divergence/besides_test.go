@@ -83,7 +83,7 @@ func TestParticulars(t *testing.T) {
 		{"not the day", "The lorry overturned on a wet road in June, the harbour police of Kiel said.", "The lorry overturned on a wet road in July, the harbour police of Kiel said.", ""},
 		{"surname", "The ferry was steered by Ingrid Halvorsen, a pilot of the port of Bodin, on Monday.", "The ferry was steered by Ingrid Halversen, a pilot of the port of Bodin, on Monday.", "name: Halvorsen / Halversen"},
 		{"given name", "The ferry was steered by Massoud Dervan, a pilot of the port of Bodin, on Monday.", "A pilot of Bodin, Masoud Dervan, steered the ferry on Monday.", "name: Massoud / Masoud"},
-		{"one letter or two", "The ferry was steered by Gregg Milliote, a pilot of the port of Bodin, on Monday.", "A pilot of Bodin, Gregg Miliote, steered the ferry on Monday.", "name: Milliote / Miliote"},
+		{"one letter or two", "The ferry was steered by Brett Challory, a pilot of the port of Bodin, on Monday.", "A pilot of Bodin, Brett Chalory, steered the ferry on Monday.", "name: Challory / Chalory"},
 		{"both names", "The ferry was steered by Heidar Alvandi, a pilot of the port of Bodin, on Monday.", "The town of Bodin was closed.\n\nHe had steered ships for years, a pilot, Heydar Albandi, told a paper on the ferry in the port.", "name: Heidar / Heydarname: Alvandi / Albandi"},
 		{"the same", "The ferry was steered by Peyton Hillis, a pilot of the port of Bodin, on Monday.", "A pilot steered the ferry of Bodin on Monday. The ferry belongs to Hillis Bay.", ""},
 		{"house style", "The ferry belongs to the Harbour Centre of Bodin, the harbour police said.", "The ferry belongs to the Harbor Center of Bodin, the harbor police said.", ""},
