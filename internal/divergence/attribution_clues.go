@@ -245,6 +245,8 @@ func (f *creditFinder) otherSource(x *carried, y *credited) bool {
 		return false // "Ada Lund", "Lund"; "the police", "police officers"
 	case v.inOffice(0, x.k, q), v.inOffice(1, x.l, p):
 		return false
+	case denies(a.Stance) != denies(b.Stance):
+		return false // who denies a claim is no other source of it
 	}
 	y.subtype, y.why = DifferentSource, "two sources: "+p+" and "+q
 	closer := rel == names.Vaguer || rel == names.Sharper

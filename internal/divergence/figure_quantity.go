@@ -115,9 +115,32 @@ func quantities(s *alignment.Side) []quantity {
 			q.flags |= average // "20.2 points"
 		}
 	}
+	hedgeHeadlines(s.Report, list)
 	lone(list)
 	repeat(list)
 	return list
+}
+
+// hedgeHeadlines notes of figures of headlines the hedge that the report itself puts to the
+// same number: "Storm leaves 22 dead" above "killed at least 22 people".
+func hedgeHeadlines(r *text.Report, list []quantity) {
+	for i := range list {
+		q := &list[i]
+		if q.Hedge != figures.Exact || !q.HasValue || q.HasHigh || q.Kind != figures.Count || !r.Sentences[q.Sentence].Headline {
+			continue
+		}
+		hedge := figures.Exact
+		for k := i + 1; k < len(list) && k < i+matesMost; k++ {
+			o := &list[k]
+			if o.Kind != q.Kind || o.Value != q.Value || o.state != q.state || o.state == "" && o.head != q.head {
+				continue
+			}
+			if hedge = o.Hedge; hedge == figures.Exact {
+				break
+			}
+		}
+		q.body = hedge
+	}
 }
 
 // repeat counts how often the report gives each figure: what a story turns on is said

@@ -26,6 +26,7 @@ type reading struct {
 	open   stretch           // of a date: the days that it leaves open
 	value  float64           // in the base unit of its dimension
 	scale  float64           // base units in one of the figure's own
+	body   figures.Hedge     // of a headline's figure: the hedge of the same number in the text below
 	grain  float64           // worth of one in the last digit that the writer gave: 100 for 1,700; 0.01 for 35.72
 }
 
@@ -149,7 +150,21 @@ func weigh(x, y *reading) (verdict, string) {
 	if exactish(x) && exactish(y) && (rounds(x, y) || rounds(y, x) || looselyConverts(x, y)) {
 		return vaguer, rounded
 	}
+	if x.inBody().bounds().Meets(y.inBody().bounds()) {
+		return vaguer, "both could be right: a headline leaves out the hedge"
+	}
 	return clash, "as stated, both cannot be right"
+}
+
+// inBody is the figure of a headline with the hedge that the text below gives it.
+func (r *reading) inBody() *reading {
+	if r.body == "" || r.body == r.Hedge {
+		return r
+	}
+	x, f := *r, *r.Figure
+	f.Hedge = r.body
+	x.Figure = &f
+	return &x
 }
 
 // exactish reports whether the figure is meant as one number, if only about that.
