@@ -347,11 +347,10 @@ func quote(s string) string {
 func (p *tab) click(selector string) {
 	p.t.Helper()
 	var at []float64
-	p.eval(`(() => {
+	p.eval(`(async () => {
 		const e = document.querySelector(`+quote(selector)+`);
 		if (!e) throw new Error('no such element');
-		e.scrollIntoView({block: 'center', behavior: 'instant'});
-		const r = e.getClientRects()[0];
+		`+steady+`
 		return [r.x + r.width / 2, r.y + r.height / 2];
 	})()`, &at)
 	for _, kind := range []string{"mousePressed", "mouseReleased"} {
@@ -359,6 +358,18 @@ func (p *tab) click(selector string) {
 			object{"type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1}, nil)
 	}
 }
+
+// steady scrolls to the element e and waits until its box r stands still: a page that has
+// just changed may move under the mouse.
+const steady = `
+		e.scrollIntoView({block: 'center', behavior: 'instant'});
+		let r;
+		for (let n = 0; n < 100; n++) {
+			const was = e.getClientRects()[0];
+			await new Promise((done) => setTimeout(done, 20));
+			r = e.getClientRects()[0];
+			if (was && r && was.x === r.x && was.y === r.y) break;
+		}`
 
 // key presses a key, such as "Enter" or "Tab", in the focused element.
 func (p *tab) key(name string) {

@@ -16,11 +16,10 @@ func inResult(selector string) string {
 func (p *tab) clickResult(selector string, n int) {
 	p.t.Helper()
 	var at [2]float64
-	p.eval(`(() => {
+	p.eval(`(async () => {
 		const e = `+inResult(selector)+`[`+strconv.Itoa(n)+`];
 		if (!e) throw new Error('no such element: ' + `+quote(selector)+`);
-		e.scrollIntoView({block: 'center', behavior: 'instant'});
-		const r = e.getClientRects()[0];
+		`+steady+`
 		return [r.x + Math.min(r.width / 2, 12), r.y + r.height / 2];
 	})()`, &at)
 	p.mouse(at[0], at[1])
