@@ -103,7 +103,7 @@ func (l *lexicon) find(w string) *entry {
 // word gives the entry of a token as written. It lowers ASCII without a copy.
 func (l *lexicon) word(t string) *entry {
 	var buf [24]byte
-	if len(t) > len(buf) {
+	if len(t) > len(buf) || t == "pm" {
 		return &none
 	}
 	for i := 0; i < len(t); i++ {

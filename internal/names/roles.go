@@ -518,6 +518,7 @@ var roleNouns = [...]roleNoun{
 	{"plaintiff", "plaintiff", role, classLaw, anySex},
 	{"player", "player", title | role, classSport, anySex},
 	{"plc", "company", body, classBusiness, anySex},
+	{"pm", "prime minister", title | role | unique, classGovernment, anySex}, // not "5 pm"
 	{"poet", "poet", title | role, classArtist, anySex},
 	{"police", "police", plural, classPolice, anySex},
 	{"policeman", "officer", role, classPolice, male},
