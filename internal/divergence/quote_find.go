@@ -16,6 +16,7 @@ type quotation struct {
 	bare   []text.Span // those of them that are whole paragraphs without a mark of their own
 	units  []wording.Unit
 	single bool // between single quotes
+	open   bool // its end is guessed, as no mark closes it
 }
 
 func (q *quotation) span() text.Span {
@@ -107,6 +108,7 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 			depth++
 		case m.shape == opening, m.shape == leaning && len(rest)%2 == 1:
 			f.add(text.Span{Start: start, End: f.sentenceEnd(start, m.span.Start)}, resumed)
+			f.unclosed()
 			start, depth, resumed = m.span.End, 1, false
 		default:
 			if depth--; depth == 0 {
@@ -118,6 +120,7 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 	if depth > 0 {
 		end := f.creditAt(start, span.End)
 		f.add(text.Span{Start: start, End: end}, resumed)
+		f.unclosed()
 		f.open, f.last = end == span.End && end > start, len(f.out)-1
 	}
 }
@@ -182,6 +185,40 @@ func (f *quoteFinder) add(s text.Span, more bool) {
 		return
 	}
 	f.out = append(f.out, quotation{pieces: []text.Span{s}})
+}
+
+// unclosed notes that no mark closes the last quotation.
+func (f *quoteFinder) unclosed() {
+	if n := len(f.out); n > 0 {
+		f.out[n-1].open = true
+	}
+}
+
+// closeOpen ends the quotations that no mark closes where another of either report ends that
+// begins with the same words: “come rain or shine, the minister said for “come rain or shine”.
+func closeOpen(quotes [2][]quotation) {
+	closed := map[string][]wording.Unit{} // by the first two words
+	for _, qs := range quotes {
+		for i := range qs {
+			if u := qs[i].units; !qs[i].open && len(u) >= 2 && tells(u) {
+				k := u[0].Key + " " + u[1].Key
+				if old := closed[k]; len(u) > len(old) {
+					closed[k] = u
+				}
+			}
+		}
+	}
+	for _, qs := range quotes {
+		for i := range qs {
+			q := &qs[i]
+			if n := len(q.units); q.open && len(q.pieces) == 1 && n >= 2 {
+				u := closed[q.units[0].Key+" "+q.units[1].Key]
+				if len(u) > 0 && len(u) < n && contained(u, q.units[:len(u)]) {
+					q.units, q.pieces[0].End = q.units[:len(u)], q.units[len(u)-1].Span.End
+				}
+			}
+		}
+	}
 }
 
 // sentenceEnd is where the quotation that was never closed may be taken to end: at

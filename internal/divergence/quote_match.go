@@ -181,15 +181,20 @@ func (m *quoteMatcher) meetInCopies() {
 	inA, inB := inSentences(ra, as), inSentences(rb, bs)
 	for _, p := range m.c.Alignment.Pairs {
 		x, y := inA[p.A], inB[p.B]
-		if len(x) == 0 || len(x) != len(y) {
+		if len(x) == 0 || len(y) == 0 || len(x)+len(y) > pairedMost {
 			continue
 		}
 		_, alike := wording.Alike(ra, ra.Sentences[p.A].Span, rb, rb.Sentences[p.B].Span)
+		alike = alike && len(x) == len(y)
 		for k, i := range x {
-			if j := y[k]; !metA[i] && !metB[j] {
+			for l, j := range y {
+				if metA[i] || metB[j] || alike && k != l {
+					continue
+				}
 				metA[i], metB[j] = alike, alike
-				if r, shared := paired(as[i].units, bs[j].units); alike && (2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast) || shared && m.oneSpeaker(i, j) {
-					r.qa, r.qb = i, j
+				r, shared := paired(as[i].units, bs[j].units)
+				r.qa, r.qb = i, j
+				if alike && !m.parted(r) && (2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast) || shared && m.oneSpeaker(i, j) {
 					m.regions = append(m.regions, r)
 					metA[i], metB[j] = true, true
 				}
@@ -197,6 +202,9 @@ func (m *quoteMatcher) meetInCopies() {
 		}
 	}
 }
+
+// pairedMost is how many quotations two sentences may have for each to be set against each.
+const pairedMost = 8
 
 // paired makes one region of two quotations; shared says that most of the longer one's
 // words are the same, a telling one among them, and that others stand for the rest: none
@@ -223,10 +231,10 @@ func paired(a, b []wording.Unit) (r region, shared bool) {
 	return r, told && changed && 2*r.same > max(r.a1, r.b1)
 }
 
-// oneSpeaker reports whether one and the same source is known to say both quotations.
+// oneSpeaker reports whether one source may say both quotations, as far as both are known.
 func (m *quoteMatcher) oneSpeaker(qa, qb int) bool {
 	k, l := m.quotedBy(0, qa), m.quotedBy(1, qb)
-	return k >= 0 && l >= 0 && m.v.relation(k, l) == names.Same
+	return k >= 0 && l >= 0 && m.v.relation(k, l) != names.Different
 }
 
 // inSentences lists by sentence the quotations that begin in it.

@@ -114,7 +114,7 @@ func (m *quoteMatcher) side(side, q int, at [2]int) editSide {
 	s.elided = elided(r.Text[u[max(0, at[0]-slide)].Span.Start:u[min(len(u), at[1]+slide)-1].Span.End])
 	for _, x := range u[at[0]:at[1]] {
 		switch {
-		case inBrackets(r.Text[quote.span().Start:quote.span().End], x.Span.Start-quote.span().Start):
+		case inBrackets(r.Text[max(quote.span().Start, x.Span.Start-bracketMost):x.Span.Start]):
 			s.bracketed++
 		case hesitation(x.Key), title(x.Key), opener(x.Key) && len(s.words) == 0 && at[0] == m.sentenceStart(side, q, at[0]):
 		default:
@@ -132,10 +132,12 @@ func elided(s string) bool {
 	return strings.Contains(s, "…") || strings.Contains(s, "..") || strings.Contains(s, ". .")
 }
 
-// inBrackets reports whether the offset stands behind a bracket that is open: an
-// insertion by the reporter.
-func inBrackets(s string, at int) bool {
-	return strings.LastIndexAny(s[:at], "[(") > strings.LastIndexAny(s[:at], "])")
+// bracketMost is how many bytes behind its bracket an insertion by the reporter may reach.
+const bracketMost = 200
+
+// inBrackets reports whether what stands before a word leaves a bracket open.
+func inBrackets(before string) bool {
+	return strings.LastIndexAny(before, "[(") > strings.LastIndexAny(before, "])")
 }
 
 func hesitation(key string) bool {
