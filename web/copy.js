@@ -1,7 +1,7 @@
 // What an editor takes away from a comparison: its divergences as plain text, for a
 // message, a note or the clipboard. Pure but for toClipboard.
 
-import {asReport, counted, dateText, dismissedNote, kindName, squeeze, weight} from './labels.js';
+import {asReport, counted, dateText, dismissedNote, kindName, sameNote, squeeze, weight} from './labels.js';
 
 // findingAsText gives one divergence with the whole sentences of both reports and the reason.
 export function findingAsText(f, {comparison, names}) {
@@ -18,6 +18,7 @@ export function allAsText(findings, context) {
     headsOf(context).join('\n'),
     ...findings.map((f) => `${f.number}. ${findingAsText(f, context)}`),
     ...leftOut(context),
+    ...takenAsOne(context),
     ...keptWhole(context),
   ].join('\n\n');
 }
@@ -32,6 +33,11 @@ function howMany(shown, {findings, state}) {
 export function leftOut({comparison, editable}) {
   const note = editable && dismissedNote(comparison.dismissed?.length);
   return note ? [note] : [];
+}
+
+// takenAsOne says which sources the reports were compared as one.
+export function takenAsOne({same}) {
+  return same.map(sameNote);
 }
 
 // keptWhole says which reports were compared with every line of what was pasted.

@@ -23,6 +23,17 @@ export function readingOf(corrections, side) {
   return [offsets('join'), offsets('part'), same];
 }
 
+// sameIn lists the names that are one person or body, [[name, name…]], whichever report they are of.
+export function sameIn(corrections) {
+  return readingOf(corrections, '')[2];
+}
+
+// withSame gives the corrections with these names said to be one, or no longer.
+export function withSame(corrections, names, on) {
+  const others = entries(corrections?.same).filter((e) => String(e?.names) !== String(names));
+  return {...corrections, same: on ? [...others, {names}] : others};
+}
+
 // keepsLines tells whether the report of a side stays as it came, uncleaned. Without a
 // side, for a report on its own, any entry says so.
 export function keepsLines(corrections, side) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {dismissedIn, keepsLines, readingOf, withDismissed, withKept} from './corrections.js';
+import {dismissedIn, keepsLines, readingOf, sameIn, withDismissed, withKept, withSame} from './corrections.js';
 
 const c = {
   join: [{side: 'a', at: 5}, {side: 'b', at: 7}, {at: 9}],
@@ -37,6 +37,16 @@ test('a report is kept as it came, or cleaned again', () => {
   assert.deepEqual(withKept(withKept(one, 'a', true), 'a', true).keep, ['a', 'b']);
   assert.deepEqual(withKept(one, 'b', false).keep, []);
   assert.equal(keepsLines({keep: ['c', 1]}, ''), false);
+});
+
+test('names are said to be one, once, or no longer', () => {
+  const names = ['Ann Lee', 'the head'];
+  const more = withSame({...c, dismissed: ['f1']}, names, true);
+  assert.deepEqual(sameIn(more), [...sameIn(c), names]);
+  assert.deepEqual(withSame(more, [...names], true), more);
+  assert.deepEqual(withSame(more, ['Gutteres', 'Guterres'], false).same, [c.same[1], {names}]);
+  assert.deepEqual(withSame({same: [null, 7]}, names, true).same.at(-1), {names});
+  assert.deepEqual(sameIn(withSame({same: 'x'}, names, false)), []);
 });
 
 const d = (id, severity, start = 0) => ({id, severity, a: {span: [start, start + 1]}});

@@ -10,19 +10,20 @@
 // and b (a string, or {title, text, html, outlet, published}) go before the children, and
 // the property comparison shows a comparison that was made before, without the engine.
 //
-// With the attribute editable the reader may dismiss divergences, and keep every line of a
-// report that was cleaned. What was decided is in the property corrections (corrections.js
-// says in what form), for the host to store and set.
+// With the attribute editable the reader may dismiss divergences, say that two sources are
+// one, and keep every line of a report that was cleaned. What was decided is in the property
+// corrections (corrections.js says in what form), for the host to store and set.
 //
 // Events (bubbling, composed; none carries a report's text):
 //   two-source:compare  {relation, divergences}   a comparison is shown
 //   two-source:select   {id, index} or null       a divergence is shown at both places
 //   two-source:filter   {kind} or null
-//   two-source:corrections  {corrections}         a divergence was dismissed or brought back,
-//                                                 a report kept as it came or cleaned again
+//   two-source:corrections  {corrections}         a divergence was dismissed or brought back, two
+//                                                 sources said to be one or not, a report kept
+//                                                 as it came or cleaned again
 //   two-source:error    {message}
 
-import {dismissedIn, keepsLines, readingOf, withDismissed, withKept} from './corrections.js';
+import {dismissedIn, keepsLines, readingOf, sameIn, withDismissed, withKept, withSame} from './corrections.js';
 import {compare} from './engine.js';
 import {h} from './dom.js';
 import {View} from './view.js';
@@ -36,8 +37,8 @@ export class TwoSourceElement extends HTMLElement {
   #comparison = null;
   #shown = ''; // the reports of the comparison, as asked for
   #given = false; // the comparison came from the host, so its children are not compared
-  #whole = [false, false]; // of which reports of the comparison every line was kept
-  #pressed = null; // the side of which that was changed, until it is shown
+  #made = madeWith({}); // what of the corrections the comparison was made with
+  #pressed = null; // what the reader decided that has the reports compared anew, until that is shown
   #view = null;
   #stage;
   #trouble = h('p', {class: 'trouble', part: 'trouble', role: 'alert', hidden: true});
@@ -93,7 +94,7 @@ export class TwoSourceElement extends HTMLElement {
     this.#stop();
     this.#given = Boolean(comparison);
     this.#shown = '';
-    this.#whole = wholeBy(this.#corrections);
+    this.#made = madeWith(this.#corrections);
     const ids = comparison?.dismissed?.map((d) => d.id) ?? [];
     if (ids.length) this.#corrections = {...this.#corrections, dismissed: [...new Set([...dismissedIn(this.#corrections), ...ids])]};
     this.#show(comparison);
@@ -106,10 +107,9 @@ export class TwoSourceElement extends HTMLElement {
   set corrections(corrections) {
     this.#corrections = typeof corrections === 'object' && corrections !== null ? corrections : {};
     const ids = (c) => c?.dismissed?.map((d) => d.id).join() ?? '';
-    const before = String(this.#whole);
-    if (this.#given) this.#whole = wholeBy(this.#corrections);
-    const changed = String(this.#whole) !== before;
-    if (changed || ids(this.#corrected(this.#comparison)) !== ids(this.#comparison)) this.#redraw();
+    const before = this.#made;
+    if (this.#given) this.#made = madeWith(this.#corrections);
+    if (!same(before, this.#made) || ids(this.#corrected(this.#comparison)) !== ids(this.#comparison)) this.#redraw();
     if (!this.#given) this.#schedule();
   }
 
@@ -128,7 +128,7 @@ export class TwoSourceElement extends HTMLElement {
   }
 
   // A host that gives comparisons and compares anew when told of corrections says so here:
-  // only then is the reader offered to keep every line. (The page does.)
+  // only then is the reader offered what takes that. (The page does.)
   recompares = false;
 
   get theme() {
@@ -189,16 +189,16 @@ export class TwoSourceElement extends HTMLElement {
     if (!a || !b) return this.#show(null);
     const corrections = this.#corrections;
     try {
-      const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b'), wholeBy(corrections)]);
+      const asked = JSON.stringify([a, b, readingOf(corrections, 'a'), readingOf(corrections, 'b'), madeWith(corrections)]);
       if (this.#comparison && asked === this.#shown) return; // put back, or touched without a change
       this.#busy(true);
       const made = await compare(a, b, {signal: mine.signal, corrections});
       if (mine !== this.#running) return;
       const comparison = this.#corrected(made); // dismissed meanwhile
       this.#shown = asked;
-      const before = this.#whole;
-      this.#whole = wholeBy(corrections);
-      if (same([comparison, this.#whole], [this.#comparison, before])) this.#trouble.hidden = true;
+      const before = this.#made;
+      this.#made = madeWith(corrections);
+      if (same([comparison, this.#made], [this.#comparison, before])) this.#trouble.hidden = true;
       else this.#show(comparison);
     } catch (error) {
       if (mine === this.#running) this.#fail(String(error?.message ?? error));
@@ -236,23 +236,28 @@ export class TwoSourceElement extends HTMLElement {
 
   #show(comparison, tell = true) {
     this.#trouble.hidden = true;
+    const follow = this.#pressed?.names && this.#view?.follow();
     this.#view?.destroy();
     this.#view = null;
     this.#comparison = comparison = this.#corrected(comparison);
     this.#busy(false);
     this.#stage.hidden = Boolean(comparison);
     if (!comparison || !this.isConnected) return;
-    this.#draw();
-    if (this.#pressed) this.#view.goOnAt(this.#pressed);
+    this.#draw(follow);
+    if (this.#pressed) this.#view.goOnAfter(this.#pressed);
     this.#pressed = null;
     if (tell) this.#emit('compare', {relation: comparison.relation, divergences: comparison.divergences.length});
   }
 
   #draw(follow) {
-    const own = {dismiss: (detail) => this.#dismiss(detail), keep: (detail) => this.#keep(detail)};
+    const own = {
+      dismiss: (detail) => this.#dismiss(detail),
+      keep: (detail) => this.#anew(withKept(this.#corrections, detail.side, detail.on), detail),
+      same: (detail) => this.#anew(withSame(this.#corrections, detail.names, detail.on), detail),
+    };
     const on = (type, detail) => (own[type] ? own[type](detail) : this.#emit(type, detail));
     const recompares = this.recompares || !this.#given;
-    this.#view = new View(this.shadowRoot, this.#comparison, on, {editable: this.editable, recompares, whole: this.#whole, follow});
+    this.#view = new View(this.shadowRoot, this.#comparison, on, {editable: this.editable, recompares, ...this.#made, follow});
     this.#view.element.setAttribute('part', 'view');
   }
 
@@ -284,11 +289,11 @@ export class TwoSourceElement extends HTMLElement {
     this.#emit('corrections', {corrections: this.#corrections});
   }
 
-  // #keep has a report compared with every line of it, or cleaned again. Where the
-  // comparison came from the host, it is the host that compares.
-  #keep({side, on}) {
-    this.#pressed = side;
-    this.#corrections = withKept(this.#corrections, side, on);
+  // #anew has the reports compared with what was decided. Where the comparison came from
+  // the host, it is the host that compares.
+  #anew(corrections, pressed) {
+    this.#pressed = pressed;
+    this.#corrections = corrections;
     if (this.#given) this.#busy(true);
     else this.#schedule();
     this.#emit('corrections', {corrections: this.#corrections});
@@ -299,7 +304,8 @@ export class TwoSourceElement extends HTMLElement {
   }
 }
 
-const wholeBy = (corrections) => ['a', 'b'].map((side) => keepsLines(corrections, side));
+// madeWith gives what a view tells of the corrections that a comparison is made with.
+const madeWith = (corrections) => ({whole: ['a', 'b'].map((side) => keepsLines(corrections, side)), same: sameIn(corrections)});
 
 const patience = 800; // ms until a comparison under way is told of
 const pause = 150; // ms without a change of the children before they are compared anew

@@ -96,6 +96,20 @@ export function dismissedNote(n) {
   return n ? `${counted(n, 'divergence')} that an editor dismissed ${n === 1 ? 'is' : 'are'} left out.` : '';
 }
 
+// sourceName gives a source as its report names it: as written, but the name that a
+// pronoun stands for; '' where there is none.
+export function sourceName(text, attribution) {
+  const written = attribution?.source ? squeeze(text.slice(...attribution.source)) : '';
+  return pronouns.test(written) ? attribution.speaker : written;
+}
+
+const pronouns = /^(?:he|she|it|they|we|i|him|her|them|who|which|that|this)$/i;
+
+// sameNote says that an editor took these names as one: “Lee” and “the mayor”.
+export function sameNote(names) {
+  return `${listed(names.map((n) => `“${n}”`))} are one source, as an editor says.`;
+}
+
 // dateText gives an ISO date as a person writes it; what is no date stays as it is.
 export function dateText(iso) {
   const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(iso);

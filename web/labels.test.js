@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import {byReason, counted, findingName, kindName, listed, shortened, sideNames, weight, withNames} from './labels.js';
+import {byReason, counted, findingName, kindName, listed, shortened, sideNames, sourceName, weight, withNames} from './labels.js';
 
 const named = (s) => withNames(s, ['Reuters', 'AFP']);
 
@@ -58,4 +58,11 @@ test('a long sentence is cut in what it quotes in brackets', () => {
 test('what was taken out, by reason', () => {
   const removed = [['Home', 'menu'], ['Storm  hits', 'related link'], ['Share', 'menu']].map(([text, reason]) => ({text, reason}));
   assert.deepEqual(byReason(removed), [{reason: 'Menu', texts: ['Home', 'Share']}, {reason: 'Related link', texts: ['Storm hits']}]);
+});
+
+test('a source is named as written, a pronoun by whom it stands for', () => {
+  const text = 'He said so. The\nmayor  denied it.';
+  assert.equal(sourceName(text, {source: [12, 22], speaker: 'Lee'}), 'The mayor');
+  assert.equal(sourceName(text, {source: [0, 2], speaker: 'Paul Lee'}), 'Paul Lee');
+  for (const none of [undefined, {source: null, speaker: 'Lee'}, {source: [0, 2], speaker: ''}]) assert.equal(sourceName(text, none), '');
 });

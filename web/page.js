@@ -1,6 +1,6 @@
 // The page: two paste areas, what to do with them, and the comparison.
 
-import {keepsLines, withKept} from './corrections.js';
+import {keepsLines, readingOf, withKept} from './corrections.js';
 import {compare, version} from './engine.js';
 import {h} from './dom.js';
 import {examples} from './examples/index.js';
@@ -15,7 +15,7 @@ const result = find('result');
 const letters = ['a', 'b'];
 const sides = letters.map((letter) => new Side(letter, complain));
 let shown = null; // the <two-source> of the result
-let replaced = null; // the reports that the last clearing or example took away
+let replaced = null; // the reports that the last clearing or example took away, and what was decided about them
 let running = null; // the AbortController of the comparison under way
 let corrections = {}; // what was decided, for the next comparison of the same texts
 
@@ -72,12 +72,13 @@ function fail(error) {
   complain(error.message, {retry: true});
 }
 
-// decide takes over what was decided at the comparison that is shown. Whether a report
-// is cleaned changes its text, so the two are compared anew.
+// decide takes over what was decided at the comparison that is shown. Whether a report is
+// cleaned changes its text, and which names are one its reading: the two are compared anew.
 async function decide(decided) {
   const keeps = letters.map((letter) => keepsLines(decided, letter));
+  const before = readings(corrections);
   corrections = decided;
-  if (sides.every((s, i) => s.whole === keeps[i])) return;
+  if (sides.every((s, i) => s.whole === keeps[i]) && readings(decided) === before) return;
   stop();
   try {
     await Promise.all(sides.map((s, i) => s.keep(keeps[i])));
@@ -86,6 +87,8 @@ async function decide(decided) {
     fail(error);
   }
 }
+
+const readings = (corrections) => JSON.stringify(letters.map((letter) => readingOf(corrections, letter)));
 
 // ask wants the text that is missing.
 function ask(gap) {
@@ -148,11 +151,12 @@ function edit() {
 }
 
 // replace puts other reports into the fields; what stood there can be brought back.
-function replace(reports) {
+function replace(reports, decided = {}) {
   stop();
   const before = sides.map((s) => s.held);
-  if (before.some(({text}) => text.trim())) replaced = before;
+  if (before.some(({text}) => text.trim())) replaced = [before, corrections];
   sides.forEach((s, i) => s.set(reports[i]));
+  corrections = decided;
   find('restore').hidden = !replaced;
   complain('');
 }
@@ -161,7 +165,7 @@ function replace(reports) {
 function restore() {
   const back = replaced;
   replaced = null;
-  replace(back);
+  replace(...back);
   find('compare').focus();
 }
 

@@ -7,17 +7,17 @@ import {unfold} from './view-besides.js';
 // far it is scrolled become in the new view's element what they are in the old one's now.
 export function kept(from) {
   const all = (root, selector) => [...root.querySelectorAll(selector)];
-  const open = all(from, folds).map((d) => d.open);
-  const dismissed = from.querySelector('.dismissed')?.open;
-  const whole = all(from, longs).map((s) => !s.querySelector('.all'));
+  const folds = new Map(all(from, 'details').map((d) => [nameOf(d), {open: d.open, whole: !d.querySelector('.all')}]));
   const boxes = all(from, '.layers input').map((box) => box.checked);
   const only = all(from, '.only button').findIndex((b) => b.getAttribute('aria-pressed') === 'true');
   const [list, page] = [from.querySelector('.scroll')?.scrollTop, scrollerOf(from) ?? document.scrollingElement];
   const top = page.scrollTop;
   return (to) => {
-    all(to, folds).forEach((d, i) => (d.open = open[i] ?? d.open));
-    all(to, longs).forEach((s, i) => whole[i] && unfold(s));
-    if (dismissed) to.querySelector('.dismissed')?.setAttribute('open', '');
+    for (const d of all(to, 'details')) {
+      const {open = d.open, whole = false} = folds.get(nameOf(d)) ?? {};
+      d.open = open;
+      if (whole && d.matches('.besides *')) unfold(d);
+    }
     all(to, '.layers input').forEach((box, i) => box.checked !== (boxes[i] ?? true) && box.click());
     if (only > 0) all(to, '.only button')[only].click();
     if (list) to.querySelector('.scroll').scrollTop = list;
@@ -25,5 +25,5 @@ export function kept(from) {
   };
 }
 
-const longs = '.besides .section';
-const folds = 'details:not(.dismissed)';
+// nameOf tells a list that is folded from the others, however many entries it has.
+const nameOf = (d) => `${d.closest('.column')?.className} ${d.querySelector('summary').firstChild.data}`;

@@ -126,6 +126,7 @@ function item(f, names, languages, actions) {
     reasons(f.because),
     copyButton('Copy', () => actions.copy(f), which),
     actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(which)),
+    actions.same && f.sources && sameButton(f.sources, () => actions.same(f)),
   );
   return {
     element,
@@ -137,6 +138,12 @@ function item(f, names, languages, actions) {
       else button.removeAttribute('aria-current');
     },
   };
+}
+
+// sameButton is for an editor who knows that the two sources of a divergence are one.
+function sameButton(names, onclick) {
+  const title = `${names.map((n) => `“${n}”`).join(' and ')} are one: compare the reports again`;
+  return h('button', {type: 'button', class: 'same', title, onclick}, 'Same source', hidden(`: ${names.join(' and ')}`));
 }
 
 // reasons gives the first reason, and behind it the others, which only the chosen card shows.

@@ -2,16 +2,16 @@
 // It knows nothing of the engine or of the page around it; the custom element and
 // the page both show comparisons with it.
 
-import {allAsText, findingAsText, headsOf, leftOut, toClipboard} from './copy.js';
+import {allAsText, findingAsText, headsOf, leftOut, takenAsOne, toClipboard} from './copy.js';
 import {h} from './dom.js';
 import {changedWords, changesBetween, excerpt} from './excerpt.js';
 import {frameOf, scrollerOf} from './frame.js';
 import {stepOf} from './keys.js';
-import {findingName, shortened, sideNames, withNames} from './labels.js';
+import {findingName, shortened, sideNames, sourceName, withNames} from './labels.js';
 import {notes, outcome} from './summary.js';
 import {createBar} from './view-bar.js';
 import {createBesides, unmark} from './view-besides.js';
-import {createDismissed} from './view-dismissed.js';
+import {createDismissed, createSame} from './view-decided.js';
 import {kept} from './view-kept.js';
 import {createList} from './view-list.js';
 import {keepNote, showKeep} from './view-removed.js';
@@ -25,14 +25,15 @@ const wide = 65;
 
 // A View shows one comparison inside parent. on(type, detail) is told of 'select' ({id,
 // index} of a divergence, or null), 'filter' ({kind} or null) and, where it is editable,
-// 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed) and 'keep' ({side,
-// on}: every line of a report is wanted, or a clean one), which is offered where it can be
-// carried out (recompares). whole tells of which reports every line was kept. A view of
-// the same reports that it follows gives it what the reader has set.
+// 'dismiss' ({id, dismissed, at}; at: which of the list was dismissed), 'same' ({names, on,
+// id, at}: two sources are one, or not) and 'keep' ({side, on}: every line of a report is
+// wanted, or a clean one); the last two are offered where they can be carried out
+// (recompares). whole tells of which reports every line was kept, same which names are
+// taken as one. A view of the same reports that it follows gives it what the reader has set.
 export class View {
   element;
   #on;
-  #context; // {comparison, names, findings, state, editable, whole}: what its parts share
+  #context; // {comparison, names, findings, state, editable, whole, same}: what its parts share
   #state = {selected: -1, kind: null, next: 0}; // next: the one of the list that a step forward selects where none is
   #heading;
   #status = h('p', {class: 'sr', role: 'status'});
@@ -42,12 +43,13 @@ export class View {
   #bar;
   #besides;
   #dismissed;
+  #same;
   #sizes = new ResizeObserver(() => this.#fit());
 
-  constructor(parent, comparison, on = () => {}, {editable = false, recompares = false, whole = [false, false], follow = null} = {}) {
+  constructor(parent, comparison, on = () => {}, {editable = false, recompares = false, whole = [false, false], same = [], follow = null} = {}) {
     const names = sideNames(comparison.reports);
     this.#on = on;
-    this.#context = {comparison, names, findings: findingsOf(comparison, names), state: this.#state, editable, whole};
+    this.#context = {comparison, names, findings: findingsOf(comparison, names), state: this.#state, editable, whole, same};
     this.#build(this.#actions(recompares));
     parent.append(this.element);
     this.#fit(); // at once: somebody may select a finding before the observer speaks
@@ -60,13 +62,14 @@ export class View {
     const {comparison, names, findings} = context;
     this.#besides = createBesides(context, actions);
     this.#dismissed = createDismissed(context, actions);
-    this.#list = createList(context, actions, [this.#dismissed, this.#besides]);
+    this.#same = createSame(context, actions);
+    this.#list = createList(context, actions, [this.#dismissed, this.#same, this.#besides]);
     this.#reports = new Reports(context, actions, () => this.#strip.update());
     this.#strip = new Strip(context, actions, this.#reports);
     this.#bar = createBar(context, actions, () => this.#shown(), () => this.#list.focus());
     this.#heading = h('h2', {class: 'outcome', tabIndex: -1}, outcome(comparison, names));
-    const full = findings.length > 0 || Boolean(this.#besides ?? this.#dismissed);
-    const printed = [...headsOf(context), ...leftOut(context)].map((text) => h('p', {class: 'note printed'}, text));
+    const full = findings.length > 0 || Boolean(this.#besides ?? this.#dismissed ?? this.#same);
+    const printed = [...headsOf(context), ...leftOut(context), ...takenAsOne(context)].map((text) => h('p', {class: 'note printed'}, text));
     this.element = h(
       'section',
       {
@@ -84,8 +87,8 @@ export class View {
     this.element.classList.toggle('empty', !full);
   }
 
-  // #actions are what the parts of the view may do with it. To dismiss, to bring back and
-  // to keep lines is only told: whoever made the view shows another one then.
+  // #actions are what the parts of the view may do with it. To dismiss, to bring back, to
+  // take sources as one and to keep lines is only told: whoever made the view shows another one then.
   #actions(recompares) {
     const {editable} = this.#context;
     // aside shows something that is no divergence, and so selects none.
@@ -102,6 +105,8 @@ export class View {
       dismiss: editable ? (f) => this.#on('dismiss', {id: f.id, dismissed: true, at: this.#shown().indexOf(f)}) : null,
       bringBack: (id) => this.#on('dismiss', {id, dismissed: false}),
       keep: editable && recompares ? (side, on) => this.#on('keep', {side: 'ab'[side], on}) : null,
+      same: editable && recompares ? (f) => this.#on('same', {names: f.sources, on: true, id: f.id, at: this.#shown().indexOf(f)}) : null,
+      notSame: editable && recompares ? (names) => this.#on('same', {names, on: false, at: 0}) : null,
       showPlaces: aside((key) => this.#reports.showPlaces(key)),
       showOwn: aside((side, key) => this.#reports.showOwn(side, key)),
       showSentence: aside((side, i) => this.#reports.showSentence(side, i)),
@@ -200,15 +205,32 @@ export class View {
   // goOn moves the focus to the n-th item of the list, after the one in its place was
   // dismissed: to the last where there are fewer, to what is dismissed where there is none.
   goOn(n) {
-    const all = this.#shown();
-    this.#state.next = Math.min(n, Math.max(0, all.length - 1));
-    if (all.length) this.#list.focusOn(all[this.#state.next].index);
-    else this.#dismissed?.querySelector('summary').focus();
+    this.#focusNear(n, this.#dismissed);
     this.#status.textContent = 'Dismissed. Below the list it can be brought back.';
   }
 
-  // goOnAt moves the focus to where a report tells of its cleaning, after that was changed.
-  goOnAt(side) {
+  #focusNear(n, otherwise) {
+    const all = this.#shown();
+    this.#state.next = Math.min(n, Math.max(0, all.length - 1));
+    if (all.length) this.#list.focusOn(all[this.#state.next].index);
+    else (otherwise?.querySelector('summary') ?? this.#heading).focus();
+  }
+
+  // goOnAfter moves the focus to where the reader goes on, after the reports were compared
+  // anew with what was told by 'same' or 'keep'.
+  goOnAfter({names, side, on, id, at}) {
+    if (!names) return this.#goOnAtCleaning(side);
+    const f = this.#context.findings.find((f) => f.id === id);
+    if (f) this.#select(f.index);
+    if (f) this.#list.focus();
+    else this.#focusNear(at, this.#same);
+    this.#status.textContent = on
+      ? `Taken as one source${f ? `: ${f.label}` : ''}. Below the list it can be taken back.`
+      : 'They are two sources again.';
+  }
+
+  // #goOnAtCleaning moves the focus to where a report tells of its cleaning.
+  #goOnAtCleaning(side) {
     const i = 'ab'.indexOf(side);
     const {comparison, names, whole} = this.#context;
     showKeep(this.#reports.columns.querySelector(`.column.${side}`));
@@ -249,9 +271,18 @@ function findingsOf(comparison, names) {
     label: findingName(d),
     sentence: withNames(d.summary, names),
     heading: shortened(withNames(d.summary, names)),
+    sources: sourcesOf(comparison, d),
     wordings: [d.a, d.b].map((place, side) => comparison.reports[side].text.slice(...place.span)),
     excerpts: [d.a, d.b].map((place, side) => excerpt(comparison.reports[side], place, changesIn(comparison, d, side))),
   }));
+}
+
+// sourcesOf gives the two sources of a claim that the reports credit otherwise, as the
+// reports name them: an editor may know that they are one; null for other divergences.
+function sourcesOf({reports}, {subtype, a, b}) {
+  if (subtype !== 'different-source') return null;
+  const both = [a, b].map(({attribution}, side) => sourceName(reports[side].text, reports[side].attributions[attribution]));
+  return both[0] && both[1] && both[0] !== both[1] ? both : null;
 }
 
 // changesIn are the words of a divergence that are shown as changed.
