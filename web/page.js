@@ -6,6 +6,7 @@ import {h} from './dom.js';
 import {examples} from './examples/index.js';
 import {stepOf} from './keys.js';
 import {missing} from './page-intake.js';
+import {savedFrom, savedName, savedText} from './page-saved.js';
 import {Side} from './page-side.js';
 import {TwoSourceElement} from './two-source.js';
 
@@ -174,6 +175,23 @@ function load(example) {
   find('compare').focus();
 }
 
+// save hands the two reports, and what was decided about them, to the reader as a file.
+function save() {
+  const helds = sides.map((s) => s.held);
+  const href = URL.createObjectURL(new Blob([savedText(helds, corrections)], {type: 'application/json'}));
+  h('a', {href, download: savedName(helds)}).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000); // by then the browser has it
+}
+
+// openSaved shows a comparison that was saved, in the place of the one at hand.
+async function openSaved(file) {
+  const saved = savedFrom(await file.text());
+  if (shown) edit();
+  if (!saved) return complain(`${file.name} is no comparison that was saved here.`);
+  replace(saved.reports, saved.corrections);
+  start();
+}
+
 function clear() {
   replace([{}, {}]);
   if (shown) back();
@@ -196,6 +214,12 @@ find('new').addEventListener('click', clear);
 find('restore').addEventListener('click', restore);
 find('edit').addEventListener('click', back);
 find('print').addEventListener('click', () => print());
+find('save').addEventListener('click', save);
+find('open').addEventListener('click', () => find('file').click());
+find('file').addEventListener('change', ({target}) => {
+  if (target.files[0]) openSaved(target.files[0]);
+  target.value = ''; // the same file can be opened again
+});
 addEventListener('popstate', (event) => {
   if (shown && !event.state?.shown) edit();
 });
@@ -204,6 +228,15 @@ find('texts').querySelector('.examples').append(
     h('button', {type: 'button', onclick: () => load(example)}, example.name),
   ),
 );
+
+// A saved comparison can be dropped anywhere.
+document.addEventListener('drop', (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file || !/\.json$/i.test(file.name)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  openSaved(file);
+}, {capture: true});
 
 // A file that is dropped beside the texts would be opened in the page's place.
 for (const type of ['dragover', 'drop']) {
