@@ -14,9 +14,13 @@ func beside(blocks []block, i int, gone bool) string {
 	switch {
 	case gone && bareNote(blocks[i-1].text):
 		return "note on the report"
+	case gone && pictureMark(blocks[i-1].text) && len(strings.Fields(s)) > 3 && len(strings.Fields(s)) <= 40 && !endsSentence(s):
+		return "caption or photo credit"
 	case besideButtons(s) && (gone || i+1 < len(blocks) && foreign(blocks[i+1]) != ""):
 		return navigation
-	case i+3 > len(blocks) && (aboutAuthor(s, blocks) || reportedFrom(s)):
+	case isClock(s) || entryTime(fold(s)) && i > 4 && (gone || endsSentence(blocks[i-1].text)):
+		return entry
+	case (i+3 > len(blocks) || gone || foreign(block{text: blocks[min(i+1, len(blocks)-1)].text}) != "") && (aboutAuthor(s, blocks) || reportedFrom(s)):
 		return "credits"
 	}
 	return ""
@@ -44,7 +48,7 @@ func captionTwice(s string, next block) bool {
 // aboutAuthor reports whether the line tells who the author in the byline is: "Ann Pole
 // covers transport for The Post."
 func aboutAuthor(s string, blocks []block) bool {
-	for _, b := range blocks[:min(len(blocks), 5)] {
+	for _, b := range blocks[:min(len(blocks), 12)] {
 		name, ok := cutFold(b.text, "by ")
 		if !ok || !isByline(b.text) {
 			continue
@@ -52,8 +56,19 @@ func aboutAuthor(s string, blocks []block) bool {
 		name, _, _ = strings.Cut(name, ",")
 		name, _, _ = strings.Cut(name, " and ")
 		name, _, _ = strings.Cut(name, " | ")
-		rest, ok := strings.CutPrefix(s, strings.TrimSpace(name)+" ")
-		return ok && len(strings.Fields(name)) > 1 && hasPrefixOf(rest, presents[:])
+		names := strings.Fields(name)
+		if len(names) < 2 {
+			return false
+		}
+		if strings.EqualFold(s, strings.TrimSpace(name)) {
+			return true // the name stands alone above what tells of its bearer
+		}
+		low, surname := fold(s), fold(names[len(names)-1])
+		rest, full := strings.CutPrefix(low, fold(name)+" ")
+		if !full {
+			rest, full = strings.CutPrefix(low, surname+" ")
+		}
+		return full && hasPrefixOf(rest, presents[:])
 	}
 	return false
 }
@@ -66,7 +81,7 @@ var presents = [...]string{"covers ", "has covered ", "is a", "is the", "reports
 func besideButtons(s string) bool {
 	low := fold(strings.Trim(s, " |"))
 	digits := strings.Trim(strings.TrimSuffix(strings.Replace(low, " of ", "/", 1), "k"), "0123456789:/., ")
-	return low != "" && len(low) < 9 && digits == "" || slices.Contains(sections[:], low)
+	return low != "" && len(low) < 9 && strings.TrimPrefix(digits, "+") == "" || slices.Contains(sections[:], low) || slices.Contains([]string{"aa", "large", "medium", "small"}, low)
 }
 
 // reportedFrom reports whether the line tells where the authors of the report were, as

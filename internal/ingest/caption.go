@@ -9,7 +9,7 @@ import (
 
 // caption reports whether the line is a picture's text or credit.
 func caption(s, low string) bool {
-	if hasPrefixOf(low, captions[:]) || strings.Contains(low, " purchase licensing rights") {
+	if hasPrefixOf(low, captions[:]) || twiceCredited(low) || containsOf(low, "(pictured)", "(pictured ") && !endsSentence(s) || strings.Contains(low, " purchase licensing rights") {
 		return true
 	}
 	if i := strings.LastIndex(low, "©"); i > 0 && len(strings.Fields(low[i:])) <= 4 && !endsSentence(s) {
@@ -36,10 +36,31 @@ func caption(s, low string) bool {
 	return i >= 0 && strings.HasSuffix(s, ")") && len(s)-i < 60 && (credited(strings.ToLower(s[i:])) || photographer(s[i+1:len(s)-1]))
 }
 
+// twiceCredited reports whether the line stands between the name of one agency, as a
+// picture's text does in copies of a page: "Reuters A bridge at dawn Reuters".
+func twiceCredited(low string) bool {
+	for _, a := range append(agencies[:], "pa media") {
+		if rest, ok := strings.CutPrefix(low, a+" "); ok && strings.HasSuffix(rest, " "+a) {
+			return true
+		}
+	}
+	return false
+}
+
+// pictureMark reports whether the line shows that a picture's text follows: its button, or
+// the text that stands in its place.
+func pictureMark(s string) bool {
+	low := strings.TrimRight(fold(s), ". ")
+	return twiceCredited(low) || hasPrefixOf(low, []string{"enlarge this image", "image source", "open image in gallery", "view gallery", "view image in"})
+}
+
 // credited reports whether a bracket names a picture agency in the form of a credit:
 // "(A. Smith/Getty Images)", "(AP Photo)"; "(AP)" is none.
 func credited(bracket string) bool {
 	for _, a := range agencies {
+		if strings.Contains(bracket, " via "+a+",") || strings.Contains(bracket, " via "+a+")") {
+			return true
+		}
 		i := strings.Index(bracket, a)
 		if i <= 0 {
 			continue

@@ -12,14 +12,19 @@ import (
 func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	var kept []block
 	var out []Removed
+	notes := false
 	list := 0 // how many lines may still belong to a list of links
 	comments := readersComments(blocks)
-	first, foot := paragraph(blocks, false), footer(blocks)
+	first := paragraph(blocks, false)
+	lists := siteLists(blocks, first)
+	foot := min(lists, footer(blocks[:lists]))
 	for i, b := range blocks {
 		reason := ""
 		switch {
 		case i >= comments:
 			reason = "reader's comment"
+		case notes || i > first && first >= 0 && toEditors(b.text):
+			notes, reason = true, "note to editors"
 		case i > 0:
 			if reason = foreign(b); reason == "" {
 				reason = beside(blocks, i, len(out) > 0 && out[len(out)-1].Text == blocks[i-1].text)
@@ -28,8 +33,11 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		switch {
 		case i > 0 && opensLinks(b.text):
 			list = 8
-		case reason == "" && i >= foot && !endsSentence(b.text):
-			reason = "related link"
+		case reason == "" && i >= foot && (i >= lists || !endsSentence(b.text)):
+			reason = "page footer"
+			if list > 0 && linkTitle(b.text) {
+				reason = "related link"
+			}
 		case reason == "" && list > 0 && linkTitle(b.text) && (i > first || !isByline(b.text) && !PublishedLine(b.text)):
 			reason = "related link"
 			list--
@@ -51,17 +59,19 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 // navigation is the reason given for buttons, menus and counters.
 const navigation = "share button or navigation"
 
+// entry is the reason given for the times of running news.
+const entry = "time of an entry"
+
 // skipNavigation takes out what stands before the headline: the site's menu, the
 // section's name, share buttons.
 func skipNavigation(blocks []block, removed []Removed) ([]block, []Removed) {
 	n := 0
-	inMail := false
 	for n < len(blocks)-1 && n < 20 {
 		reason := foreign(blocks[n])
-		if inMail = mailHeader(blocks[n].text, inMail); inMail {
-			reason = "mail header"
-		}
 		section := fold(strings.Trim(blocks[n].text, " :|›>»"))
+		if reason == "" && outletAlone(blocks[n].text) {
+			reason = "credits"
+		}
 		if reason == "" && (menu(blocks[n].text) || slices.Contains(sections[:], section)) {
 			reason = navigation
 		}
@@ -125,7 +135,9 @@ func foreign(b block) string {
 		return "credits"
 	case note(low):
 		return "note on the report"
-	case promotes(s, low) || reaches(low) || addresses(low) || followUs(low):
+	case reaches(low) || addresses(low):
+		return "contact details"
+	case promotes(s, low) || followUs(low):
 		return "subscription or newsletter prompt"
 	case words <= 30 && relatedLink(s, low, b.link), words <= 30 && setApart(b.text) && linkTitle(s), opensLinks(s):
 		return "related link"
@@ -135,8 +147,14 @@ func foreign(b block) string {
 		return "tags"
 	case b.link && words <= 30 && !endsSentence(s):
 		return "related link"
+	case entryTime(low) && !hasPrefixOf(low, []string{"pub", "upd", "pos", "fir"}):
+		return entry
+	case pageHead(s):
+		return "page head"
+	case words > 1 && outletAlone(s):
+		return "credits"
 	}
-	return ""
+	return wireLine(b.text, low)
 }
 
 // button reports whether the line is what stands on a button or in its place: "Share this
@@ -227,12 +245,12 @@ func credits(low string) bool {
 		return slices.Contains(agencies[:], first) // "kd/jm (AFP, Reuters)"
 	}
 	low = strings.Replace(low, " by: ", " by ", 1)
-	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "edited", "editing", "compiled", "translated"} {
+	for _, verb := range [...]string{"reporting", "additional reporting", "writing", "edited", "editing", "compiled", "curated", "translated"} {
 		rest, ok := strings.CutPrefix(low, verb+" by ")
 		if !ok {
 			continue
 		}
-		alone := verb[0] == 'e' || verb[0] == 'r' // "Edited by B. Jones", and no "Writing by hand"
+		alone := verb[0] == 'e' || verb[0] == 'r' || verb == "curated" // "Edited by B. Jones", and no "Writing by hand"
 		if verb == "additional reporting" || strings.HasSuffix(rest, ")") || strings.Contains(rest, "editing by") || alone && len(strings.Fields(rest)) <= 4 && !endsSentence(rest) {
 			return true
 		}
@@ -242,7 +260,7 @@ func credits(low string) bool {
 
 // crediting opens lines that name who helped or paid.
 var crediting = [...]string{
-	"the associated press receives ", "this story has not been edited by ", "with assistance from ", "with inputs from ",
+	"(only the headline ", "editor: ", "only the headline ", "the associated press is an independent ", "the associated press receives ", "this story has not been edited by ", "with assistance from ", "with inputs from ",
 }
 
 // opensLinks reports whether the line heads a list of other articles: "Related articles", "Most read:".
@@ -331,19 +349,19 @@ var wires = [...]string{"agencies", "agency inputs", "ani", "ians", "pti"}
 
 // headings stand above a list of links.
 var headings = [...]string{
-	"around the web", "don't miss", "editor's picks", "editors' picks", "explore more on these topics", "from around the web",
-	"from our partners", "from the web", "have you read", "in case you missed it", "in other news", "keep reading", "latest news", "latest stories",
-	"more from the web", "more in this section", "more on this", "more on this story", "more stories", "more to explore", "more top stories", "most popular",
-	"most read", "most viewed", "next article", "paid content", "popular", "previous article", "promoted stories", "read more", "read next",
+	"also read", "also see", "around the web", "don't miss", "editor's picks", "editors' picks", "explore more on these topics", "from around the web",
+	"from our partners", "from the web", "filters", "have you read", "in case you missed it", "in other news", "keep reading", "key events", "latest news", "latest stories",
+	"more from the web", "more in this section", "more on this", "more on this story", "more stories", "more to explore", "more top stories", "most popular", "most recent",
+	"most read", "most viewed", "next article", "paid content", "popular", "previous article", "promoted stories", "read also", "read more", "read next",
 	"recommended", "recommended for you", "recommended stories", "related", "related articles", "related content", "related coverage",
-	"related internet links", "related links", "related news", "related stories", "related topics", "see also", "sponsored stories",
-	"top stories", "trending", "trending now", "up next", "what to know", "what to know today", "what to read next", "you may also like",
+	"related internet links", "related links", "related news", "related stories", "related topics", "see also", "sponsored stories", "suggested for you",
+	"top stories", "trending", "trending now", "trending stories", "up next", "what to know", "what to know today", "what to read next", "you may also like",
 	"you might also like",
 }
 
 // counted are what a page counts about itself.
 var counted = [...]string{
-	"ago", "comment", "comments", "followers", "likes", "reactions", "read", "retweets", "shares", "views",
+	"ago", "comment", "comments", "followers", "likes", "reactions", "read", "retweets", "shares", "views", "words",
 }
 
 // sections are names that stand above a headline.
@@ -354,7 +372,7 @@ var sections = [...]string{
 }
 
 var pointers = [...]string{
-	"also read |", "also read:", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "for more on", "from the archive:",
+	"also read |", "also read:", "also see:", "click here", "continue reading", "don't miss:", "editor's picks", "follow live:", "for more on", "from the archive:",
 	"full coverage:", "full story:", "in pictures:", "more from ", "more on this", "more stories", "more:", "most read", "must read", "next story",
 	"previous story", "read also |", "read also:", "read full", "read it all here", "read more", "read next", "read the full ", "read the rest",
 	"recommended", "related article", "related content", "related coverage", "related link", "related stor", "related topic", "related:", "see also |",
@@ -369,9 +387,9 @@ var prompts = [...]string{
 	"get our newsletter", "get the latest news", "got a news tip", "got a story?", "got a tip", "have a news tip", "have you been affected", "have your say",
 	"join the conversation", "join the discussion", "leave a comment", "leave a reply", "like us on facebook", "log in to ",
 	"make us preferred", "newsletter sign", "newyou can now listen", "please enable javascript", "register for free", "report a typo",
-	"send us a ", "send us your ", "sign in to ", "sign up ", "sort by newest", "sort by oldest", "subscribe for", "subscribe now",
+	"send us a ", "send us your ", "share or comment on this", "sign in to ", "sign up ", "sort by newest", "sort by oldest", "subscribe for", "subscribe now",
 	"subscribe to", "support our journalism", "support the guardian", "thank you for reading", "thanks for reading", "this site uses cookies",
-	"to contact the editor", "to contact the reporter", "to continue reading", "we use cookies", "your ad choices", "your email address", "your privacy choices",
+	"to contact the editor", "to contact the reporter", "to continue reading", "we use cookies", "welcome to our live", "your ad choices", "your browser does not support", "your email address", "your privacy choices",
 }
 
 var captions = [...]string{
@@ -381,21 +399,21 @@ var captions = [...]string{
 }
 
 var buttons = [...]string{
-	"about us", "accept all", "accessibility help", "ad", "ad feedback", "add a comment", "advertise with us", "advertisement",
+	"about us", "accept all", "accessibility help", "ad", "ad feedback", "add a comment", "add comment", "advertise with us", "advertisement",
 	"advertisement - story continues below", "advertising", "after newsletter promotion", "article continues below", "article continues below advertisement", "back to top",
 	"clear", "close", "close this dialog", "comment", "comments", "comments are closed", "contact us", "continue reading the main story",
 	"cookie policy", "cookie settings", "copied", "copy link", "do not sell my personal information",
-	"do not sell or share my personal information", "email", "email this", "email this article", "end", "end of list", "ends", "enlarge this image",
-	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size",
+	"do not sell or share my personal information", "e-mail", "email", "email this", "email this article", "end", "end of list", "ends", "enlarge this image",
+	"expand", "explore more", "facebook", "facebook twitter", "feedback", "flipboard", "follow", "follow the author", "font size", "full coverage",
 	"getting your trinity audio player ready", "gift article", "give this article", "google news", "hide caption", "home", "image", "leave a comment", "link copied",
-	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live updates", "load more", "loading", "mailto", "manage cookies",
+	"link copied to clipboard", "linkedin", "listen", "listen to this article", "live", "live feed", "live updates", "load more", "loading", "mailto", "manage cookies",
 	"menu", "more", "more to follow", "mute", "news", "newsletter", "next", "next slide", "now playing", "open image in gallery", "open in app", "paid post",
 	"pause", "pinterest", "play", "play video", "please wait", "post a comment", "previous", "previous slide", "print", "print this article", "privacy notice",
 	"privacy policy", "published", "read more", "recommended", "reddit", "reject all", "related", "replay", "report a correction or typo",
 	"report an error", "reprints", "reuse this content", "save", "save article", "scroll to continue", "search", "send us feedback", "share",
 	"share on facebook", "share on twitter", "share this", "share this article", "share this story", "show caption", "show comments",
 	"show less", "show more", "sign in", "sign up", "skip advertisement", "skip to content", "skip to main content", "sponsored",
-	"sponsored content", "story continues below", "story continues below advertisement", "subscribe", "tap to unmute", "terms of service",
-	"terms of use", "thanks for signing up", "toggle caption", "tweet", "twitter", "unmute", "video", "video ad feedback", "view all", "view comments",
+	"sponsored content", "story continues below", "story continues below advertisement", "subscribe", "synopsis", "tap to unmute", "terms of service",
+	"terms of use", "text size", "thanks for signing up", "toggle caption", "tweet", "twitter", "unmute", "video", "video ad feedback", "view", "view all", "view comments",
 	"view gallery", "view image in fullscreen", "view more", "was this article helpful", "watch", "whatsapp", "x", "your account",
 }

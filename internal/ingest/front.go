@@ -17,10 +17,14 @@ func frontMatter(r *text.Report, parts []string, headline bool) {
 	if headline {
 		start = 1
 	}
-	for i := start; i < len(parts) && i < start+5; i++ {
+	for i := start; i < len(parts) && i < start+6; i++ {
 		p := parts[i]
-		if r.Byline == "" && isByline(p) {
+		switch {
+		case r.Byline != "":
+		case isByline(p):
 			r.Byline = byline(p)
+		case i > start && roleLine(p) && namesAlone(parts[i-1]):
+			r.Byline = parts[i-1]
 		}
 		if r.Published == "" && (PublishedLine(p) || isByline(p)) {
 			r.Published = findDate(p)

@@ -69,14 +69,14 @@ func networks(w string) bool {
 // promotes reports whether the line speaks to the reader about the site: its
 // subscription, newsletters, terms, cookies, comments.
 func promotes(s, low string) bool {
-	if len(strings.Fields(low)) > 40 || strings.Contains(low, "\"") || strings.Contains(low, "''") || reported(low) {
+	if len(strings.Fields(low)) > 60 || strings.Contains(low, "\"") || strings.Contains(low, "''") || reported(low) {
 		return false
 	}
 	if hasPrefixOf(low, prompts[:]) || strings.HasPrefix(low, "get ") && containsOf(low, " months for ", " weeks for ") {
 		return true
 	}
 	has := func(s string) bool { return hasPhrase(low, s) }
-	reader := hasPrefixOf(low, orders[:]) || has("our") || has("we") || has("us") && !strings.Contains(s, "US")
+	reader := hasPrefixOf(low, orders[:]) || strings.Contains(low, "welcome to ") || has("our") || has("we") || has("us") && !strings.Contains(s, "US")
 	return reader && slices.ContainsFunc(site[:], has)
 }
 
@@ -119,8 +119,8 @@ var orders = [...]string{
 
 // site is what it speaks of.
 var site = [...]string{
-	"a subscriber", "all cookies", "best experience", "breaking news alert", "comment below", "cookie policy", "cookie settings", "email address", "for subscribers", "free article", "in the comments", "independent journalism", "information on a device",
-	"javascript", "latest news", "log in", "newsletter", "our app", "our briefing", "our daily", "preferred source", "privacy choices", "privacy policy", "push notification", "reading list", "recaptcha", "required fields", "sign in", "subscribing",
+	"a subscriber", "all cookies", "best experience", "breaking news alert", "comment below", "cookie policy", "cookie settings", "email address", "for subscribers", "free article", "in the comments", "independent journalism", "information on a device", "information on your device",
+	"javascript", "latest news", "live blog", "live coverage", "log in", "newsletter", "our app", "our briefing", "our daily", "preferred source", "privacy choices", "privacy policy", "push notification", "reading list", "recaptcha", "required fields", "sign in", "subscribing",
 	"telegram channel", "terms of service", "terms of use", "unsubscribe", "up to date with", "use cookies", "use of cookies", "uses cookies", "value your privacy", "whatsapp channel", "your inbox", "your preferences", "your subscription",
 }
 
@@ -150,10 +150,9 @@ func note(low string) bool {
 			low = strings.TrimSpace(rest)
 		}
 	}
-	for _, p := range [...]string{"(adds ", "(corrects ", "(recasts ", "(updates ", "(writes through"} {
-		if strings.HasPrefix(low, p) && strings.HasSuffix(low, ")") {
-			return true
-		}
+	if does, _, _ := strings.Cut(strings.TrimPrefix(low, "("), " "); strings.HasPrefix(low, "(") && strings.HasSuffix(low, ")") &&
+		slices.Contains([]string{"adds", "corrects", "recasts", "refiles", "releads", "removes", "repeats", "rewrites", "updates", "writes"}, strings.TrimRight(does, ",;:")) {
+		return true
 	}
 	if strings.HasPrefix(low, "this report by ") && strings.Contains(low, " was first published") {
 		return true
@@ -215,7 +214,7 @@ func label(s, low string) bool {
 		return false
 	}
 	shouts := s == strings.ToUpper(s) // "CATEGORY 5 STORM"
-	for _, p := range [...]string{"tags", "topics", "categories", "category", "keywords", "filed under", "posted in", "more about", "read more about", "in this story", "in this article"} {
+	for _, p := range [...]string{"tags", "topics", "categories", "category", "key words", "keywords", "filed under", "posted in", "more about", "read more about", "in this story", "in this article"} {
 		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || rest[0] == ':' || !shouts && strings.HasPrefix(s, strings.ToUpper(p)) && rest[0] == ' ') {
 			return true
 		}
@@ -324,35 +323,11 @@ func readersComments(blocks []block) int {
 		}
 		for _, b := range blocks[i+1:] {
 			switch low := strings.TrimRight(fold(b.text), ". "); {
-			case low == "reply", low == "report", low == "report abuse", low == "like", strings.HasSuffix(low, " says:") && len(strings.Fields(low)) <= 5:
+			case hasPrefixOf(low, []string{"click to rate", "the comments below", "newestoldest"}), low == "reply", low == "report", low == "report abuse", low == "like", strings.HasSuffix(low, " says:") && len(strings.Fields(low)) <= 5:
 				return i
 			}
 		}
 		return len(blocks)
 	}
 	return len(blocks)
-}
-
-// mailHeader reports whether the line belongs to the head of a forwarded message.
-// Behind "From:" or the line that announces one, its other fields follow.
-func mailHeader(s string, inside bool) bool {
-	low := fold(strings.Trim(s, "-* >"))
-	switch low {
-	case "forwarded message", "original message", "begin forwarded message:", "original message:":
-		return true
-	}
-	if strings.HasPrefix(low, "on ") && strings.HasSuffix(low, " wrote:") && strings.Contains(low, "@") {
-		return true
-	}
-	if strings.HasPrefix(low, "from:") {
-		return strings.Contains(low, "@") || inside
-	}
-	if inside {
-		for _, p := range [...]string{"sent:", "date:", "to:", "cc:", "subject:", "reply-to:"} {
-			if strings.HasPrefix(low, p) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -41,8 +41,14 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 			break
 		}
 		words := strings.Fields(b.text)
-		if n := sharedWords(words, body); n > most && len(words) >= 4 && foreign(b) == "" && looksLikeHeadline(b.text, body) {
+		n := sharedWords(words, body)
+		if n > most && (at < 0 || n > 2*most) && len(words) >= 4 && !strings.HasSuffix(b.text, ")") && foreign(b) == "" && looksLikeHeadline(b.text, body) {
 			at, most = i, n
+		}
+	}
+	for i := at + 1; at >= 0 && i <= min(at+3, first-1); i++ { // "Home / World / Dam bursts", "Dam bursts"
+		if s := blocks[i].text; len(s) > 15 && len(s) < len(blocks[at].text) && strings.HasSuffix(blocks[at].text, s) {
+			at = i
 		}
 	}
 	if at < 1 {
@@ -50,10 +56,12 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 	}
 	var front []block
 	var menus []Removed
-	long := 0
+	long, sure := 0, false
 	for _, b := range blocks[:at] {
 		words := strings.Fields(b.text)
 		switch {
+		case strings.HasSuffix(b.text, blocks[at].text): // the path to the page
+			sure = true
 		case PublishedLine(b.text) || isByline(b.text):
 			front = append(front, b)
 			continue
@@ -64,11 +72,34 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 		}
 		menus = append(menus, Removed{b.text, navigation})
 	}
-	if len(menus) > 0 && len(menus) < 4 || long*4 > len(menus) {
+	if len(menus) > 0 && len(menus) < 4 && !sure || long*4 > len(menus) {
 		return blocks, removed
 	}
 	out := append([]block{blocks[at]}, front...)
 	return append(out, blocks[at+1:]...), append(removed, menus...)
+}
+
+// siteLists is the index of the heading behind the report from which a site lists its other
+// reports, "Most read": few of the lines behind it are sentences.
+func siteLists(blocks []block, first int) int {
+	sentences := 0
+	at := len(blocks)
+	for i := len(blocks) - 1; i > first && first >= 0; i-- {
+		s := blocks[i].text
+		if behind := len(blocks) - i; opensLinks(s) && !inText(s) && behind > 4 && sentences*4 <= behind {
+			at = i
+		}
+		if len(strings.Fields(s)) >= 8 && endsSentence(s) && foreign(blocks[i]) == "" {
+			sentences++
+		}
+	}
+	return at
+}
+
+// inText reports whether the heading is one that stands between a report's paragraphs
+// too: "Read more", "Related stories".
+func inText(s string) bool {
+	return hasPrefixOf(fold(s), []string{"also", "don't miss", "have you read", "key events", "read", "related", "see"})
 }
 
 // footer is the index from which only the site's lists follow: behind the last

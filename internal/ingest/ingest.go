@@ -36,8 +36,17 @@ func Read(in Input) (*text.Report, []Removed) {
 	blocks := page.blocks
 	if !in.Keep {
 		blocks, removed = unmarked(blocks, removed)
+		blocks, removed = skipMail(blocks, removed)
 		blocks, removed = skipNavigation(blocks, removed)
 		blocks, removed = headFirst(blocks, removed, title)
+	}
+	if !in.Keep && len(blocks) > 0 {
+		head, mark := unslug(blocks[0].text)
+		if mark != "" {
+			blocks[0].text = head
+			removed = append(removed, Removed{mark, slug})
+		}
+		title, _ = unslug(title)
 	}
 	headline := title != ""
 	switch {
@@ -83,9 +92,13 @@ func readPage(in Input) page {
 		return readHTML(in.HTML, in.Keep)
 	}
 	body, invisible := plain(unescape(in.Text, false))
-	p := page{published: in.Published, blocks: paragraphs(body)}
+	p := page{published: in.Published}
+	if !in.Keep {
+		body, p.removed = unchat(body)
+	}
+	p.blocks = paragraphs(body)
 	if invisible != "" {
-		p.removed = []Removed{{invisible, "invisible characters"}}
+		p.removed = append(p.removed, Removed{invisible, "invisible characters"})
 	}
 	return p
 }
@@ -99,6 +112,17 @@ func unmarked(blocks []block, removed []Removed) ([]block, []Removed) {
 		}
 		if clean = strings.TrimSpace(clean); clean != "" {
 			blocks[i].text = clean
+		}
+		for _, off := range [...]func(string) (string, string){unpictured, unsigned} {
+			clean, sign := off(blocks[i].text)
+			blocks[i].text = clean
+			if sign != "" {
+				reason := "ornament"
+				if strings.Contains(sign, "#") {
+					reason = "tags"
+				}
+				removed = append(removed, Removed{sign, reason})
+			}
 		}
 	}
 	return blocks, removed
@@ -167,7 +191,7 @@ func endsSentence(s string) bool {
 // opening is the first block that reads as the report's: bylines, dates, share bars
 // and the like may stand between it and the headline.
 func opening(blocks []block) string {
-	for _, b := range blocks[:min(len(blocks), 12)] {
+	for _, b := range blocks[:min(len(blocks), 60)] {
 		n := len(strings.Fields(b.text))
 		if n > 3 && (n > 8 || endsSentence(b.text)) && foreign(b) == "" && !isByline(b.text) && !PublishedLine(b.text) {
 			return b.text

@@ -29,7 +29,7 @@ func paragraphs(s string) []block {
 		i = k
 	}
 	for i := range out {
-		out[i].text = unbullet(out[i].text)
+		out[i].text = unbullet(squeeze(out[i].text))
 	}
 	return out
 }
@@ -37,7 +37,7 @@ func paragraphs(s string) []block {
 // unbullet takes the sign of a list off its item.
 func unbullet(s string) string {
 	c, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•●▪◦‣■", c) && n < len(s) && unicode.IsSpace(rune(s[n])) {
+	if strings.ContainsRune("•●▪◦‣■*", c) && n < len(s) && unicode.IsSpace(rune(s[n])) {
 		return strings.TrimSpace(s[n:])
 	}
 	return s
@@ -140,7 +140,7 @@ func (w *wrapping) append(out []block, lines []string) []block {
 		switch {
 		case i == 0:
 			p = append(p, l...)
-		case len(out) < 3 && i < 4 && !endsSentence(last) && (strings.HasPrefix(l, "B") && isByline(l) || PublishedLine(l)):
+		case setOff(l) || setOff(last), len(out) < 6 && i < 8 && !endsSentence(last) && (strings.HasPrefix(l, "B") && isByline(l) || PublishedLine(l)):
 			out, p = append(out, block{text: string(p)}), append(p[:0], l...)
 		case always || w.width > 0 && w.goesOn(lines[i], last, l, i == 1 && len(out) == 0):
 			p = w.join(p, last, l)
@@ -150,6 +150,16 @@ func (w *wrapping) append(out []block, lines []string) []block {
 		last = l
 	}
 	return append(out, block{text: string(p)})
+}
+
+// setOff reports whether the line is a paragraph of its own however the text is wrapped: a
+// field of a message's head, the head of a page, a section's name, a byline by itself.
+func setOff(l string) bool {
+	if len(l) > 120 {
+		return false
+	}
+	_, section := slices.BinarySearch(sections[:], fold(l))
+	return mailField(l) || mailHeader(l, false) || pageHead(l) || section || strings.HasPrefix(l, "By ") && len(l) < 50 && isByline(l) && !endsSentence(l)
 }
 
 // goesOn reports whether a line, raw and trimmed, belongs to the paragraph of the line
