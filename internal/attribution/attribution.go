@@ -60,7 +60,7 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 		return nil
 	}
 	d := newDoc(r, x)
-	all := d.quoting(d.according(d.byModel()))
+	all := d.quoting(d.according(slices.DeleteFunc(d.byModel(), d.labelled)))
 	for k := range all {
 		d.weigh(&all[k])
 		d.overrun(&all[k])
@@ -77,8 +77,10 @@ func Find(r *text.Report, x *names.Index) []Attribution {
 		case !r.Sentences[s].Headline:
 			rules = append(rules, d.plainSpeech(s, cues, spoken[s])...)
 			rules = append(rules, d.inserted(s, cues)...)
+			rules = append(rules, d.lists(s, cues)...)
+			rules = append(rules, d.identified(s, cues)...)
 		case !spoken[s]:
-			rules = append(rules, d.headline(s)...)
+			rules = append(rules, d.headline(s, all)...)
 		}
 		rules = append(rules, d.hedged(s)...)
 		rules = append(rules, d.puts(s, cues)...)

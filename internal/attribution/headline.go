@@ -8,7 +8,7 @@ import (
 
 // headline reads the forms that only headlines have: "PM: no deal", "Quake kills
 // 11 – officials", "Blast was gas leak: police". The model has learned running text.
-func (d *doc) headline(s int) []found {
+func (d *doc) headline(s int, all []found) []found {
 	sn := &d.r.Sentences[s]
 	first, end := sn.First, d.trimEnd(sn.First, sn.End)
 	for i := end - 2; i > first; i-- {
@@ -21,12 +21,33 @@ func (d *doc) headline(s int) []found {
 		if d.speaker(i+1, end) && i-first >= 3 && (end-i <= 2 || in(headSources[:], d.low[end-1]) || d.low[i] == ":") {
 			return []found{{source: [2]int{i + 1, end}, cue: [2]int{i, i + 1}, content: [][2]int{{first, i}}, stance: Asserts}}
 		}
-		if d.low[i] == ":" && i-first <= 6 && end-i > 3 && d.speaker(first, i) {
+		if d.low[i] == ":" && i-first <= 6 && end-i > 3 && d.speaker(first, i) && (d.inQuote[i+1] >= 0 || d.speaks(i-1, all)) {
 			f := found{source: [2]int{first, i}, cue: [2]int{i, i + 1}, content: [][2]int{{i + 1, end}}, stance: Asserts}
 			return []found{f}
 		}
 	}
 	return d.byRules(nil, sn)
+}
+
+// speaks reports whether the word at i, the last before the colon of a headline, is who speaks,
+// "Police: …", or whose words the text below has: no event, "Arch Madness: …", nor who is
+// only spoken of.
+func (d *doc) speaks(i int, all []found) bool {
+	if in(headSources[:], d.low[i]) {
+		return true
+	}
+	for k := range all {
+		if f := &all[k]; !d.r.Sentences[d.sentence(f.start())].Headline && d.hasWord(f.source[0], f.source[1], d.low[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled reports whether a finding in a headline has a label for its cue, "brakes recall:".
+func (d *doc) labelled(f found) bool {
+	n := f.cue[1] - 1
+	return n > f.cue[0] && d.low[n] == ":" && verbOf(d.low[n-1]) == nil && d.r.Sentences[d.sentence(n)].Headline
 }
 
 // speaker reports whether the tokens can be who speaks in a headline: a name or a

@@ -22,7 +22,8 @@ func (d *doc) belated(f *found) {
 	if at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
 		return // nothing that can be said stands before the source
 	}
-	if within := c[0] >= f.source[0] && c[1] <= f.source[1]; !within && (c[0] < f.cue[1] || c[0] > f.cue[1]+1 || !d.dayOrListener(c)) {
+	listener := f.verb != nil && f.verb.lemma == "tell" && nominal(d.tags[c[0]])
+	if within := c[0] >= f.source[0] && c[1] <= f.source[1]; !within && (c[0] < f.cue[1] || c[0] > f.cue[1]+1 || !listener && !d.dayOrListener(c)) {
 		return
 	}
 	if !d.unfinished(c) || d.quotedPiece(c) {
@@ -85,6 +86,32 @@ func (d *doc) inserted(s int, cues cueMap) (out []found) {
 			d.weigh(&f)
 			out = append(out, f)
 		}
+	}
+	return out
+}
+
+// identified reads whom the passive credits: "The man was identified by police as Nils Holm".
+func (d *doc) identified(s int, cues cueMap) (out []found) {
+	const reach = 10 // words of who does it
+	sn := &d.r.Sentences[s]
+	end := d.trimEnd(sn.First, sn.End)
+	for i := sn.First + 2; i+3 < end; i++ {
+		if d.low[i] != "by" || !d.hasWord(i-1, i, "described", "identified", "named") || cues[i-1] != 0 || d.quoted(i) {
+			continue
+		}
+		as := i + 2
+		for as < end && as < i+reach && d.low[as] != "as" && d.low[as] != "," {
+			as++
+		}
+		c := d.cueStart(sn.First, i-1)
+		if as+1 >= end || d.low[as] != "as" || !d.passive(c, i-1) {
+			continue
+		}
+		f := found{stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{i + 1, as}, content: [][2]int{{as + 1, d.sentenceClauseEnd(as+1, end)}}}
+		if from := d.nounStart(sn.First, c); from < c {
+			f.content = [][2]int{{from, c}, f.content[0]}
+		}
+		out = append(out, f)
 	}
 	return out
 }

@@ -11,27 +11,32 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 	end := d.trimEnd(sn.First, sn.End)
 	for i := sn.First + 1; i < end; i++ {
 		v := verbOf(d.low[i])
-		if v == nil || cues[i] != 0 || d.quoted(i) {
+		if cues[i] != 0 || d.quoted(i) {
 			continue
 		}
 		plain := in(plainest[:], d.low[i]) && d.isVerb(sn.First, i)
-		if !plain && !in(closers[:], v.lemma) {
+		if !plain && (v == nil || !in(closers[:], v.lemma)) && !in(finding[:], d.low[i]) {
 			continue
 		}
 		c := d.cueStart(sn.First, i)
-		if d.passive(c, i) || d.negated(sn.First, i) {
+		if d.passive(c, i) && !d.beforeCourt(c, i) || d.negated(sn.First, i) {
 			continue
 		}
 		from := d.nounStart(sn.First, c)
+		if from > sn.First+1 && d.low[from-1] == "-" && d.glued(from) {
+			from = d.nounStart(sn.First, from-1) // "e-mails"
+		}
 		if from == c || d.onlyMarks(from, c) || d.hasWord(from, c, "who") && d.low[c-1] != "," || d.hasWord(from, c, "that") {
 			continue
 		}
 		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}
 		switch {
-		case from-sn.First >= 4 && d.low[from-1] == "," && d.ended(i+1, end) && (plain || d.credits(sn.First, from, i)):
+		case from-sn.First >= 4 && d.low[from-1] == "," && (d.ended(i+1, end) || d.listens(i, end)) && (plain || d.credits(sn.First, from, i)):
 			f.content = [][2]int{{sn.First, from - 1}}
 		case plain && !spoken && from == sn.First && d.leadsClause(v, i+1, end):
 			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
+		case plain && !spoken && from == sn.First && d.toldFrom(i, end) > 0:
+			f.content = [][2]int{{d.toldFrom(i, end), d.sentenceClauseEnd(i+1, end)}}
 		case plain && from == sn.First && d.clauseAfter(i+1, end) && d.passedOn(i+2, end) > 0:
 			f.content = [][2]int{{i + 1, d.passedOn(i+2, end)}}
 		default:
@@ -52,6 +57,21 @@ func (d *doc) leadsClause(v *verb, i, end int) bool {
 	return v.strength == StrengthInsists && (d.tags[i] == model.PRP || nominal(d.tags[i])) && d.clauseAfter(i, end)
 }
 
+// toldFrom is where begins what a listener without "that" is told, "told the paper the dam
+// was safe", or 0.
+func (d *doc) toldFrom(i, end int) int {
+	const reach = 8 // words for the listener
+	if d.low[i] != "told" || i+2 >= end || !nominal(d.tags[i+1]) {
+		return 0
+	}
+	for k := i + 2; k < min(end, i+reach) && (nominal(d.tags[k]) || d.tags[k] == model.PRP); k++ {
+		if t := d.tags[k]; (t == model.DT || t == model.PRS || t == model.PRP) && d.clauseAfter(k+1, end) {
+			return k
+		}
+	}
+	return 0
+}
+
 // passedOn is where ends what is told at second hand, "The firm said it will close, according
 // to the paper": its comma, or 0.
 func (d *doc) passedOn(i, end int) int {
@@ -69,7 +89,7 @@ func (d *doc) passedOn(i, end int) int {
 func (d *doc) credits(first, from, i int) bool {
 	at := from - 1
 	plural := d.tags[from] == model.NNS || d.tags[i-1] == model.NNS || d.tags[i-1] == model.PRP || d.low[i-1] == "police"
-	if d.low[i] == verbOf(d.low[i]).lemma && !plural {
+	if v := verbOf(d.low[i]); !plural && (v != nil && d.low[i] == v.lemma || d.hasWord(i, i+1, "find", "show")) {
 		return false // a noun: "a claim"
 	}
 	for k := from; k < i; k++ {
@@ -125,6 +145,22 @@ var closers = [...]string{
 	"acknowledge", "admit", "allege", "argue", "assert", "believe", "caution", "claim", "complain",
 	"concede", "conclude", "contend", "declare", "explain", "insist", "lament", "note", "observe",
 	"predict", "recall", "reveal", "stress", "suggest", "testify", "warn",
+}
+
+// finding are forms of other verbs that may close a sentence as a credit: "…, an inquiry has
+// found", "…, papers seen by the Post show"; sorted.
+var finding = [...]string{"estimate", "estimated", "estimates", "find", "finds", "forecast", "found", "heard", "hears", "indicate", "indicated", "learned", "learnt", "show", "showed", "shows"}
+
+// beforeCourt reports whether what closes the sentence was said before a court: "…, the jury
+// was told".
+func (d *doc) beforeCourt(c, i int) bool {
+	return d.low[i] == "told" && c > 0 && d.hasWord(c-1, c, "court", "hearing", "inquest", "inquiry", "jurors", "jury", "tribunal")
+}
+
+// listens reports whether no more than who is told stands behind the verb at i: "…, he told
+// the paper on Monday".
+func (d *doc) listens(i, end int) bool {
+	return d.low[i] == "told" && i+1 < end && end-i < 12 && nominal(d.tags[i+1]) && !d.clauseWithin(i+1, end) && !d.hasWord(i+1, end, "that", ":", "to")
 }
 
 // plainest are forms that hardly ever do anything but report speech; sorted.

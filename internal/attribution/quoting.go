@@ -66,6 +66,9 @@ func (d *doc) quotedAs(first, i, end int) (f found, from int, ok bool) {
 		return f, v, false
 	}
 	f.content = [][2]int{{c, d.sentenceClauseEnd(c, end)}}
+	if at := d.nounStart(first, d.cueStart(first, v)); c >= end && at < v && at > first+3 && d.low[at-1] == "," {
+		f.content[0] = [2]int{first, at - 1} // "…, the agency quoted Rossi as saying"
+	}
 	if at := f.source[0]; f.cue[0] >= at && at > first+3 && (d.low[at-1] == "," || d.closesQuote(at-1)) {
 		f.content[0] = [2]int{first, at - 1} // "…, Rossi was quoted by AP as saying on Monday"
 	}

@@ -81,6 +81,9 @@ func (d *doc) accordingTo(first, i, end int) (found, bool) {
 			from++
 		}
 		f.content = [][2]int{{from, left}}
+		if left > from && left < i && to+1 < end && d.low[to] == "," && in(auxiliary[:], d.low[left-1]) {
+			f.content = append(f.content, [2]int{to + 1, end}) // "He had, according to her, been ill"
+		}
 	}
 	return f, to > i+2 && f.content[0][0] < f.content[0][1]
 }
@@ -301,7 +304,7 @@ func (d *doc) ended(i, end int) bool {
 		return true
 	}
 	switch d.low[i] {
-	case ",", "on", "in", "at", "during", "late", "earlier", ".", "by", "through", "after", "this", "last", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+	case ",", "on", "from", "in", "at", "during", "late", "earlier", ".", "by", "through", "after", "this", "last", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 		for k := i; k < min(end, i+40); k++ {
 			if d.low[k] == "that" || d.low[k] == ":" || d.quoted(k) || d.opensQuote(k) || d.low[k] == "," && k > i+1 {
 				return false

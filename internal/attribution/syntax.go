@@ -237,8 +237,8 @@ func (d *doc) onlyMarks(from, to int) bool {
 		switch d.tags[i] {
 		case model.NN, model.NNS, model.NNP, model.PRP, model.CD, model.DT, model.JJ, model.WP:
 			return false
-		case model.VBG, model.VBN, model.VB:
-			if d.tok(i) != d.low[i] { // "Beijing", to the tagger a participle
+		case model.VBG, model.VBN, model.VB, model.VBZ:
+			if d.tok(i) != d.low[i] || in(headSources[:], d.low[i]) { // "Beijing", to the tagger a participle; "witnesses"
 				return false
 			}
 		}

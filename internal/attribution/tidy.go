@@ -9,6 +9,8 @@ import (
 func (d *doc) tidy(f *found) {
 	d.unhedge(f)
 	d.relativeSubject(f)
+	d.unnamed(f)
+	d.listeners(f)
 	d.subjectBehind(f)
 	if f.source[1] == 0 || d.dayAlone(f.source) {
 		f.source = d.supplied(f)
@@ -16,6 +18,7 @@ func (d *doc) tidy(f *found) {
 		f.source = [2]int{}
 	}
 	d.mendSource(f)
+	d.within(f)
 	for k := range f.content {
 		if c := &f.content[k]; c[1] > c[0] {
 			for c[1]+1 < len(d.low) && d.tags[c[1]] == model.Hyphen && d.glued(c[1]) && d.glued(c[1]+1) {
@@ -43,53 +46,6 @@ func (d *doc) listener(f *found) {
 				c[0]++
 			}
 		}
-	}
-}
-
-// relativeSubject mends "the firm, which runs the mill, said the repairs would last",
-// where the subject with its clause was taken for a part of what is said.
-func (d *doc) relativeSubject(f *found) {
-	if f.source[1] != 0 || len(f.content) != 2 || f.content[0][1] > f.cue[0] || f.content[1][0] != f.cue[1] {
-		return
-	}
-	c := f.content[0]
-	for k := c[0] + 1; k+1 < c[1] && k < c[0]+longest; k++ {
-		if d.low[k] == "," {
-			if relative(d.low[k+1]) && !d.quoted(k) {
-				f.source, f.content = [2]int{c[0], k}, f.content[1:]
-			}
-			return
-		}
-	}
-}
-
-// subjectBehind mends "“…,” says the letter, which was sent on Monday", and "Dam is safe, says
-// owner Ada Lund" at the end of a headline, where the subject behind its verb was taken for
-// more of what is said.
-func (d *doc) subjectBehind(f *found) {
-	if f.source[1] != 0 || len(f.content) < 2 || f.content[1][0] != f.cue[1] || f.cue[0] == 0 {
-		return
-	}
-	c := f.content[1]
-	s := &d.r.Sentences[d.sentence(f.cue[0])]
-	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] {
-		if c[1] >= d.trimEnd(s.First, s.End) && c[1] < c[0]+7 && d.tags[c[1]-1] == model.NNP {
-			f.source, f.content = c, f.content[:1]
-			return
-		}
-	}
-	if f.content[0][1] != f.cue[0] || !d.closesQuote(f.cue[0]-1) {
-		return
-	}
-	if t := d.tags[c[0]]; verbOf(d.low[f.cue[1]-1]) == nil || t != model.DT && t != model.NNP && t != model.PRP && t != model.PRS {
-		return
-	}
-	to := c[0]
-	for to < c[1] && d.low[to] != "," && d.inQuote[to] < 0 {
-		to++
-	}
-	if to < c[1] && d.low[to] == "," && !d.clauseWithin(c[0], to) {
-		f.source, f.content = [2]int{c[0], to}, append(f.content[:1], f.content[2:]...)
 	}
 }
 
@@ -247,7 +203,7 @@ func (d *doc) told(f *found) bool {
 	}
 	for i := f.cue[1] - 1; i >= f.cue[0]; i-- {
 		if t := d.tags[i]; t == model.VBN || t == model.VBD {
-			return d.passive(f.cue[0], i) && in(toldOf[:], d.low[i])
+			return d.passive(f.cue[0], i) && in(toldOf[:], d.low[i]) && !d.beforeCourt(f.source[1], i)
 		}
 	}
 	return false
@@ -255,7 +211,7 @@ func (d *doc) told(f *found) bool {
 
 // toldOf are participles whose subject is spoken to or of; sorted.
 var toldOf = [...]string{
-	"accused", "announced", "asked", "attacked", "blamed", "called", "charged", "cited", "criticized", "defined", "denounced", "described", "disclosed",
+	"accused", "alleged", "announced", "asked", "attacked", "blamed", "called", "charged", "cited", "criticized", "defined", "denounced", "described", "disclosed",
 	"dismissed", "expected", "given", "issued", "known", "labeled", "lambasted", "named", "praised", "published", "quizzed", "quoted", "rejected",
 	"released", "reported", "revealed", "said", "seen", "told", "urged", "viewed", "warned",
 }

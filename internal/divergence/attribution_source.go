@@ -70,8 +70,11 @@ func lastWord(s string) string {
 // document reports whether the source is a paper that speaks for itself, not one
 // that gives a person's words, as a letter or a tweet does.
 func (v *voices) document(side int, a *attribution.Attribution) bool {
-	r := v.c.Reports[side].Report
-	first, end := r.TokensIn(a.Source)
+	return papered(v.c.Reports[side].Report, a.Source)
+}
+
+func papered(r *text.Report, source text.Span) bool {
+	first, end := r.TokensIn(source)
 	for t := first; t < end; t++ {
 		switch w := strings.ToLower(r.Token(t)); {
 		case paper(w):

@@ -60,7 +60,7 @@ func (f *creditFinder) class(side, k int) cueClass {
 	if a.Source.Empty() && f.v.has(side, a.Cue, "were was been being") {
 		return noCredit
 	}
-	return cueClassOf(r, a.Cue)
+	return creditClass(r, a)
 }
 
 // turned reports whether a negation, or a word that leaves it open ("could last"),

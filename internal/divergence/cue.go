@@ -41,6 +41,21 @@ func cueClassOf(r *text.Report, cue text.Span) (best cueClass) {
 	return best
 }
 
+// creditClass gives the class of an attribution's cue: whatever the verb is, one credits that
+// closes its sentence with its subject, "…, an inquiry has found", or is of a paper that
+// "lists nine meetings".
+func creditClass(r *text.Report, a *attribution.Attribution) cueClass {
+	class := cueClassOf(r, a.Cue)
+	if class > noCredit || a.Source.Empty() || len(a.Content) == 0 {
+		return class
+	}
+	closes := a.Content[len(a.Content)-1].End <= a.Source.Start && a.Source.End <= a.Cue.Start
+	if closes || papered(r, a.Source) && among(strings.ToLower(r.In(a.Cue)), "cites listed lists names outlines") {
+		return stated
+	}
+	return class
+}
+
 // among reports whether the word stands in the list, which has a space between words: a
 // third of the size of a table or a switch.
 func among(w, list string) bool {
@@ -66,7 +81,7 @@ func deed(stem string) bool {
 // utters reports whether the attribution gives what somebody says or thinks, by a cue of
 // the class at least. What somebody saw or did the report tells in its own voice.
 func utters(r *text.Report, a *attribution.Attribution, least cueClass) bool {
-	return a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || cueClassOf(r, a.Cue) >= least
+	return a.Mode != attribution.Indirect || a.Stance != attribution.Asserts || a.Cue.Empty() || creditClass(r, a) >= least
 }
 
 // agencies are words of the names of agencies, from which reports are made.

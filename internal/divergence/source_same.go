@@ -137,7 +137,7 @@ func acronym(a, b string) bool {
 // "the school", "the university"; "the White House", "the Lund administration"; "a
 // spokeswoman" of nobody in particular, "the company"; a statement of nobody named here.
 func metonyms(a, b string) bool {
-	x, y := calledBy(a), calledBy(b)
+	x, y := calledBy(officeOf(a)), calledBy(officeOf(b))
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
@@ -156,6 +156,19 @@ func metonyms(a, b string) bool {
 		return len(x) == 2 && x[0] == "white" && q == "administr"
 	}
 	return len(x) == 1 && among(p, voice) && among(q, "compani firm depart agenc univers school offic ministri polic navi militari council author")
+}
+
+// officeOf turns "a spokesman for Ms Lund" into "Lund spokesman".
+func officeOf(source string) string {
+	who, of, ok := strings.Cut(source, " for ")
+	if last := lastWord(who); !ok || !among(last, "spokesman spokeswoman spokesperson") {
+		return source
+	}
+	first, rest, _ := strings.Cut(of, " ")
+	if rest != "" && among(first, "Mr Mr. Mrs Mrs. Ms Ms.") {
+		of = rest
+	}
+	return of + " " + lastWord(who)
 }
 
 // calledBy gives the stems of the words that describe a source.

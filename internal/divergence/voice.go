@@ -118,7 +118,7 @@ func (v *voices) open(side int, holder []int) {
 		if a.Mode != attribution.Indirect || a.Cue.Empty() || a.Source.Empty() {
 			continue
 		}
-		if class := cueClassOf(r, a.Cue); class < declared || class < stated && v.has(side, a.Cue, "show shows showed shown showing") {
+		if class := creditClass(r, a); class < declared || class < stated && v.has(side, a.Cue, "show shows showed shown showing") {
 			continue
 		}
 		if among(strings.ToLower(r.In(a.Source)), "i we") && !v.marked(side, a.Source) {
@@ -157,7 +157,13 @@ func (v *voices) openBefore(side, k int, holder []int) {
 	r, a := v.c.Reports[side].Report, v.attribution(side, k)
 	first := r.Sentences[a.Sentence].First
 	at, _ := r.TokensIn(a.Source)
-	if at--; at <= first || !among(strings.ToLower(r.Token(at)), "that which who") {
+	at--
+	switch {
+	case at <= first:
+		return
+	case r.Token(at) == "where" && r.Token(at-1) == ",":
+		at-- // "the village of Kul, where the agency says"
+	case !among(strings.ToLower(r.Token(at)), "that where which who"):
 		return
 	}
 	for t := at - 1; t >= max(first, at-nounMost) && r.Tokens[t].Kind != text.Mark && holder[t] == ownVoice; t-- {
@@ -346,9 +352,17 @@ func (v *voices) oneEntity(ea, eb int) bool {
 	return x.Named && y.Named && (names.Fold(x.Name) == names.Fold(y.Name) || names.Respelt(x.Name, y.Name))
 }
 
-// headline reports whether a sentence of the pair is one: headlines leave credits out.
+// headline reports whether a sentence of the pair is one, or a line without a full stop, as
+// headings below it are: headlines leave credits out.
 func (v *voices) headline(p alignment.Pair) bool {
-	return v.c.Reports[0].Report.Sentences[p.A].Headline || v.c.Reports[1].Report.Sentences[p.B].Headline
+	return heading(v.c.Reports[0].Report, p.A) || heading(v.c.Reports[1].Report, p.B)
+}
+
+func heading(r *text.Report, sentence int) bool {
+	s := r.Sentences[sentence]
+	const long = 16 // tokens: of a paragraph whose full stop was lost
+	line := r.Paragraphs[s.Paragraph] == s.Span && s.End-s.First < long
+	return s.Headline || line && r.Tokens[s.End-1].Kind != text.Mark
 }
 
 // findTwins notes the sentences that the other report has in the same words. What
