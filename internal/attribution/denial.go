@@ -42,6 +42,9 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	if t := d.tags[i]; (t == model.VBG || t == model.VBN) && i > first && d.tags[i-1] == model.IN && d.low[i-1] != "since" && i-1 > first {
 		return found{}, false // "the idea of denying", "a field of confirmed and possible runners"
 	}
+	if l == "rule" && d.is(i+1, end, "out") && d.anyOf(i+2, min(i+5, end), excluded[:]) {
+		return d.excludes(first, i, end)
+	}
 	for k := range phrasal {
 		if p := &phrasal[k]; p.verb == l && d.low[min(i+1, end-1)] == p.particle {
 			return d.object(first, i, i+2, end, p.stance, claims[:])
@@ -283,6 +286,18 @@ func (d *doc) byWhom(first, c, i, by, end int, st Stance) (found, bool) {
 		return found{}, false
 	}
 	return found{cue: [2]int{i, by + 1}, stance: st, verb: verbOf(d.low[i]), source: [2]int{by + 1, e}, content: [][2]int{{first, c}}}, true
+}
+
+// excludes builds "ruled out foul play" and "ruled out stepping down".
+func (d *doc) excludes(first, i, end int) (found, bool) {
+	st := Denies
+	if d.hasWord(i+2, i+3, "quitting", "resigning", "stepping") {
+		st = Rejects
+	}
+	if c := d.cueStart(first, i); d.passive(c, i) || d.negated(first, i) || d.impersonal(first, c, i) {
+		return found{}, false
+	}
+	return d.complement(first, i, i+2, i+2, end, st)
 }
 
 // branded builds "called the accusation baseless".

@@ -7,12 +7,16 @@ import "twosource/internal/attribution/model"
 // phrase handles the fixed phrases that hang on a word other than a verb of speech.
 func (d *doc) phrase(first, i, end int) (found, bool) {
 	switch d.low[i] {
-	case "comment": // had no (immediate) comment
+	case "comment", "response", "reply": // had no (immediate) comment
 		k := i - 1
 		for k > first && (d.tags[k] == model.JJ || d.low[k] == "further") {
 			k--
 		}
-		if k > first && d.low[k] == "no" && in(having[:], d.low[k-1]) {
+		switch {
+		case k <= first || d.low[k] != "no":
+		case d.is(i+1, end, "from") && d.hasWord(k-1, k, "is", "was", "been"): // there was no comment from the firm
+			return found{source: [2]int{i + 2, d.phraseEnd(i+2, end)}, cue: [2]int{k, i + 2}, content: [][2]int{{k, i + 1}}, stance: Declines}, i+2 < end
+		case d.low[i] == "comment" && in(having[:], d.low[k-1]):
 			return d.complement(first, k-1, k, k, end, Declines)
 		}
 	case "reach": // efforts to reach the firm for comment were unsuccessful

@@ -248,7 +248,8 @@ func (d *doc) stanceAt(from, i, k, to int, f *found) Stance {
 		}
 	case "nothing":
 		switch {
-		case d.is(k+1, to, "to", "do", "with"), d.hasWord(k+1, min(k+2, to), "illegal", "improper", "wrong"),
+		case d.is(k+1, to, "to", "do", "with"), d.is(k+1, to, "to", "suggest"), d.is(k+1, to, "to", "indicate"), d.is(k+1, to, "of", "the", "kind"), d.is(k+1, to, "of", "the", "sort"),
+			d.hasWord(k+1, min(k+2, to), "illegal", "improper", "wrong"),
 			k > i && k-i <= 3 && d.hasWord(k-1, k, "knew", "know", "knows"):
 			return Denies
 		}
@@ -257,7 +258,11 @@ func (d *doc) stanceAt(from, i, k, to int, f *found) Stance {
 			return Denies
 		}
 	case "could", "can":
-		if k-i <= 2 && k+2 < to && d.hasWord(k+1, k+2, "not", "n't") && d.hasWord(k+2, k+3, "comment", "confirm", "verify") {
+		if k-i <= 2 && k+2 < to && d.hasWord(k+1, k+2, "not", "n't") && d.hasWord(k+2, k+3, "comment", "confirm", "discuss", "verify") {
+			return Declines
+		}
+	case "unable":
+		if k-i <= 3 && d.is(k+1, to, "to") && d.hasWord(k+2, min(k+3, to), "comment", "confirm", "discuss", "say") {
 			return Declines
 		}
 	case "innocent":
@@ -265,7 +270,8 @@ func (d *doc) stanceAt(from, i, k, to int, f *found) Stance {
 			return Denies
 		}
 	}
-	if in(worthless[:], d.low[k]) && d.low[k] != "wrong" && d.linked(i, k) &&
+	wrong := d.low[k] == "wrong" && (d.is(k+1, to, "to") || k == i || !d.anyOf(i, k, claims[:]) && d.low[k-1] != "just" && !adverb(d.low[k-1])) // "it was wrong to"
+	if in(worthless[:], d.low[k]) && !wrong && d.linked(i, k) &&
 		(d.anyOf(i, k, claims[:]) || k-i <= 5 && in(pointers[:], d.low[i])) {
 		return Denies
 	}
@@ -404,6 +410,8 @@ func (d *doc) deniesAfter(k, to, subject int, insists bool) bool {
 	switch d.low[n] {
 	case "the":
 		return d.is(n, to, "the", "case")
+	case "at", "to":
+		return d.is(n, to, "at", "fault") || d.is(n, to, "to", "blame")
 	case "true", "responsible", "involved", "guilty", "accurate", "correct", "behind":
 		return k == 0 || d.tags[k-1] != model.MD
 	case "be":
@@ -432,7 +440,7 @@ func (d *doc) linked(from, to int) bool {
 
 // disowned is what a source says that it had none of.
 var disowned = [...]string{
-	"connection", "contact", "evidence", "foundation", "hand", "intention", "involvement", "knowledge", "link", "links", "part", "responsibility", "role", "ties", "truth",
+	"connection", "contact", "evidence", "foundation", "hand", "indication", "intention", "involvement", "knowledge", "link", "links", "memory", "part", "proof", "recollection", "responsibility", "role", "ties", "truth",
 }
 
 func finite(t uint8) bool {

@@ -3,7 +3,7 @@ package attribution
 // claims: nouns of what can be rejected: words and proposals, not people or goods.
 var claims = [...]string{
 	"account", "accounts", "accusation", "accusations", "allegation", "allegations", "analysis", "appeal",
-	"appeals", "argument", "arguments", "article", "assertion", "assertions", "assessment", "bid", "call",
+	"appeals", "argument", "arguments", "article", "assertion", "assertions", "assessment", "bid", "blame", "call",
 	"calls", "characterisation", "characterization", "charge", "charges", "claim", "claims", "comments",
 	"complaint", "complaints", "concern", "concerns", "conclusion", "conclusions", "criticism", "criticisms",
 	"deal", "decision", "demand", "demands", "description", "document", "documents", "estimate", "estimates",
@@ -314,6 +314,11 @@ var phrasal = [...]struct {
 	{"wave", "away", Rejects}, {"wave", "off", Rejects}, {"throw", "out", Rejects}, {"rule", "out", Rejects}, {"shoot", "down", Rejects},
 	{"knock", "down", Rejects}, {"scoff", "at", Rejects}, {"swat", "away", Rejects}, {"bat", "away", Rejects}, {"play", "down", Disputes},
 	{"push", "back", Rejects}, {"hit", "back", Rejects},
+}
+
+// excluded are what people rule out who deny that it was so; sorted.
+var excluded = [...]string{
+	"arson", "collusion", "foul", "link", "links", "quitting", "resigning", "sabotage", "stepping", "suicide", "tampering", "terror", "terrorism", "terrorist",
 }
 
 // headSources: who speaks at the end of a headline.

@@ -70,7 +70,7 @@ func (v *voices) turned(side int, tokens []int) bool {
 	for _, t := range tokens {
 		s := r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)]
 		for k := max(t-negationReach, s.First); k < min(t+negationReach, s.End); k++ {
-			if w := strings.ToLower(r.Token(k)); k < t && negating(w) || among(w, "could may might possible possibility") {
+			if w := strings.ToLower(r.Token(k)); k < t && negating(w) || among(w, "could may might possible possibility") && r.Token(k) != "May" {
 				return true
 			}
 		}

@@ -18,7 +18,8 @@ func denialDivergences(c *Comparison) []Divergence {
 	out := f.turned()
 	out = append(out, f.contradictions()...)
 	out = append(out, f.differing()...)
-	return append(out, f.oneSided()...)
+	out = append(out, f.oneSided()...)
+	return append(out, f.countered()...)
 }
 
 // A denialFinder matches the denials of two reports.
@@ -58,10 +59,11 @@ func newDenialFinder(c *Comparison) *denialFinder {
 	return f
 }
 
-// denyingIn gives the sentences that have a word of denial, once for each: not "denied bail".
+// denyingIn gives the sentences that have a word of denial, once for each: not "denied bail" or "did not deny".
 func denyingIn(r *text.Report) (out []int) {
 	for t := 0; t+1 < len(r.Tokens); t++ {
-		if w := strings.ToLower(r.Token(t)); (denialWord(w) || rebuts(w)) && !granted(strings.ToLower(r.Token(t+1))) {
+		if w := strings.ToLower(r.Token(t)); (denialWord(w) || rebuts(w)) && !granted(strings.ToLower(r.Token(t+1))) &&
+			(t == 0 || !negating(strings.ToLower(r.Token(t-1)))) {
 			out = append(out, r.SentenceAt(r.Tokens[t].Span.Start))
 		}
 	}

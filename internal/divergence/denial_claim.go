@@ -341,8 +341,8 @@ func (f *denialFinder) answers(d, e *denial) bool {
 	switch {
 	case (e.sort == refused) != (d.sort == refused):
 		return false
-	case rel == names.Different && f.v.byName(d.side, d.k) && f.v.byName(e.side, e.k):
-		return false // two people by name
+	case rel == names.Different && f.v.byName(d.side, d.k) && f.v.byName(e.side, e.k), rel == names.Unclear && d.sort == refused && f.apart(d, e):
+		return false // two people by name, two firms
 	case f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence):
 		return true
 	case d.general && e.general: // "denied the allegations", "denies any wrongdoing"
@@ -351,6 +351,17 @@ func (f *denialFinder) answers(d, e *denial) bool {
 		return true
 	}
 	return d.sort == refused && d.general && rel != names.Same
+}
+
+// apart reports whether two denials are by names that have no word in common.
+func (f *denialFinder) apart(d, e *denial) bool {
+	if !f.v.byName(d.side, d.k) || !f.v.byName(e.side, e.k) {
+		return false
+	}
+	words := f.v.lower(e.side, f.v.attribution(e.side, e.k).Source)
+	return !slices.ContainsFunc(f.v.lower(d.side, f.v.attribution(d.side, d.k).Source), func(w string) bool {
+		return !common(w) && slices.Contains(words, w)
+	})
 }
 
 // negatesToo reports whether who denies says in the other report's attribution k, which has

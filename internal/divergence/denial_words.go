@@ -147,7 +147,7 @@ func allegation(w string) bool {
 // emptyWord reports whether the word tells nothing of what is denied: "any wrongdoing", "the
 // matter further", a month or a day.
 func emptyWord(w string) bool {
-	return among(w, "any figure figures incident issue news nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
+	return among(w, "any business figure figures hours market office outside regular speculation called incident issue news nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
 }
 
 // chosen reports whether the word is of what was decided, which nobody claims.
@@ -209,6 +209,7 @@ func (v *voices) disowns(side int, d *denial) bool {
 	}
 	r := v.c.Reports[side].Report
 	words, begins := v.lower(side, d.content), true
+	told := v.has(side, a.Cue, "tell telling tells told") // "told the inquiry he had not left"
 	first, _ := r.TokensIn(d.content)
 	source, own := strings.ToLower(r.In(a.Source)), "he she i they we it"
 	if among(source, "he she they") {
@@ -221,12 +222,15 @@ func (v *voices) disowns(side int, d *denial) bool {
 		case begins && among(w, own) && disowned(words[i:min(len(words), i+disownLooked)]):
 			d.content.Start = r.Tokens[first+i].Span.Start
 			return true
-		default:
+		case !told || i >= askedMost || own == "i we":
 			begins, own = false, "i we" // another may have been named before "he"
 		}
 	}
 	return false
 }
+
+// askedMost is how many words those may have who are told something.
+const askedMost = 4
 
 // disownLooked is how many words of a clause may tell that its subject did not do a thing.
 const disownLooked = 7
@@ -242,7 +246,7 @@ func disowned(words []string) bool {
 		return false // no "did not", "has never"
 	}
 	deed := words[not+1]
-	if deed == "been" && not+2 < len(words) && among(words[not+2], "asked bribed consulted contacted informed involved notified offered paid told warned") {
+	if deed == "been" && not+2 < len(words) && among(words[not+2], "asked at in inside near present there bribed consulted contacted informed involved notified offered paid told warned") {
 		deed = words[not+2]
 	}
 	now := among(words[1], "was were") && strings.HasSuffix(deed, "ing") // "was not seeking a third term"

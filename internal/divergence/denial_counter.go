@@ -1,0 +1,233 @@
+package divergence
+
+import (
+	"slices"
+	"strings"
+
+	"twosource/internal/alignment"
+	"twosource/internal/attribution"
+	"twosource/internal/names"
+	"twosource/internal/text"
+)
+
+// A counter is a thing that somebody says is not so: "the law does not discriminate".
+type counter struct {
+	side, k  int
+	sentence int
+	clause   text.Span // from its subject on
+	scope    text.Span // behind the negation
+	head     int       // where its second telling word begins
+}
+
+const (
+	counterScope = 0.55 // the part of what is negated that the other report tells
+	counterWhole = 0.5  // the same of the clause
+	counterLeast = 0.6  // the weight of the words that tell it
+)
+
+// countered finds what a source of one report says is not so and the other report tells as so,
+// in the same words: a denial without a word of denial. Either may be the claim.
+func (f *denialFinder) countered() (out []Divergence) {
+	for side := range 2 {
+		r := f.c.Reports[side].Report
+		for _, k := range f.negates[side] {
+			a := f.v.attribution(side, k)
+			if a.Stance != attribution.Asserts || cueClassOf(r, a.Cue) != stated || r.Sentences[a.Sentence].Headline ||
+				f.v.twin[side][a.Sentence] || f.v.source(side, k) == anonymous {
+				continue
+			}
+			for _, x := range f.counters(side, k) {
+				if found, ok := f.contrary(&x); ok {
+					out = append(out, found)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// counters gives the clauses of what attribution k says that are negated: by "did not", "has
+// never", "there was no".
+func (f *denialFinder) counters(side, k int) (out []counter) {
+	a, r := f.v.attribution(side, k), f.c.Reports[side].Report
+	content := f.v.contentIn(side, k, a.Sentence)
+	words := append(f.v.lower(side, content), "", "")
+	first, end := r.TokensIn(content)
+	start, shut := 0, 0 // up to where a clause that depends on another goes
+	for t, w := range words[:end-first] {
+		switch {
+		case t == 0 && w == "that", among(w, ", ; but “ \" — – : and"):
+			start, shut = t+1, 0
+			continue
+		case among(w, "that which who"):
+			shut = t + relativeMost // "the bridge that fell on Monday had not been inspected"
+			continue
+		case among(w, subordinating):
+			shut = end
+			continue
+		case t < shut || t == start && w != "no" && w != "none" || !negates(words[max(t-1, start)], w, words[t+1]) || among(words[start], "you if"):
+			continue
+		}
+		e := t + 1
+		for e < end-first && !among(words[e], counterEnds) {
+			e++
+		}
+		if e == t+1 || slices.ContainsFunc(words[t+1:e], opens) {
+			continue
+		}
+		x := counter{side: side, k: k, sentence: a.Sentence}
+		x.clause = text.Span{Start: r.Tokens[first+start].Span.Start, End: r.Tokens[first+e-1].Span.End}
+		x.scope = text.Span{Start: r.Tokens[first+t+1].Span.Start, End: x.clause.End}
+		if start+1 == t && start > 0 { // ", killing seven, had not been inspected": its subject stands before
+			x.clause.Start = content.Start
+		}
+		x.head = x.scope.Start
+		for n, told := first+t+1, 0; n < first+e && told < 2; n++ {
+			if f.v.weight(side, a.Sentence, r.Tokens[n].Span) > 0 {
+				x.head = r.Tokens[n].Span.Start
+				told++
+			} else if told > 0 {
+				break
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+const (
+	relativeMost  = 5 // words
+	subordinating = "after as because before if unless until when where whether while whom whose"
+	counterEnds   = ", ; but because although while after since or than : — – ” \""
+)
+
+// opens reports whether the word leaves open whether a thing happens.
+func opens(w string) bool {
+	return among(w, "can could may might must should will would")
+}
+
+// negates reports whether a word, between the one before it and the next, negates a deed or a
+// state that may be claimed: not a wish, a plan, a measure ("not only", "no idea").
+func negates(prev, w, next string) bool {
+	switch w {
+	case "not", "n't", "n’t", "never":
+		return among(prev, "are been did does had has have is was were 's 've 'd ’s ’ve ’d") &&
+			(next == "been" || !among(next, noDeed)) && !among(next, "a about all always an as enough going just merely necessarily only simply so sure that the yet")
+	case "no", "none", "nobody":
+		return !among(next, "and but doubt idea intention longer matter one or plan plans ,") && (prev == w || among(prev, "are been had has have is was were"))
+	}
+	return false
+}
+
+// contrary pairs the clause with the sentence of the other report that tells the thing as so.
+// Where that report negates it too, what it tells as so is an answer to it that this report
+// leaves out.
+func (f *denialFinder) contrary(x *counter) (Divergence, bool) {
+	o := 1 - x.side
+	r, other := f.c.Reports[x.side].Report, f.c.Reports[o].Report
+	scope, clause := f.v.weight(x.side, x.sentence, x.scope), f.v.weight(x.side, x.sentence, x.clause)
+	if clause > 3*scope {
+		clause = scope // a long subject
+	}
+	var best, answer carrier
+	toldAt := -1 // where the other report negates it too
+	for j, s := range other.Sentences {
+		inScope, all, head := 0., 0., false
+		words := f.akin(x.side, x.sentence, x.clause, j, s.Span)
+		for _, w := range words {
+			at := r.Tokens[w.A].Span
+			all += w.Weight
+			if x.scope.Contains(at) {
+				inScope += w.Weight
+				head = head || at.Start <= x.head && !w.Name
+			}
+		}
+		whole := inScope >= counterScope*scope && all >= counterWhole*clause
+		switch {
+		case !head || len(words) < 2 || all < counterLeast:
+		case f.v.negated(o, s.Span) || slices.Contains(f.denying[o], j):
+			if whole && toldAt < 0 {
+				toldAt = j
+			}
+		case s.Headline || f.met[o][j] || f.v.turned(o, tokensThere(words)) || f.v.has(o, s.Span, "would if"):
+		case whole && all > best.weight:
+			best = carrier{j, all, words}
+		case all > answer.weight:
+			answer = carrier{j, all, words}
+		}
+	}
+	if toldAt >= 0 && best.shared == nil {
+		best = answer
+	}
+	if best.shared == nil || f.met[x.side][x.sentence] || toldAt >= 0 && (best.sentence < toldAt || !f.answersClaim(x, best.sentence)) {
+		return Divergence{}, false
+	}
+	return f.counterFinding(x, &best), true
+}
+
+// A carrier is a sentence that tells what the other report negates.
+type carrier struct {
+	sentence int
+	weight   float64
+	shared   []alignment.SharedWord
+}
+
+func tokensThere(words []alignment.SharedWord) (out []int) {
+	for _, w := range words {
+		out = append(out, w.B)
+	}
+	return out
+}
+
+// answersClaim reports whether somebody says in sentence j of the other report what this report
+// tells nowhere but negated: "the bridge was inspected in May and passed".
+func (f *denialFinder) answersClaim(x *counter, j int) bool {
+	r := f.c.Reports[x.side].Report
+	t, _ := r.TokensIn(text.Span{Start: x.head, End: x.scope.End})
+	head := alignment.Stem(strings.ToLower(r.Token(t)))
+	for _, s := range r.Sentences {
+		if f.v.negated(x.side, s.Span) {
+			continue
+		}
+		for t := s.First; t < s.End; t++ {
+			if alignment.Stem(strings.ToLower(r.Token(t))) == head {
+				return false
+			}
+		}
+	}
+	return slices.ContainsFunc(f.said[1-x.side][j], func(k int) bool {
+		return f.v.attribution(1-x.side, k).Stance == attribution.Asserts && f.relation(&denial{side: x.side, k: x.k}, k) != names.Same
+	})
+}
+
+// counterFinding writes down a thing that is not so in one report and is in a sentence of
+// the other: a contradiction where both are the words of one source.
+func (f *denialFinder) counterFinding(x *counter, y *carrier) Divergence {
+	o, j := 1-x.side, y.sentence
+	r, other := f.c.Reports[x.side].Report, f.c.Reports[o].Report
+	f.met[x.side][x.sentence], f.met[o][j] = true, true
+	d := Divergence{Kind: Denial, Subtype: OneSided, Severity: toned(0.7, y.weight)}
+	a, span := f.v.attribution(x.side, x.k), other.Sentences[j].Span
+	who := f.v.source(x.side, x.k)
+	d.says[o] = "tells the contrary"
+	if f.quotes(x.side, []int{a.Entity}, j) {
+		d.Subtype, d.Severity = Contradiction, 0.9
+		d.says[o] = "has the contrary from the same source"
+	}
+	places := [2]*Place{&d.A, &d.B}
+	*places[x.side] = Place{a.Cue.Cover(x.clause), x.sentence, -1, x.k}
+	*places[o] = Place{span, j, -1, -1}
+	there := f.v.told(o, span, tokensThere(y.shared), gistMost)
+	shown, lead := x.clause, ""
+	if t, _ := r.TokensIn(x.scope); wordsEnd(r.In(shown), gistMost) < x.scope.Start-shown.Start { // its subject is long
+		shown.Start, lead = r.Tokens[t-2].Span.Start, "…"
+	}
+	d.says[x.side] = "has " + who + " say that it is not so (“" + lead + strings.Trim(f.v.gist(x.side, shown, gistMost), "“”\" ,.") + "”)"
+	d.says[o] += " (“" + strings.Trim(f.v.gist(o, there, gistMost), "“”\" ,.") + "”)"
+	var words []string
+	for _, w := range y.shared {
+		words = append(words, r.Token(w.A))
+	}
+	d.Because = []string{"a negation in what is said", "both tell of: " + joinWords(words, 6)}
+	return d
+}
