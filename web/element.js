@@ -38,6 +38,7 @@ export class TwoSourceElement extends HTMLElement {
   #shown = ''; // the reports of the comparison, as asked for
   #given = false; // the comparison came from the host, so its children are not compared
   #made = madeWith({}); // what of the corrections the comparison was made with
+  #recompares = false;
   #pressed = null; // what the reader decided that has the reports compared anew, until that is shown
   #view = null;
   #stage;
@@ -129,7 +130,14 @@ export class TwoSourceElement extends HTMLElement {
 
   // A host that gives comparisons and compares anew when told of corrections says so here:
   // only then is the reader offered what takes that. (The page does.)
-  recompares = false;
+  get recompares() {
+    return this.#recompares;
+  }
+
+  set recompares(on) {
+    this.#recompares = Boolean(on);
+    if (this.#view) this.#redraw();
+  }
 
   get theme() {
     return this.getAttribute('theme') ?? 'auto';
@@ -141,7 +149,7 @@ export class TwoSourceElement extends HTMLElement {
 
   connectedCallback() {
     // What was set before the element was defined hides its accessors.
-    for (const name of ['a', 'b', 'comparison', 'corrections', 'editable']) {
+    for (const name of ['a', 'b', 'corrections', 'editable', 'recompares', 'theme', 'comparison']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];

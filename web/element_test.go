@@ -362,3 +362,32 @@ func TestElementWithoutLightDark(t *testing.T) {
 		t.Errorf("the fill of a divergence is %s", fill)
 	}
 }
+
+// What a framework sets on an element before the element's script is there counts as if set after.
+func TestElementUpgraded(t *testing.T) {
+	p := openHostPage(t, nil, `<!doctype html><two-source></two-source><script>
+		const made = document.querySelector('two-source');
+		made.a = {text: 'Quake kills 12\n\nA quake killed 12 people on Monday in Larne, police said.\n\nREAD MORE: Quakes of the last century', outlet: 'Post'};
+		made.b = 'Quake kills 19\n\nA quake killed 19 people on Monday in Larne, police said.';
+		Object.assign(made, {editable: true, recompares: true, theme: 'dark', corrections: {keep: ['b']}});
+	</script><script type="module" src="/embed/two-source.js"></script>`)
+	p.compared()
+	var got struct {
+		Own, Scheme, Whole string
+		Offered, Given     int
+	}
+	p.eval(`(() => {
+		const e = document.querySelector('two-source');
+		const other = document.createElement('two-source');
+		other.editable = true;
+		other.comparison = e.comparison;
+		document.body.append(other);
+		const offered = () => other.shadowRoot.querySelectorAll('.keep').length;
+		const given = offered();
+		other.recompares = true;
+		return {own: Object.keys(e).join(), scheme: getComputedStyle(e).colorScheme, whole: e.shadowRoot.querySelector('.column.b .whole')?.textContent ?? '', given, offered: offered()};
+	})()`, &got)
+	if got.Own != "" || got.Scheme != "dark" || got.Whole == "" || got.Given != 0 || got.Offered != 1 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -109,5 +109,6 @@ function entry(label, content, onclick) {
     event.currentTarget.setAttribute('aria-current', 'true');
   };
   const words = h('span', {class: 'words', dir: 'auto'}, content);
-  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, label ? h('span', {class: 'label'}, label) : null, words));
+  const told = h('span', {class: 'told'}, label ? h('span', {class: 'label'}, label) : null, words);
+  return h('li', {}, h('button', {type: 'button', class: 'entry', onclick: choose}, told));
 }

@@ -108,7 +108,7 @@ function buildParagraphs(report, side, marks, built, context) {
   const {text} = report;
   return report.paragraphs.map(([start, end], p) => {
     const headline = p === 0 && report.title !== '' && text.slice(start, end).trim() === report.title.trim();
-    const meta = p < 4 && report.byline && squeeze(text.slice(start, end)).includes(squeeze(report.byline)) && end - start < 200;
+    const meta = p < 4 && end - start < 200 && isMeta(squeeze(text.slice(start, end)), report);
     const e = h(headline ? 'h3' : 'p', {class: headline ? 'headline' : meta ? 'meta' : null, dir: 'auto'});
     let at = start;
     for (; s < report.sentences.length && report.sentences[s][0] < end; s++) {
@@ -127,6 +127,11 @@ function buildParagraphs(report, side, marks, built, context) {
     if (at < end) e.append(text.slice(at, end));
     return e;
   });
+}
+
+// isMeta tells whether a paragraph says of the report who wrote it, or when it was published.
+function isMeta(words, {byline}) {
+  return (byline && words.includes(squeeze(byline))) || /^(?:(?:first|last) )?(?:published|updated|posted|modified)\b.*\d/i.test(words);
 }
 
 // write puts the text from start to end into parent, with its marks.
