@@ -3,11 +3,11 @@
 
 import {squeeze} from './labels.js';
 
-const form = 'twosource/saved@1';
+const schema = 'twosource/saved@1';
 
 // savedText gives the file's text; helds are what the sides of the form hold.
 export function savedText(helds, corrections) {
-  return JSON.stringify({saved: form, reports: helds, corrections});
+  return JSON.stringify({saved: schema, reports: helds, corrections});
 }
 
 // savedName names the file after the first headline.
@@ -22,7 +22,7 @@ export function savedName(helds) {
 export function savedFrom(text) {
   try {
     const {saved, reports, corrections} = JSON.parse(text);
-    if (saved !== form || reports.length !== 2) return null;
+    if (saved !== schema || reports.length !== 2) return null;
     return {reports: reports.map(heldFrom), corrections: isObject(corrections) ? corrections : {}};
   } catch {
     return null;

@@ -97,7 +97,6 @@ function copyButton(label, copy, what = '') {
 
 function item(f, names, languages, actions) {
   const open = () => actions.select(f.index);
-  const which = ` divergence ${f.number}`;
   const button = h('button', {type: 'button', class: 'summary', 'aria-describedby': `kind-${f.index}`, onclick: open}, f.heading || f.label);
   const element = h(
     'li',
@@ -124,9 +123,7 @@ function item(f, names, languages, actions) {
       ),
     ),
     reasons(f.because),
-    copyButton('Copy', () => actions.copy(f), which),
-    actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(which)),
-    actions.same && f.sources && sameButton(f.sources, () => actions.same(f)),
+    buttons(f, actions),
   );
   return {
     element,
@@ -138,6 +135,16 @@ function item(f, names, languages, actions) {
       else button.removeAttribute('aria-current');
     },
   };
+}
+
+// buttons are what can be done with a divergence that is selected.
+function buttons(f, actions) {
+  const which = ` divergence ${f.number}`;
+  return [
+    copyButton('Copy', () => actions.copy(f), which),
+    actions.dismiss && h('button', {type: 'button', class: 'dismiss', onclick: () => actions.dismiss(f)}, 'Dismiss', hidden(which)),
+    actions.same && f.sources && sameButton(f.sources, () => actions.same(f)),
+  ];
 }
 
 // sameButton is for an editor who knows that the two sources of a divergence are one.
