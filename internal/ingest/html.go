@@ -31,7 +31,7 @@ func readHTML(s string, keep bool) page {
 			w.leave(len(w.out))
 			return w.page
 		case html.TextToken:
-			w.text(unescapeText(string(z.Raw())))
+			w.text(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
 			w.start(z)
 		case html.EndTagToken:
@@ -116,7 +116,13 @@ func (w *walker) start(z *html.Tokenizer) {
 	case a == atom.Meta && more:
 		w.meta(z)
 	case a == atom.Time && more && w.published == "":
-		w.published = findDate(attribute(z, "datetime"))
+		for more {
+			var k, v []byte
+			k, v, more = z.TagAttr()
+			if string(k) == "datetime" && findDate(string(v)) != "" {
+				w.published = findDate(string(v))
+			}
+		}
 	case a == atom.Td || a == atom.Th:
 		w.cell()
 	case isBlock(a):
@@ -139,46 +145,15 @@ func keepsLines(a atom.Atom, z *html.Tokenizer, more bool) bool {
 	default:
 		return false
 	}
-	return more && strings.Contains(strings.ReplaceAll(attribute(z, "style"), " ", ""), "white-space:pre")
-}
-
-// attribute is the value of the tag's attribute of that name, in lower case; "" where it has
-// none. The tokenizer's own reading would bring all of HTML's references with it.
-func attribute(z *html.Tokenizer, name string) string {
-	s := string(z.Raw())
-	at := strings.IndexAny(s, " \t\n\r\f/")
-	for at >= 0 {
-		s = strings.TrimLeft(s[at:], " \t\n\r\f/")
-		end := strings.IndexAny(s, " \t\n\r\f=>/")
-		if end < 0 {
-			return ""
-		}
-		key := s[:end]
-		value := ""
-		at = end
-		if rest := strings.TrimLeft(s[end:], " \t\n\r\f"); strings.HasPrefix(rest, "=") {
-			rest = strings.TrimLeft(rest[1:], " \t\n\r\f")
-			stop := " \t\n\r\f>"
-			if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
-				stop, rest = rest[:1], rest[1:]
-			}
-			n := strings.IndexAny(rest, stop)
-			if n < 0 {
-				return ""
-			}
-			value, s, at = rest[:n], rest[n:], 0
-			if len(stop) == 1 {
-				s = s[1:]
-			}
-		}
-		if strings.EqualFold(key, name) {
-			return unescapeText(value)
-		}
-		if s == "" || s[at] == '>' {
-			return ""
+	found := false
+	for more {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		if string(k) == "style" {
+			found = strings.Contains(strings.ReplaceAll(string(v), " ", ""), "white-space:pre")
 		}
 	}
-	return ""
+	return found
 }
 
 // cell begins a table's cell: the short cells of a row are one paragraph ("Injured 32"),
@@ -230,9 +205,18 @@ func (w *walker) leave(n int) {
 }
 
 func (w *walker) meta(z *html.Tokenizer) {
-	name := attribute(z, "property") + attribute(z, "name") + attribute(z, "itemprop")
-	content := oneLine(attribute(z, "content"))
-	switch strings.ToLower(name) {
+	var name, content string
+	for more := true; more; {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		switch string(k) {
+		case "property", "name", "itemprop":
+			name = strings.ToLower(string(v))
+		case "content":
+			content = oneLine(string(v))
+		}
+	}
+	switch name {
 	case "og:title":
 		w.title = content
 	case "og:site_name":

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // recode mends what a wrong reading of the coding leaves: UTF-8 that was read as
@@ -114,7 +116,7 @@ func unescape(s string, markup bool) string {
 			end = 0
 		}
 		b.WriteString(s[:i])
-		read := unescapeText(s[i : i+end+1])
+		read := html.UnescapeString(s[i : i+end+1])
 		if markup && strings.ContainsAny(read, "<>&\"'") {
 			read = s[i : i+end+1]
 		}
