@@ -77,21 +77,36 @@ func (m *quoteMatcher) differences(r region) []wording.Edit {
 	all := slices.Concat(lead, r.edits, tail)
 	var out []wording.Edit
 	for _, e := range all {
-		if !m.told(0, r.qa, e.A) && !m.told(1, r.qb, e.B) && m.counts(r, e) && !m.bare(r, all, e) {
+		if !m.toldElsewhere(r, e) && m.counts(r, e) && !m.bare(r, all, e) {
 			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// told reports whether the units are in the other report elsewhere, all of them.
-func (m *quoteMatcher) told(side, q int, at [2]int) bool {
-	for i := at[0]; i < at[1]; i++ {
-		if !m.covered[side][q][i] {
-			return false
+// toldElsewhere reports whether the words of the edit on one side are in the other report
+// elsewhere: it tells them again shorter. Not so where one telling word stands for one that
+// is in no quotation there, nor where what is told negates.
+func (m *quoteMatcher) toldElsewhere(r region, e wording.Edit) bool {
+	told, new := 0, 0
+	for side, at := range [...][2]int{e.A, e.B} {
+		q, all := [...]int{r.qa, r.qb}[side], at[0] < at[1]
+		for i := at[0]; i < at[1]; i++ {
+			switch key := m.quotes[side][q].units[i].Key; {
+			case negation(key):
+				return false
+			case !m.covered[side][q][i]:
+				all = false
+				if !common(key) && e.A[1]-e.A[0] == 1 && e.B[1]-e.B[0] == 1 {
+					new++
+				}
+			}
+		}
+		if all {
+			told++
 		}
 	}
-	return at[0] < at[1]
+	return told > new
 }
 
 // endMost is how many words in a row at the beginning or end of an utterance may
