@@ -97,7 +97,7 @@ func (m *quoteMatcher) toldElsewhere(r region, e wording.Edit) bool {
 				return false
 			case !m.covered[side][q][i]:
 				all = false
-				if !common(key) && e.A[1]-e.A[0] == 1 && e.B[1]-e.B[0] == 1 {
+				if !common(key) && max(e.A[1]-e.A[0], e.B[1]-e.B[0]) <= stepMost && min(e.A[1]-e.A[0], e.B[1]-e.B[0]) > 0 {
 					new++
 				}
 			}
@@ -174,7 +174,10 @@ func (m *quoteMatcher) cutAt(s, q, u, os, oq, ou int) bool {
 		return false
 	}
 	before := o.Text[m.quotes[os][oq].units[ou-1].Span.End:there.Start]
-	if elided(before) || strings.ContainsAny(before, ":;") || among(m.quotes[s][q].units[u].Key, "and but or so yet") {
+	const joins = "and but or so yet"
+	words := m.quotes[os][oq].units
+	if elided(before) || strings.ContainsAny(before, ":;") || among(m.quotes[s][q].units[u].Key, joins) ||
+		ou > 1 && among(words[ou-1].Key, joins) && strings.Contains(o.Text[words[ou-2].Span.End:words[ou-1].Span.Start], ",") {
 		return false // what follows stands for itself: ", but I will not"
 	}
 	if !upperAt(o.Text, there.Start) {
@@ -268,18 +271,19 @@ func glued(u []wording.Unit, i int) bool {
 	return i > 0 && i < len(u) && u[i-1].Span.End == u[i].Span.Start
 }
 
-// weight is how much the edit may matter: a negation more, words like "the" less.
+// weight is how much the edit may matter: a negation on one side more, words like "the" less.
 func (m *quoteMatcher) weight(r region, e wording.Edit) float64 {
-	w := 0.33
+	w, negated := 0.33, [2]bool{}
 	for side, at := range [...][2]int{e.A, e.B} {
 		for _, x := range m.quotes[side][[...]int{r.qa, r.qb}[side]].units[at[0]:at[1]] {
-			switch {
-			case negation(x.Key):
-				w = 0.48
-			case !common(x.Key):
-				w = max(w, 0.4)
+			negated[side] = negated[side] || negation(x.Key)
+			if !common(x.Key) && !negation(x.Key) {
+				w = 0.4
 			}
 		}
+	}
+	if negated[0] != negated[1] {
+		return 0.48
 	}
 	return w
 }

@@ -78,7 +78,7 @@ const idleMost = 2
 
 func (f *quoteFinder) paragraph(p int, span text.Span) {
 	marks := doubleMarks(f.r, span)
-	if len(marks) == 0 {
+	if len(marks) == 0 || f.within(p, span, marks) {
 		f.idle++
 		f.singles(p, span)
 		return
@@ -123,6 +123,24 @@ func (f *quoteFinder) paragraph(p int, span text.Span) {
 		f.unclosed()
 		f.open, f.last = end == span.End && end > start, len(f.out)-1
 	}
+}
+
+// within reports whether the double marks of the paragraph all stand in quotations between
+// single ones: ‘He told me “no”,’ she said.
+func (f *quoteFinder) within(p int, span text.Span, marks []quoteMark) bool {
+	single := quoteFinder{r: f.r, lone: -1}
+	single.singles(p, span)
+	k := 0
+	for _, q := range single.out {
+		n := k
+		for k < len(marks) && q.span().Contains(marks[k].span) {
+			k++
+		}
+		if (k-n)%2 > 0 {
+			return false
+		}
+	}
+	return k == len(marks)
 }
 
 // creditMost is how many words a credit behind a quotation may have.

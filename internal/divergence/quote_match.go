@@ -194,7 +194,7 @@ func (m *quoteMatcher) meetInCopies() {
 				metA[i], metB[j] = alike, alike
 				r, shared := paired(as[i].units, bs[j].units)
 				r.qa, r.qb = i, j
-				if alike && !m.parted(r) && (2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast) || shared && m.oneSpeaker(i, j) {
+				if alike && !m.parted(r) && (2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast) || shared && !m.chance(r) && m.oneSpeaker(i, j) {
 					m.regions = append(m.regions, r)
 					metA[i], metB[j] = true, true
 				}
@@ -207,8 +207,8 @@ func (m *quoteMatcher) meetInCopies() {
 const pairedMost = 8
 
 // paired makes one region of two quotations; shared says that most of the longer one's
-// words are the same, a telling one among them, and that others stand for the rest: none
-// is only a shorter excerpt.
+// words are the same, a telling one among them, and that something differs but at the ends:
+// none is only a shorter excerpt.
 func paired(a, b []wording.Unit) (r region, shared bool) {
 	r = region{a1: len(a), b1: len(b), edits: wording.Fine(a, b)}
 	if n := len(r.edits); n > 0 { // what one has more at its ends is no difference
@@ -221,14 +221,13 @@ func paired(a, b []wording.Unit) (r region, shared bool) {
 			r.a0, r.b0, r.edits = e.A[1], e.B[1], r.edits[1:]
 		}
 	}
-	at, told, changed := r.a0, false, false
+	at, told := r.a0, false
 	for _, e := range append(r.edits[:len(r.edits):len(r.edits)], wording.Edit{A: [2]int{r.a1, r.a1}}) {
 		r.same += e.A[0] - at
 		told = told || tells(a[at:e.A[0]])
-		changed = changed || e.A[0] < e.A[1] && e.B[0] < e.B[1]
 		at = e.A[1]
 	}
-	return r, told && changed && 2*r.same > max(r.a1, r.b1)
+	return r, told && len(r.edits) > 0 && 2*r.same > max(r.a1, r.b1)
 }
 
 // oneSpeaker reports whether one source may say both quotations, as far as both are known.

@@ -39,9 +39,13 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 	all := m.candidates()
 	sort.SliceStable(all, func(x, y int) bool { return all[x].odds > all[y].odds })
 	type place struct{ side, sentence int }
-	quoted, told, parts := map[place]bool{}, map[[2]int]bool{}, map[place][]text.Span{}
+	told, altered, parts := map[[2]int]bool{}, map[[2]int]bool{}, map[place][]text.Span{}
 	for _, d := range found {
-		quoted[place{0, d.A.Sentence}], quoted[place{1, d.B.Sentence}] = true, true
+		altered[[2]int{d.A.Sentence, d.B.Sentence}] = true
+		for side, p := range [...]Place{d.A, d.B} {
+			at := place{side, p.Sentence}
+			parts[at] = append(parts[at], p.Span)
+		}
 	}
 	var out []Divergence
 	for _, r := range all {
@@ -50,7 +54,7 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 			pair = [2]int{r.other, r.sentence}
 		}
 		taken := func(s text.Span) bool { return overlap(r.core.Start, r.core.End, s.Start, s.End) }
-		if r.odds < 0 || quoted[here] || told[pair] || slices.ContainsFunc(parts[here], taken) {
+		if r.odds < 0 || told[pair] || r.within && altered[pair] || slices.ContainsFunc(parts[here], taken) {
 			continue
 		}
 		if r.signs[qShort] > 0 && !m.repeated(&r) {
