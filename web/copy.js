@@ -1,6 +1,7 @@
 // What an editor takes away from a comparison: its divergences as plain text, for a
 // message, a note or the clipboard. Pure but for toClipboard.
 
+import {clashesIn, particularsOf} from './besides.js';
 import {asReport, counted, dateText, dismissedNote, kindName, sameNote, squeeze, weight} from './labels.js';
 
 // findingAsText gives one divergence with the whole sentences of both reports and the reason.
@@ -11,16 +12,32 @@ export function findingAsText(f, {comparison, names}) {
   return lines.join('\n');
 }
 
-// allAsText gives the divergences in their order, under what the two reports are.
+// allAsText gives the divergences in their order, under what the two reports are, and
+// what else does not agree.
 export function allAsText(findings, context) {
   return [
     `${howMany(findings, context)} between two reports. The list shows where they diverge, not which of them is right.`,
     headsOf(context).join('\n'),
     ...findings.map((f) => `${f.number}. ${findingAsText(f, context)}`),
+    ...otherwise(context),
     ...leftOut(context),
     ...takenAsOne(context),
     ...keptWhole(context),
   ].join('\n\n');
+}
+
+// otherwise gives, unless one kind of divergence alone is wanted, the names and other details
+// that differ, and the figures with which a report contradicts itself.
+function otherwise({comparison, names, state}) {
+  if (state.kind || comparison.relation !== 'same-event') return [];
+  const lists = [
+    ['Names and other details that differ', particularsOf(comparison).map(({label, wordings}) => `${label}: ${wordings.join(' / ')}`)],
+    ...names.map((name, side) => [
+      `${asReport(name)} against itself`,
+      clashesIn(comparison, side).map(({wordings, after, because}) => `${wordings.map((w, k) => `${w} ${after[k]}`.trim()).join(' / ')} (${because})`),
+    ]),
+  ];
+  return lists.filter(([, lines]) => lines.length).map(([title, lines]) => `${title}:\n${lines.map((l) => `- ${l}`).join('\n')}`);
 }
 
 // howMany says under a filter how many there are besides: "3 of 17 divergences (quotes alone)".
