@@ -244,7 +244,7 @@ export class TwoSourceElement extends HTMLElement {
 
   #show(comparison, tell = true) {
     this.#trouble.hidden = true;
-    const follow = this.#pressed?.names && this.#view?.follow();
+    const follow = this.#pressed?.names && this.#leave();
     this.#view?.destroy();
     this.#view = null;
     this.#comparison = comparison = this.#corrected(comparison);
@@ -273,10 +273,15 @@ export class TwoSourceElement extends HTMLElement {
   #redraw() {
     this.#comparison = this.#corrected(this.#comparison);
     if (!this.#view) return;
-    this.#view.select(null); // the host hears that none is selected any more
-    const follow = this.#view.follow();
+    const follow = this.#leave();
     this.#view.destroy();
     this.#draw(follow);
+  }
+
+  // #leave gives what the next view needs to go on where this one ends.
+  #leave() {
+    this.#view?.select(null); // the host hears that none is selected any more
+    return this.#view?.follow();
   }
 
   #corrected(comparison) {
