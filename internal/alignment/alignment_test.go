@@ -199,11 +199,15 @@ func TestLong(t *testing.T) {
 		Align(a, b)
 		return time.Since(start)
 	}
-	small, large := took(10000), took(100000)
-	t.Logf("10,000 words %v, 100,000 words %v", small, large)
-	if large > 40*small && large > 3*time.Second {
-		t.Errorf("10,000 words take %v, 100,000 words %v", small, large)
+	var small, large time.Duration
+	for range 3 { // on a busy machine one of three tries has to show it
+		small, large = took(10000), took(100000)
+		if large <= 40*small || large <= 3*time.Second {
+			t.Logf("10,000 words %v, 100,000 words %v", small, large)
+			return
+		}
 	}
+	t.Errorf("10,000 words take %v, 100,000 words %v", small, large)
 }
 
 func BenchmarkAlign(b *testing.B) {

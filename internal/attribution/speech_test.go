@@ -4,10 +4,10 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"twosource/internal/names"
 	"twosource/internal/text"
+	"twosource/internal/text/texttest"
 )
 
 func show(r *text.Report, a Attribution) string {
@@ -89,20 +89,11 @@ func TestLong(t *testing.T) {
 		"said ", "denied ", "“a”, he said, ", "' 'a", "reportedly ", "“", "”", "according to the ",
 		"a, he said, is b, ", "it is so, a point that he denies; ",
 	} {
-		took := func(n int) time.Duration {
+		texttest.Linear(t, s, 120_000, func(n int) func() {
 			r := text.New(strings.Repeat(s, n/len(s)), false)
 			r.Language = "en" // of so few different words nobody could say
-			start := time.Now()
-			Find(r, &names.Index{})
-			return time.Since(start)
-		}
-		few, many := took(15_000), took(120_000)
-		for n := 0; n < 3 && many > 24*few+time.Second/4; n++ {
-			many = min(many, took(120_000)) // the machine may have been busy
-		}
-		if many > 24*few+time.Second/4 { // the square takes 64 times
-			t.Errorf("%q: 15 kB took %v, 120 kB %v", s, few, many)
-		}
+			return func() { Find(r, &names.Index{}) }
+		})
 	}
 }
 

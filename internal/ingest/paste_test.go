@@ -3,7 +3,8 @@ package ingest
 import (
 	"strings"
 	"testing"
-	"time"
+
+	"twosource/internal/text/texttest"
 )
 
 // pasted is a report as its paragraphs; the tests below paste it in many ways.
@@ -84,18 +85,14 @@ func misreadOf(s string) string {
 	return b.String()
 }
 
-// Text without end must cost its length, not its square: eight times the text some eight
-// times the time, on a busy machine more, not 64 times.
+// Text without end must cost its length, not its square.
 func TestCost(t *testing.T) {
 	for _, s := range []string{"<br>a", "> a\n", "word-\n", "[a](", "**a", "[1", "&#", "Ã", "<pre>\n", "By A\n"} {
-		took := func(n int) time.Duration {
-			start := time.Now()
-			Read(Input{Text: strings.Repeat(s, n/len(s))})
-			Read(Input{HTML: strings.Repeat(s, n/len(s))})
-			return time.Since(start)
-		}
-		if few, many := took(12_500), took(100_000); many > 24*few+time.Second {
-			t.Errorf("%q without end: 12 kB took %v, 100 kB %v", s, few, many)
-		}
+		texttest.Linear(t, s, 100_000, func(n int) func() {
+			return func() {
+				Read(Input{Text: strings.Repeat(s, n/len(s))})
+				Read(Input{HTML: strings.Repeat(s, n/len(s))})
+			}
+		})
 	}
 }
