@@ -186,8 +186,11 @@ function save() {
 // openSaved shows a comparison that was saved, in the place of the one at hand.
 async function openSaved(file) {
   const saved = savedFrom(await file.text());
+  if (!saved) {
+    complain(`${file.name} is no comparison that was saved here.`, shown ? {at: find('edit').parentElement} : {});
+    return find('problem').scrollIntoView({block: 'nearest'});
+  }
   if (shown) edit();
-  if (!saved) return complain(`${file.name} is no comparison that was saved here.`);
   replace(saved.reports, saved.corrections);
   start();
 }

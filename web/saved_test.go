@@ -61,11 +61,15 @@ func TestSaveAndOpen(t *testing.T) {
 	if n := p.count(".dismissed li"); n != 1 || !strings.Contains(p.told(), "40 trucks") {
 		t.Errorf("%d dismissed, of the cleaning is told %q", n, p.told())
 	}
+	if p.eval(`dropOn('h1', 'x', 'more.json'), new Promise((done) => setTimeout(done, 200))`, nil); p.count(".item") == 0 {
+		t.Error("another file takes the comparison away")
+	}
+	p.wait(`document.querySelector('#problem').checkVisibility() && document.querySelector('#problem').textContent.startsWith('more.json is no')`)
 	// Dropped on a comparison it takes its place; the lines of the page can still be put back.
 	p.clickResult(".dismissed summary", 0)
 	p.clickResult(".dismissed .back", 0)
 	p.eval(`dropOn('h1', `+quote(string(saved))+`)`, nil)
-	p.wait(inResult(".dismissed li") + `.length === 1`)
+	p.wait(inResult(".dismissed li") + `.length === 1 && !document.querySelector('#problem').checkVisibility()`)
 	p.clickResult(".column.a .removed summary", 0)
 	p.clickResult(".column.a .keep", 0)
 	p.wait(inResult(".column.a .whole") + `.length`)
