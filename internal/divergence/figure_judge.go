@@ -76,13 +76,17 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	date := x.sort() == figures.Date
 	s.set(sUnaligned, !k.aligned && !x.isClose(y))
 	s.set(sElsewhere, f[fPlacesDiffer] > 0 || m.placesIn(x, y, x.at, y.at) == 0)
+	if f[fSubjectDiffer] > 0 && m.placesIn(x, y, x.names, y.names) == 0 {
+		s[sElsewhere] = max(s[sElsewhere], 1)
+	}
 	if f[fDatesDiffer] > 0 {
 		s[sElsewhere] = max(s[sElsewhere], 0.5) // what day it was is often told of something else in the sentence
 	}
 	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) || f[fDatesDiffer] > 0 && x.Kind == figures.Magnitude {
 		s[sElsewhere] = 2 // surely of two
 	}
-	s.set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash)
+	long := f[fHeadSame] > 0 && min(x.Value, y.Value) > 12 // "his 19th goal", "his 20th goal"
+	s.set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash && !long)
 	s.set(sInPlay, x.Kind == figures.Ordinal && x.part != y.part)
 	s.set(sSpeech, x.speech || y.speech)
 	s.set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date && !toll)
@@ -151,12 +155,15 @@ func (m *meeting) clashSigns(s *signs, x, y *quantity, bare, toll bool) {
 	s.set(sScope, x.scope != y.scope || (x.flags^y.flags)&total != 0)
 	s.set(sBareClash, bare)
 	s.set(sPlayed, !date && !toll && (x.played || y.played) && math.Abs(x.value-y.value) > 2)
-	s.set(sOneNamed, m.known(x, 0) != m.known(y, 1))
+	s.set(sOneNamed, m.oneNamed(x, y))
 	s.set(sOwned, date && x.owns() != y.owns())
 	s.set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
 	s.set(sNoMate, matesAlike(x, y) == 0 && !toll && s[sScore] == 0 && s[sMain] == 0)
 	if date {
-		s[sDateClash], s[sGoverned] = 1, m.governed(x, y)
+		s[sDateClash] = 1
+		if s[sOwned] == 0 {
+			s[sGoverned] = m.governed(x, y)
+		}
 		s.set(sAside, x.aside != y.aside)
 	}
 }
@@ -172,13 +179,27 @@ func (m *meeting) abroad(q *quantity, side int) bool {
 	return len(q.places) > 0
 }
 
-// known reports whether among the words that are the figure's own is a name that the
-// other report knows too.
-func (m *meeting) known(q *quantity, side int) bool {
+// known gives the names among the words that are the figure's own that the other report
+// knows too.
+func (m *meeting) known(q *quantity, side int) []int {
+	var out []int
 	for _, e := range q.names {
 		if m.linked[side][e] {
-			return true
+			out = append(out, e)
 		}
+	}
+	return out
+}
+
+// oneNamed reports whether one of the figures has a name beside it that the other report knows,
+// and the other has none there, nor that one anywhere in its sentence.
+func (m *meeting) oneNamed(x, y *quantity) bool {
+	inX, inY := m.known(x, 0), m.known(y, 1)
+	switch {
+	case len(inX) > 0 && len(inY) == 0:
+		return m.placesIn(x, y, inX, y.everyone) <= 0
+	case len(inX) == 0 && len(inY) > 0:
+		return m.placesIn(x, y, x.everyone, inY) <= 0
 	}
 	return false
 }
@@ -218,6 +239,8 @@ func nearness(k *match, x, y *quantity, f *features) float64 {
 		return 1
 	case x.HasValue != y.HasValue && max(x.value/x.scale, y.value/y.scale) >= 1000:
 		return 1.5 // "hundreds of thousands" holds 700,000, and few other numbers of a report
+	case near && x.sort() == figures.Percent && min(x.value/x.grain, y.value/y.grain) < 100:
+		return 1 // 36 and 35.7 percent
 	case near && f[fHeads] > 0.5:
 		return 4
 	case near && (f[fHeads] > 0 || f[fVerbSame] > 0):

@@ -162,15 +162,15 @@ func featureOf(sort figures.Kind) int {
 }
 
 // subjects says whether two figures are told of one person or body, or of two.
-// Two only where the reports share at least one of them: else it may be a name that
-// could not be followed from one report to the other.
+// Two only where the reports share at least one of them, or both are people by their full
+// names: else it may be a name that could not be followed from one report to the other.
 func (m *meeting) subjects(x, y *quantity) verdict {
 	switch {
 	case x.subject < 0 || y.subject < 0:
 		return incomparable
 	case x.report == y.report && x.subject == y.subject || x.report != y.report && m.links[[2]int{x.subject, y.subject}]:
 		return same
-	case x.report == y.report || m.linked[0][x.subject] || m.linked[1][y.subject]:
+	case x.report == y.report || m.linked[0][x.subject] || m.linked[1][y.subject], x.person && y.person:
 		return clash
 	}
 	return incomparable

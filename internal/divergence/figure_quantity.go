@@ -9,6 +9,7 @@ import (
 
 	"twosource/internal/alignment"
 	"twosource/internal/figures"
+	"twosource/internal/names"
 	"twosource/internal/text"
 )
 
@@ -22,6 +23,7 @@ type quantity struct {
 	scope      int      // the year that its sentence tells of, where it is not that of the report
 	places     []int    // the entities that are places named in its sentence
 	names      []int    // the entities named by the words that are its own
+	everyone   []int    // those named in its sentence
 	at         []int    // those of them that are places
 	meta       bool     // of the report itself, not of the event: "Published at 12:45"
 	bare       bool     // a percentage without its sign: "the tax rate was 35.72"
@@ -50,6 +52,7 @@ type quantity struct {
 	dates      []*quantity // the dates in its sentence that are not its own
 	anchor     string      // of a length of time: from where it is counted, "before", "after", "ago", "in"
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
+	person     bool        // the subject is a person whose full name the report gives
 	played     bool        // words of a game's play stand by it: "yards", "rebounds"
 	bracketed  bool        // it stands in the brackets behind that name: "Hart (45-7, 36 KOs)"
 }
@@ -241,8 +244,12 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 		}
 	}
 	q.subject = q.subjectOf(s.Names)
+	if q.subject >= 0 {
+		e := &s.Names.Entities[q.subject]
+		q.person = e.Kind == names.Person && strings.Contains(e.Name, " ")
+	}
 	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
-	q.places = q.placesOf(s.Names)
+	q.everyone, q.places = q.placesOf(s.Names)
 	q.names, q.at = q.namesOf(s.Names)
 	q.played = q.inGame(sent)
 	q.scope = q.otherYear()
@@ -258,11 +265,30 @@ func (q *quantity) otherYear() int {
 		if !hasDigit(d.words) || d.head != "" && d.head != q.head && q.Kind != figures.Score {
 			continue
 		}
-		if y, _, _ := fields(d.Date); y > 0 && y != now {
+		if y, _, _ := fields(d.Date); y > 0 && y != now && !q.datesOther(d) {
 			year = y
 		}
 	}
 	return year
+}
+
+// datesOther reports whether the date is told of something else in the sentence: "the plane,
+// built in 1976, had 47 seats", "rose to 43.8 percent from 38.1 percent in 2018".
+func (q *quantity) datesOther(d *quantity) bool {
+	r := q.report
+	if d.end <= q.first && d.end < len(r.Tokens) && r.Token(d.end) == "," {
+		for k := d.first - 1; k >= max(0, d.first-4); k-- {
+			if r.Token(k) == "," {
+				return k+1 < d.first-1 && !isPreposition(strings.ToLower(r.Token(k+1)))
+			}
+		}
+	}
+	for _, m := range q.mates {
+		if m.first >= q.end && m.end <= d.first && m.first > 0 && among(strings.ToLower(r.Token(m.first-1)), "from than against with") {
+			return true
+		}
+	}
+	return false
 }
 
 // company gives the figures of its sentence, itself included, and notes what they are

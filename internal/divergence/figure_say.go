@@ -101,6 +101,12 @@ func (q *quantity) noun() text.Span {
 // "600 were killed".
 func (q *quantity) named(noun text.Span) string {
 	figure := q.plain(q.Span)
+	if noun.Empty() && q.Unit != "" && q.Kind != figures.Money && isDigit(figure[len(figure)-1]) && !strings.Contains(figure, ":") {
+		return figure + " " + q.Unit + "s" // "26" of "22 hours on the one and 26 on the other"
+	}
+	if among(strings.ToLower(q.report.In(noun)), "died die dies") {
+		return figure + " dead"
+	}
 	if !noun.Empty() {
 		switch strings.TrimSpace(q.report.Text[q.Span.End:noun.Start]) {
 		case "are", "had been", "have been", "is", "was", "were":

@@ -40,7 +40,10 @@ func mayContradict(x, y *quantity) bool {
 		return false
 	}
 	if x.inHeadline() {
-		near := x.value <= 0 || y.value <= 0 || max(x.value, y.value) <= 3.2*min(x.value, y.value)
+		near := x.state != "" && x.state == y.state // "no survivors" is told of the 53 on board, not against them
+		if x.value > 0 && y.value > 0 {
+			near = max(x.value, y.value) <= 3.2*min(x.value, y.value)
+		}
 		return near && y.Sentence <= 3 && x.sort() != figures.Date
 	}
 	return x.scope == y.scope && x.state != "" && x.state == y.state && x.head == y.head && x.Kind == figures.Count

@@ -82,8 +82,8 @@ func rounds(x, y *reading) bool {
 	room := 0.025
 	if y.grain != math.Trunc(y.grain) || scaled(y.words) {
 		room = 0.05
-	} else if math.Abs(y.value) < 100 {
-		return false // 10 dead and 11 dead are two counts
+	} else if math.Abs(y.value) < 100 && x.grain >= x.scale {
+		return false // 10 dead and 11 dead are two counts, but 73.2 percent are 73
 	}
 	return off <= room && math.Abs(math.Floor(x.value/y.grain+0.5)*y.grain-y.value) < y.grain*1e-6
 }
@@ -144,7 +144,11 @@ func weigh(x, y *reading) (verdict, string) {
 		}
 		return same, ""
 	}
-	if x.bounds().Meets(y.bounds()) {
+	switch {
+	case !x.bounds().Meets(y.bounds()):
+	case bounding(x)*bounding(y) > 0 && !within(0.09, x, y):
+		return clash, "two different bounds"
+	default:
 		return vaguer, "both could be right: one is vaguer or only a bound"
 	}
 	if exactish(x) && exactish(y) && (rounds(x, y) || rounds(y, x) || looselyConverts(x, y)) {
@@ -154,6 +158,18 @@ func weigh(x, y *reading) (verdict, string) {
 		return vaguer, "both could be right: a headline leaves out the hedge"
 	}
 	return clash, "as stated, both cannot be right"
+}
+
+// bounding is 1 for a figure that is a bound from below, -1 for one from above: "at least six"
+// and "at least seven" are two counts, and so are two greatest sentences.
+func bounding(r *reading) int {
+	switch r.Hedge {
+	case figures.AtLeast, figures.MoreThan:
+		return 1
+	case figures.AtMost, figures.LessThan:
+		return -1
+	}
+	return 0
 }
 
 // inBody is the figure of a headline with the hedge that the text below gives it.
@@ -204,7 +220,7 @@ func compareFigures(x, y *quantity) (verdict, string) {
 			return same, ""
 		}
 		return clash, "two different parts of it"
-	case x.bare != y.bare:
+	case x.bare != y.bare, x.Kind == figures.Money && oneCurrency(x.Unit, y.Unit):
 		x, y := *x, *y
 		fx, fy := *x.Figure, *y.Figure
 		fx.Unit, fy.Unit, x.Figure, y.Figure = "", "", &fx, &fy
@@ -216,6 +232,31 @@ func compareFigures(x, y *quantity) (verdict, string) {
 		return clash, "two different scores"
 	}
 	return weigh(&x.reading, &y.reading)
+}
+
+// oneCurrency reports whether one unit is the plain name of the other: "1.1 billion crowns" and
+// "SEK 1.1bn".
+func oneCurrency(u, v string) bool {
+	named := func(name, code string) bool {
+		switch name {
+		case "crown":
+			return among(code, "CZK DKK ISK NOK SEK krone")
+		case "krone":
+			return among(code, "DKK NOK")
+		case "dinar":
+			return among(code, "BHD DZD IQD JOD KWD LYD RSD TND")
+		case "kwacha":
+			return among(code, "MWK ZMW")
+		case "peso":
+			return among(code, "ARS CLP COP CUP DOP MXN PHP UYU")
+		case "rial":
+			return among(code, "IRR OMR QAR SAR YER")
+		case "shilling":
+			return among(code, "KES SOS TZS UGX")
+		}
+		return false
+	}
+	return named(u, v) || named(v, u)
 }
 
 // hourOf reports whether x gives the hour on the day that is all that y gives.

@@ -191,20 +191,25 @@ func (q *quantity) within() text.Span {
 	return text.Span{Start: max(s.Start, q.Span.Start-1000), End: min(s.End, q.Span.End+1000)}
 }
 
-// placesOf gives the places that the figure's sentence names, sorted.
-func (q *quantity) placesOf(x *names.Index) []int {
+// placesOf gives the entities that the figure's sentence names, sorted, and those of them that
+// are places.
+func (q *quantity) placesOf(x *names.Index) (out, places []int) {
 	if x == nil {
-		return nil
+		return nil, nil
 	}
-	var out []int
 	first, end := x.MentionsIn(q.within())
 	for i := first; i < end; i++ {
+		e := x.Mentions[i].Entity
 		if x.Located(i) {
-			out = append(out, x.Mentions[i].Entity)
+			places = append(places, e)
+		}
+		if e >= 0 {
+			out = append(out, e)
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(places)
+	return slices.Compact(out), slices.Compact(places)
 }
 
 // ofAnother reports whether loose words of time only complete another date, "Nov. 2 this

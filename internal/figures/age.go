@@ -61,7 +61,7 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 	case "then", "now":
 		return a.plain && f.is(k-1, ",") && f.closes(j)
 	case "at":
-		died := f.is(k-1, "died") || f.is(k-1, "dies") || f.is(k-1, "dead") && !f.is(k-2, "the") // "put the dead at 19"
+		died := f.is(k-1, "died") || f.is(k-1, "dies") || f.is(k-1, "dead") && !f.is(k-2, "the") && !f.is(k-2, "of") // "put the dead at 19"
 		return a.plain && a.value > 12 && died && f.closesClause(j)
 	case "turn", "turned", "turns", "turning":
 		return a.plain && a.value > 12 && (f.closesClause(j) || in(stops[:], f.low(j)) || f.class(j) == relative || f.class(j) == weekday)

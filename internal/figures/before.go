@@ -8,7 +8,11 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		return phrase{}
 	}
 	if in(measuring[:], f.low(m.first)) { // "losses exceeded $3 million"
-		return f.counted(f.phraseEnding(m.first))
+		e := m.first
+		for e > 0 && auxiliary(f.low(e-1)) {
+			e-- // "the toll has passed 300"
+		}
+		return f.counted(f.phraseEnding(e))
 	}
 	if prev != nil && prev.last == i && f.is(i, "from") {
 		return phrase{} // "to 320 from 250": carried
@@ -34,6 +38,10 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		if i > 0 && f.it[i-1].form == wordForm && !in(measuring[:], f.low(i-1)) && !f.verbAt(i-1) {
 			return f.counted(f.phraseEnding(i)) // "the number of seats from 65"
 		}
+	case "at":
+		if p := f.counted(f.phraseEnding(i)); f.putsAt(p.first) {
+			return p // "puts the deaths at 221 and the cases at 9,940"
+		}
 	case "by":
 		if f.pluralAt(i-1) && !f.verbAt(i-1) && (i < 2 || f.it[i-2].form == markForm || f.is(i-2, "and")) {
 			return f.phraseEnding(i) // "; deaths by seven"
@@ -48,6 +56,26 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		return phrase{}
 	}
 	return f.subject(g, m, prev)
+}
+
+// putsAt reports whether the noun phrase at item k is the object of a verb that puts a number
+// to it.
+func (f *finder) putsAt(k int) bool {
+	if !f.is(k-1, "the") && !f.is(k-1, "its") && !f.is(k-1, "their") && !f.is(k-1, "his") {
+		return false
+	}
+	for n := k - 2; n >= max(0, k-10); n-- {
+		switch f.low(n) {
+		case "put", "puts", "putting", "estimated", "estimates", "valued":
+			return true
+		case "at", "and":
+		default:
+			if n == k-2 {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // isDistance reports whether the word behind a length makes it a distance: "10 miles from",
@@ -101,7 +129,7 @@ var between = [...]string{
 // "turnout was 54 percent"; sorted.
 var measuring = [...]string{
 	"accelerated", "added", "advanced", "amounted", "amounts", "are", "averaged", "averages", "be",
-	"became", "been", "being", "climbed", "climbing", "climbs", "closed", "cost", "costs", "declined",
+	"became", "been", "being", "climbed", "climbing", "climbs", "closed", "cost", "costs", "crossed", "crosses", "declined",
 	"declines", "decreased", "dipped", "doubled", "dropped", "drops", "eased", "edged", "ended",
 	"estimated", "exceeded", "exceeds", "expanded", "fallen", "falls", "fell", "gained", "grew",
 	"grown", "grows", "hit", "hits", "improved", "increased", "increases", "is", "jumped", "jumps",
@@ -109,7 +137,7 @@ var measuring = [...]string{
 	"passed", "passes", "peaked", "plunged", "quadrupled", "rallied", "ranged", "ranges", "reached",
 	"reaches", "reaching", "remained", "remains", "retreated", "rise", "risen", "rises", "rising",
 	"rose", "sank", "set", "settled", "shed", "shrank", "slid", "slipped", "slowed", "slumped",
-	"soared", "stands", "stood", "surged", "surpassed", "swelled", "tallied", "topped", "totaled",
+	"soared", "stands", "stood", "surged", "surpassed", "swelled", "tallied", "topped", "tops", "totaled",
 	"totalled", "traded", "tripled", "tumbled", "valued", "was", "weighed", "weighs", "were",
 	"widened", "worth",
 }

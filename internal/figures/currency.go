@@ -193,7 +193,7 @@ func (f *finder) moneyWord(n number, j int) string {
 			return ""
 		}
 	case "won", "real", "rand", "crown", "crowns", "mark", "marks":
-		if !n.scaled && n.value < 100 && !(x.low == "marks" && n.step < 1) {
+		if !n.scaled && n.value < 100 && !(x.low == "marks" && n.step < 1) && !(f.is(j+1, "per") || f.is(j+2, "share")) {
 			return ""
 		}
 	case "p":

@@ -112,7 +112,7 @@ var verbs = [...]string{
 
 // stops are words that end a noun phrase or never belong to one; sorted.
 var stops = [...]string{
-	"a", "about", "above", "abroad", "across", "after", "again", "against", "ago", "ahead", "all",
+	"a", "aboard", "about", "above", "abroad", "across", "after", "again", "against", "ago", "ahead", "all",
 	"almost", "alone", "along", "already", "also", "although", "altogether", "always", "am", "amid",
 	"among", "an", "and", "annually", "any", "anymore", "anyway", "apart", "apiece", "are", "around",
 	"as", "ashore", "at", "away", "back", "be", "because", "been", "before", "behind", "being",

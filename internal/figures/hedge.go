@@ -95,6 +95,10 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 		if a.kind != Length {
 			b = bound{About, false, k}
 		}
+	case "passed", "passes", "passing", "crossed", "crosses", "crossing", "surpasses", "tops":
+		if a.value >= 20 && f.endsCount(a) { // "the toll has passed 200"
+			b = bound{MoreThan, false, k}
+		}
 	case "within":
 		if a.kind == Duration || a.kind == Length {
 			b = bound{AtMost, false, k}
@@ -111,6 +115,16 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 		b.first = i
 	}
 	return b
+}
+
+// endsCount reports whether a number alone, or one of money, ends what is said to pass it: "has
+// passed 200", not "passed 14 bills", "passed 5-4".
+func (f *finder) endsCount(a *amount) bool {
+	j := a.last
+	if j >= len(f.it) || a.kind == Money || a.kind == Percent || a.kind == Count && a.scaled {
+		return true
+	}
+	return a.kind == Count && a.sort == cardinal && (f.it[j].form == markForm && !f.dash(j) || f.it[j].form == wordForm && f.class(j) == none && in(stops[:], f.low(j)))
 }
 
 // wordHedge reads the hedges of one word or sign that mean the same everywhere.
@@ -205,7 +219,7 @@ func (f *finder) spatial(a *amount, k int) bool {
 	if f.is(k, "over") && (a.kind == Duration && !f.longer(k) || in(carried[:], f.low(k-1))) {
 		return true
 	}
-	if a.words && a.value < 13 && !a.scaled && a.sort == cardinal {
+	if a.words && a.value < 13 && !a.scaled && a.sort == cardinal && !in(persons[:], f.low(k-1)) { // "children under five"
 		w := f.it[k].low
 		if (w == "over" || w == "above" || w == "under" || w == "below" || w == "beyond") && !in(soft[:], f.low(k-1)) {
 			return a.kind == Count || a.kind == Duration && w == "over" && !f.lasting(k)

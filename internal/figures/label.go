@@ -170,7 +170,7 @@ func (f *finder) joined(i int) bool {
 		if !w.upper && f.pluralAt(i-2) {
 			return false // "2,129 points-13 more than"
 		}
-		return !in(prefixWords[:], w.low) && w.class == none
+		return !in(prefixWords[:], w.low) && (w.class == none || w.class == article && w.upper) // "An-24"
 	}
 	return false
 }

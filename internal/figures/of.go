@@ -17,6 +17,7 @@ func (f *finder) describe(n int) {
 			var prev *mark
 			if k > 0 {
 				prev = &f.marks[k-1]
+				f.elided(g, m, n, k)
 			}
 			p := f.behind(g, m, prev)
 			if p.empty() {
@@ -91,7 +92,13 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 		if f.is(j+1, "them") || f.is(j+1, "whom") || f.is(j+1, "which") || f.is(j+1, "those") && !f.nounAt(j+2) {
 			return phrase{}
 		}
-		return f.phraseAt(f.determiner(j+1), many || g.Kind == Ordinal)
+		p := f.phraseAt(f.determiner(j+1), many || g.Kind == Ordinal)
+		if k := p.last; !p.empty() && (f.is(k, "'s") || f.is(k, "’s") || f.is(k, "'")) && k+1 < len(f.it) && (numeral(f.class(k+1)) || f.it[k+1].form == numForm) {
+			if q := f.phraseAt(k+2, true); !q.empty() {
+				return q // "seven of the country's ten provinces"
+			}
+		}
+		return p
 	}
 	if f.dash(j) && f.glued(j) {
 		if j++; in(stops[:], f.low(j)) {
@@ -191,6 +198,69 @@ func (f *finder) carry(g *Figure, m *mark, n, k int) {
 		g.Of, g.Head, g.Carried = o.Of, o.Head, true
 		return
 	}
+}
+
+// elided gives a bare number the unit that a figure before it in the sentence names for both:
+// "fell to 1.12 billion crowns from 1.87 billion", "22 hours on the X9 and 26 on the Plus".
+func (f *finder) elided(g *Figure, m *mark, n, k int) {
+	if g.Kind != Count || m.a.sort != cardinal || g.HasHigh || m.last < m.a.last || !f.alone(m) && !in(sums[:], f.low(m.last)) {
+		return
+	}
+	money := (m.a.scaled || m.a.step < 1) && f.isSum(m)
+	for i := n + k - 1; i >= max(n, n+k-8); i-- {
+		o, p := &f.out[i], &f.marks[i-n]
+		switch {
+		case o.Kind == Money && money && f.is(p.first-1, "("):
+			continue // the same in another currency
+		case o.Kind == Money && money && g.Value < 10*o.Value && 10*g.Value > o.Value:
+		case money || o.Unit == "" || !o.HasValue || o.Kind == Date || o.Kind == Time || o.Kind == Age || o.Kind == Percent || o.Kind == Money && m.a.scaled != p.a.scaled:
+			continue
+		case g.Value > 3*o.Value || 3*g.Value < o.Value || !f.parallel(p.last, m):
+			return
+		}
+		if o.Unit != "cent" && o.Unit != "penny" {
+			g.Kind, g.Unit = o.Kind, o.Unit
+		}
+		return
+	}
+}
+
+// isSum reports whether what stands around the number tells of money: "from 1.87 billion",
+// "the 1.4 billion forecast", "a charge of 850 million".
+func (f *finder) isSum(m *mark) bool {
+	switch w := f.low(m.first - 1); w {
+	case "from", "against", "versus", "vs", "with", "than":
+		return true
+	case "of":
+		return in(sums[:], f.low(m.first-2))
+	}
+	return in(sums[:], f.low(m.last))
+}
+
+// sums are nouns and verbs of money, beside a number; sorted.
+var sums = [...]string{
+	"charge", "cost", "costs", "debt", "estimate", "estimated", "expected", "forecast", "gain", "income", "loss", "losses", "net",
+	"profit", "profits", "revenue", "revenues", "sales", "savings",
+}
+
+// parallel reports whether the mark m is told as what ends at item j is: a comma or "and" stands
+// before it, and the same preposition behind both.
+func (f *finder) parallel(j int, m *mark) bool {
+	w := f.low(m.last)
+	switch w {
+	case "on", "for", "in", "at", "with", "by":
+	default:
+		return false
+	}
+	if k := m.first - 1; !f.is(k, ",") && (!f.is(k, "and") || f.is(k-1, ",")) {
+		return false
+	}
+	for j = max(j, m.first-30); j < m.first; j++ {
+		if f.is(j, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports whether no noun can be read behind the number: a mark, a
