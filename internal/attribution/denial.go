@@ -152,7 +152,7 @@ func (d *doc) claimed(source, content [2]int, c, i int) found {
 // charge builds "the accusations, which Lund has denied" and "a charge that the firm
 // denies": the verb has no object, since the claim stands before it.
 func (d *doc) charge(first, c, i, end int) (found, bool) {
-	if i+1 < end && d.tags[i+1] != model.Comma {
+	if i+1 < end && d.tags[i+1] != model.Comma && d.low[i+1] != "as" { // "a claim the army dismissed as propaganda"
 		return found{}, false
 	}
 	s := d.nounStart(first, c)

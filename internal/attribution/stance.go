@@ -265,7 +265,7 @@ func (d *doc) stanceAt(from, i, k, to int, f *found) Stance {
 		if k-i <= 3 && d.is(k+1, to, "to") && d.hasWord(k+2, min(k+3, to), "comment", "confirm", "discuss", "say") {
 			return Declines
 		}
-	case "innocent":
+	case "innocent", "unrelated":
 		if k > i && d.low[k-1] != "as" && d.linked(i, k) { // not "as innocent as it looks", "the innocent victims"
 			return Denies
 		}

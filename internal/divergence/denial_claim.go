@@ -283,8 +283,8 @@ func (f *denialFinder) open(d *denial) bool {
 		if e.sentence >= d.sentence || (e.sort == refused) != (d.sort == refused) {
 			continue
 		}
-		if goesOn && e.sentence == d.sentence-1 {
-			return false // "A spokeswoman could not confirm it. She declined to comment further."
+		if e.sentence == d.sentence-1 && (goesOn || d.general && d.sort != refused) {
+			return false // "A spokeswoman could not confirm it. She declined to comment further." "These reports are baseless"
 		}
 		if who >= 0 && who == f.v.attribution(d.side, e.k).Entity || f.v.sameWords(d.side, d.content, e.content) {
 			return false

@@ -312,10 +312,18 @@ func (f *denialFinder) difference(x, y *denial) string {
 		}
 		return "one denies, the other declines to answer"
 	}
+	if f.recalls(x) != f.recalls(y) {
+		return "one denies, the other does not remember"
+	}
 	if x.sort == refused || x.general == y.general || f.leaves(x) && f.leaves(y) {
 		return ""
 	}
 	return "one denies in general, the other names what is denied"
+}
+
+// recalls reports whether who denies says no more than that he does not remember.
+func (f *denialFinder) recalls(d *denial) bool {
+	return f.v.has(d.side, d.content, "memory recall recollect recollection remember")
 }
 
 // contrast says how two denials of one claim differ, or "": also in who denies and in how
@@ -342,7 +350,7 @@ func (f *denialFinder) deniesToo(refusal, d *denial) bool {
 	o := refusal.side
 	whole := f.c.Reports[o].Report.Sentences[refusal.sentence].Span
 	least := 0.3 * max(f.v.weight(d.side, d.sentence, d.content), 0.3)
-	if f.inDenial(d, refusal.sentence, whole)-f.inDenial(d, refusal.sentence, refusal.content) >= least {
+	if slices.Contains(f.denying[o], refusal.sentence) && f.inDenial(d, refusal.sentence, whole)-f.inDenial(d, refusal.sentence, refusal.content) >= least {
 		return true
 	}
 	for i := range f.denials[o] {

@@ -41,7 +41,7 @@ func (v *voices) claimDenied(side int, d *denial, cue, content []string) bool {
 	if !d.implied || v.negated(side, d.content) {
 		return true
 	}
-	if !slices.Contains(content, "nothing") && !slices.Contains(content, "innocent") { // "said that the calls were ridiculous"
+	if !slices.Contains(content, "nothing") && !slices.ContainsFunc(content, func(w string) bool { return among(w, "innocent unrelated") }) { // "said that the calls were ridiculous"
 		d.implied, d.stance = false, attribution.Rejects
 	}
 	return slices.ContainsFunc(content, falseWord)
@@ -147,7 +147,7 @@ func allegation(w string) bool {
 // emptyWord reports whether the word tells nothing of what is denied: "any wrongdoing", "the
 // matter further", a month or a day.
 func emptyWord(w string) bool {
-	return among(w, "any business figure figures hours market office outside regular speculation called incident issue news nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
+	return among(w, "any business correspond detail details reached reality reflect figure figures hours market office outside regular speculation called incident issue news nothing anything done wrongdoing wrong such comment comments request requests questions further immediately matter case beyond happened those these guilt involvement responsibility anything calls call message messages email emails suggestion notion idea plan it's no own multiple return returned respond attempts interview interviews repeated reporters seeking day january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday which whether")
 }
 
 // chosen reports whether the word is of what was decided, which nobody claims.
@@ -181,7 +181,7 @@ const crimes = "arson assault bribery burglary conspiracy corruption embezzlemen
 
 // falseWord reports whether the word calls something untrue.
 func falseWord(w string) bool {
-	return among(w, "absurd baseless bogus erroneous fabricated fabrication fake false falsehood fiction groundless hoax inaccurate incorrect innocent laughable lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous rubbish smear unfounded untrue")
+	return among(w, "absurd baseless bogus erroneous fabricated fabrication fake false falsehood fiction groundless hoax inaccurate incorrect innocent laughable lie lies ludicrous mischaracterisation mischaracterization misleading nonsense nothing preposterous propaganda ridiculous rubbish smear unfounded unrelated untrue")
 }
 
 // denialWord reports whether the word tells of a denial wherever it stands.
@@ -242,8 +242,8 @@ func disowned(words []string) bool {
 		return false
 	}
 	not := 1 + slices.IndexFunc(words[1:4], negating)
-	if not == 0 || not+1 >= len(words) || !among(strings.Join(words[1:not], " "), "'d 've did do does had has have was were ’d ’ve") {
-		return false // no "did not", "has never"
+	if not == 0 || not+1 >= len(words) || words[1] != "never" && !among(strings.Join(words[1:not], " "), "'d 've did do does had has have was were ’d ’ve") {
+		return false // no "did not", "has never", "never"
 	}
 	deed := words[not+1]
 	if deed == "been" && not+2 < len(words) && among(words[not+2], "asked at in inside near present there bribed consulted contacted informed involved notified offered paid told warned") {
