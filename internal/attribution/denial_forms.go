@@ -40,6 +40,10 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			d.called(&f)
 			return f, ok
 		}
+	case "back": // did not get back to us
+		if i-1 > first && d.is(i-1, end, "get", "back", "to") && d.hasWord(i+2, min(i+3, end), "journalists", "me", "reporters", "us") && d.negated(first, i-1) {
+			return d.complement(first, i-1, i+2, i+2, end, Declines)
+		}
 	case "mum": // was, kept, stayed mum on
 		if k := i - 1; k > first && (d.isVerb(first, k) || d.linked(k, i)) && !d.negated(first, k) {
 			return d.complement(first, k, i+1, i+1, end, Declines)

@@ -246,6 +246,10 @@ func (d *doc) stanceAt(from, i, k, to int, f *found) Stance {
 		if insists && k == i || d.deniesNo(from, i, k, to) { // insisted that no laws were broken
 			return Denies
 		}
+	case "none":
+		if d.is(k+1, to, "of") && d.hasWord(k+2, min(k+5, to), "happened", "true") { // "none of this happened"
+			return Denies
+		}
 	case "nothing":
 		switch {
 		case d.is(k+1, to, "to", "do", "with"), d.is(k+1, to, "to", "suggest"), d.is(k+1, to, "to", "indicate"), d.is(k+1, to, "of", "the", "kind"), d.is(k+1, to, "of", "the", "sort"),

@@ -48,7 +48,7 @@ var worthless = [...]string{
 	"fiction", "fictional", "fictitious", "flawed", "frivolous", "garbage", "groundless", "hoax", "hogwash",
 	"implausible", "inaccurate", "incorrect", "invention", "laughable", "libel", "libellous", "lie", "lies",
 	"ludicrous", "malicious", "meritless", "mischaracterisation", "mischaracterization", "misinformation", "misleading", "nonsense", "nonsensical",
-	"outrageous", "preposterous", "propaganda", "ridiculous", "rubbish", "scurrilous", "slander", "slanderous",
+	"outrageous", "preposterous", "propaganda", "ridiculous", "rubbish", "scaremongering", "scurrilous", "shakedown", "slander", "slanderous",
 	"smear", "smears", "spurious", "trash", "unfounded", "unreliable", "unsubstantiated", "unsupported", "untrue", "wrong",
 }
 

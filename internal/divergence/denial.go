@@ -353,7 +353,7 @@ func (f *denialFinder) called(d *denial) string {
 		return "denial"
 	case d.stance != attribution.Declines:
 		return "rebuttal"
-	case f.v.has(d.side, d.span, "available reach reached replied reply respond responded return returned unavailable"):
+	case f.v.has(d.side, d.span, "available back reach reached replied reply respond responded return returned unavailable"):
 		return noAnswer
 	}
 	return "refusal"

@@ -256,7 +256,7 @@ func demanded(r *text.Report, s text.Sentence) bool {
 	for t := s.First; t < s.End; t++ {
 		switch w := strings.ToLower(r.Token(t)); {
 		case among(w, going),
-			t+1 < s.End && among(w, "stand step steps") && among(strings.ToLower(r.Token(t+1)), "aside down"):
+			t+1 < s.End && among(w, "must should stand step steps") && among(strings.ToLower(r.Token(t+1)), "aside down go"):
 			return true
 		}
 	}

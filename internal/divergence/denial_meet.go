@@ -289,6 +289,8 @@ func (f *denialFinder) retold(side, k int) bool {
 func (f *denialFinder) meet(x, y *denial) bool {
 	rel, like := f.relation(x, y.k), f.likeness(0, x.sentence, y.sentence)
 	switch {
+	case f.mute(x, y), f.mute(y, x):
+		return true
 	case rel == names.Different:
 		return false
 	case like >= likely, rel == names.Same && like >= likely/2:
@@ -302,6 +304,18 @@ func (f *denialFinder) meet(x, y *denial) bool {
 	}
 	i, ok := f.accusing(g)
 	return ok && f.likeness(g.side, i, s.sentence) >= 0.1
+}
+
+// mute reports whether d flatly denies something and e is that the same party refuses to answer
+// anything.
+func (f *denialFinder) mute(d, e *denial) bool {
+	if e.sort != refused || !e.general || d.sort == refused || d.sort == implying {
+		return false
+	}
+	there := f.parties(e)
+	return slices.ContainsFunc(f.parties(d), func(here int) bool {
+		return slices.ContainsFunc(there, func(o int) bool { return here >= 0 && o >= 0 && f.v.same(d.side, here, o) })
+	})
 }
 
 // difference says how two denials that meet differ, or "".
