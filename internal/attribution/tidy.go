@@ -33,18 +33,35 @@ func (d *doc) tidy(f *found) {
 	d.parenthesis(f)
 }
 
-// listener takes who is told out of what is told: "told her she had shown no remorse".
+// listener takes who is told out of what is told: "told her she had shown no remorse",
+// "warned his staff in a memo that the road was closed".
 func (d *doc) listener(f *found) {
-	if n := len(f.content); n > 0 && f.cue[1] > 0 {
-		c := &f.content[n-1]
-		if v := verbOf(d.low[f.cue[1]-1]); v == nil || v.lemma != "tell" || c[0] != f.cue[1] || c[1]-c[0] < 3 {
-			return
-		}
-		switch d.low[c[0]] {
-		case "her", "him", "me", "them", "us", "you":
-			if t := d.tags[c[0]+1]; t == model.PRP || t == model.DT || t == model.PRS && d.low[c[0]] != "her" || d.low[c[0]+1] == "that" {
-				c[0]++
+	n := len(f.content)
+	if n == 0 || f.cue[1] == 0 {
+		return
+	}
+	c := &f.content[n-1]
+	v := verbOf(d.low[f.cue[1]-1])
+	if v == nil || c[0] != f.cue[1] || c[1]-c[0] < 3 {
+		return
+	}
+	const reach = 8 // words for the listener
+	switch v.lemma {
+	case "tell", "warn", "assure", "remind", "inform":
+		for k := c[0] + 1; k < min(c[0]+reach, c[1]-1); k++ {
+			if d.low[k] == "that" && (nominal(d.tags[k-1]) || d.tags[k-1] == model.PRP || d.tags[k-1] == model.PRS) && !d.quoted(k) && !d.clauseWithin(c[0], k) {
+				c[0] = k
+				return
 			}
+		}
+	}
+	if v.lemma != "tell" {
+		return
+	}
+	switch d.low[c[0]] {
+	case "her", "him", "me", "them", "us", "you":
+		if t := d.tags[c[0]+1]; t == model.PRP || t == model.DT || t == model.PRS && d.low[c[0]] != "her" || d.low[c[0]+1] == "that" {
+			c[0]++
 		}
 	}
 }
