@@ -314,7 +314,14 @@ func (m *quoteMatcher) repeated(x *rendering) bool {
 	if x.holder >= 0 {
 		told = m.toldThere(x)
 	}
+	u := wording.Units(m.c.Reports[x.side].Report, x.quote)
+	if x.signs[qSame] > 0 && !x.within && slices.ContainsFunc(u, func(w wording.Unit) bool { return among(w.Key, clausal) }) {
+		return true // "Demand is strong"
+	}
 	quoted := strings.ToLower(oneLine(m.c.Reports[x.side].Report, x.quote))
 	return strings.Contains(quoted, strings.ToLower(unmarked(oneLine(there, told)))) ||
 		x.signs[qSame] > 0 && quoted == strings.ToLower(oneLine(there, x.words))
 }
+
+// clausal are words that make a few words a clause.
+const clausal = "am are did do does had has have he i is it m re she they ve was we were will wo would you"
