@@ -18,11 +18,14 @@ type Only struct {
 	Span     text.Span // the sentence, or the sentences of one quotation that follow one another
 	Sentence int       // the first one
 	Why      string    // what makes it telling: "denial", "figure", "quote"; "statement" for the rest
+
+	telling int // words, as [alignment.Alignment.Telling] counts them
 }
 
 const (
 	onlyTelling = 3   // telling words that a claim has at least: "That hope was short-lived."
 	onlyBytes   = 400 // of a quotation are shown in one piece
+	onlyMost    = 15  // claims of a report are listed: of a report against a flash nearly all is its own
 
 	// The score of a loose pair from which the other report may well tell the same: in
 	// annotated pairs three in ten such sentences are told, of those below one in ten.
@@ -39,9 +42,9 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 	said := utterances(r)
 	why := whyTelling(r, said)
 	var out []Only
-	last, telling := -1, 0 // the last sentence of the last claim, and the telling words of that claim
+	last := -1 // the last sentence of the last claim
 	drop := func() {
-		if n := len(out) - 1; last >= 0 && out[n].tellsNothing(t, telling) {
+		if n := len(out) - 1; last >= 0 && out[n].tellsNothing(t) {
 			out = out[:n]
 		}
 	}
@@ -55,19 +58,50 @@ func (c *Comparison) onlyIn(side int, aligned func(sentence int) bool) []Only {
 			if rank(why[i]) < rank(out[n].Why) {
 				out[n].Why = why[i]
 			}
-			last, telling = i, telling+c.Alignment.Telling(side, i)
+			last = i
+			out[n].telling += c.Alignment.Telling(side, i)
 			continue
 		}
 		drop()
-		last, telling = -1, 0
+		last = -1
 		if s.End-s.First >= 5 || said[i] >= 0 {
-			out = append(out, Only{Span: s.Span, Sentence: i, Why: why[i]})
-			last, telling = i, c.Alignment.Telling(side, i)
+			out = append(out, Only{s.Span, i, why[i], c.Alignment.Telling(side, i)})
+			last = i
 		}
 	}
 	drop()
-	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Why) < rank(out[j].Why) })
+	if len(out) > onlyMost {
+		sort.SliceStable(out, func(i, j int) bool { return out[i].worth(len(t.Sentences)) > out[j].worth(len(t.Sentences)) })
+		out = out[:onlyMost]
+	}
+	sort.Slice(out, func(i, j int) bool {
+		x, y := rank(out[i].Why), rank(out[j].Why)
+		return x < y || x == y && out[i].Sentence < out[j].Sentence
+	})
 	return out
+}
+
+// worth orders the claims of a report of n sentences where there are too many: by what
+// makes them telling, how much they tell, and how early, since reports put first what
+// matters.
+func (o *Only) worth(n int) float64 {
+	return 1.5*float64(len(whys)-rank(o.Why)) + 0.25*float64(min(o.telling, 12)) - 3*float64(o.Sentence)/float64(n)
+}
+
+// onlyApart drops the claims that both lists hold in other words: "Water levels were
+// expected to fall by Monday", "The water is forecast to recede from Monday".
+func (c *Comparison) onlyApart() {
+	var told [2][]int
+	for _, x := range c.Only[0] {
+		for _, y := range c.Only[1] {
+			if shared := len(c.Alignment.Shared(x.Sentence, y.Sentence)); shared > 1 && 2*shared >= min(x.telling, y.telling) {
+				told[0], told[1] = append(told[0], x.Sentence), append(told[1], y.Sentence)
+			}
+		}
+	}
+	for side := range c.Only {
+		c.Only[side] = slices.DeleteFunc(c.Only[side], func(o Only) bool { return slices.Contains(told[side], o.Sentence) })
+	}
 }
 
 // goesOn reports whether sentence i belongs to the quotation of the claim, which ends right
@@ -77,10 +111,11 @@ func (o *Only) goesOn(t *text.Report, said []int, i int) bool {
 	return said[i] >= 0 && said[i] == said[i-1] && s.Paragraph == t.Sentences[i-1].Paragraph && s.Span.End-o.Span.Start <= onlyBytes
 }
 
-// tellsNothing reports whether a claim, of so many telling words, is a question or only
-// points to what stands before it. Denials and figures tell enough.
-func (o *Only) tellsNothing(t *text.Report, telling int) bool {
-	return rank(o.Why) >= rank("quote") && (telling < onlyTelling || strings.HasSuffix(t.In(o.Span), "?"))
+// tellsNothing reports whether a claim is a question, the head of a list, or only points to
+// what stands before it. Denials and figures tell enough.
+func (o *Only) tellsNothing(t *text.Report) bool {
+	s := t.In(o.Span)
+	return rank(o.Why) >= rank("quote") && (o.telling < onlyTelling || strings.ContainsAny(s[len(s)-1:], "?:,"))
 }
 
 // whyTelling says of each sentence what makes it telling; said are the utterances.
@@ -124,10 +159,11 @@ func tellingFigure(r *text.Report, f *figures.Figure) bool {
 	return true
 }
 
+// whys are what makes a claim telling, in order.
+var whys = [...]string{"denial", "figure", "quote", "statement"}
+
 // rank orders what makes a claim telling.
-func rank(why string) int {
-	return slices.Index([]string{"denial", "figure", "quote", "statement"}, why)
-}
+func rank(why string) int { return slices.Index(whys[:], why) }
 
 func denies(s attribution.Stance) bool {
 	return s == attribution.Denies || s == attribution.Rejects || s == attribution.Disputes || s == attribution.Declines
@@ -161,4 +197,5 @@ func (c *Comparison) besides() {
 	}
 	c.Only[0] = c.onlyIn(0, func(i int) bool { return met[0][i] || len(c.Alignment.OfA(i)) > 0 })
 	c.Only[1] = c.onlyIn(1, func(j int) bool { return met[1][j] || len(c.Alignment.OfB(j)) > 0 })
+	c.onlyApart()
 }

@@ -2,6 +2,7 @@ package divergence
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -155,5 +156,30 @@ func TestPublishedLinesAreNoPair(t *testing.T) {
 	c := Compare(a, b)
 	if len(c.Alignment.Pairs) == 0 || c.Alignment.Aligned(1, 1) || len(c.Only[0])+len(c.Only[1])+len(c.Divergences) > 0 {
 		t.Errorf("pairs %v, only %v, %v", c.Alignment.Pairs, c.Only, c.Divergences)
+	}
+}
+
+// What both lists hold in other words is no one's own; of a long report against a flash the
+// claims that tell most are listed, in the order of their kinds.
+func TestOnlyIsShort(t *testing.T) {
+	const lead = "A gas blast tore through a bakery in Lindholm on Monday and killed two bakers, police said."
+	a := ingest.Input{Title: "Gas blast at Lindholm bakery kills two", Text: lead + "\n\nSmoke levels were expected to fall by Thursday.\n\nThe oven had been delivered by a firm from Esbjerg in 2019."}
+	b := ingest.Input{Title: "Two bakers die in Lindholm gas blast", Text: lead + "\n\nThe smoke is forecast to recede from Thursday.\n\nThe gifts of a rich aunt from Odense paid for the shop's windows:\n\nMarble steps led down to a dairy with a vaulted stable."}
+	c := Compare(a, b)
+	if len(c.Only[0]) != 1 || len(c.Only[1]) != 1 || c.Only[0][0].Sentence != 3 || c.Only[1][0].Sentence != 4 {
+		t.Errorf("only in A %v, in B %v", c.Only[0], c.Only[1])
+	}
+	long := lead
+	for i := range 30 {
+		long += "\n\nWitness number " + strconv.Itoa(i+20) + " told of a " + strings.Repeat("very ", i%3) + "bright flash above the harbour cranes.\n\nThe mayor's cousin kept pigeons there."
+	}
+	c = Compare(ingest.Input{Title: a.Title, Text: long}, ingest.Input{Title: b.Title, Text: lead})
+	if n := len(c.Only[0]); n != onlyMost {
+		t.Errorf("%d claims, want %d", n, onlyMost)
+	}
+	for i, o := range c.Only[0] {
+		if i > 0 && rank(o.Why) < rank(c.Only[0][i-1].Why) {
+			t.Errorf("%q behind %q", o.Why, c.Only[0][i-1].Why)
+		}
 	}
 }

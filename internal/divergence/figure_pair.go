@@ -29,7 +29,8 @@ func (m *meeting) between(al *alignment.Alignment, a, b []quantity) []match {
 		for _, p := range list {
 			x, y := a[inA(p.A):inA(p.A+1)], b[inB(p.B):inB(p.B+1)]
 			x, y = x[:min(len(x), 2*matesMost)], y[:min(len(y), 2*matesMost)]
-			if budget -= len(x) * len(y); budget < 0 {
+			n := len(x) * len(y) // and each with the figures beside both
+			if budget -= n * max(1, n/64); budget < 0 {
 				break // rubbish: sentences full of figures, each like many others
 			}
 			all = append(all, m.pairOff(x, y, p.Score, i == 0)...)

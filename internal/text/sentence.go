@@ -15,8 +15,10 @@ import (
 func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 	end := len(r.Tokens)
 	emit := func(from, to int) {
-		if from < to {
-			dst = append(dst, Sentence{Span{r.Tokens[from].Span.Start, r.Tokens[to-1].Span.End}, from, to, p, headline})
+		for from < to {
+			cut := r.atMost(from, to)
+			dst = append(dst, Sentence{Span{r.Tokens[from].Span.Start, r.Tokens[cut-1].Span.End}, from, cut, p, headline})
+			from = cut
 		}
 	}
 	if headline {
@@ -40,6 +42,25 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 	}
 	emit(from, end)
 	return dst
+}
+
+// longest is how many tokens a sentence has at most. What is longer is a list or a text
+// without points, and finders that weigh a sentence's words against each other would pay
+// its square.
+const longest = 300
+
+// atMost is where the sentence from one token to another is cut, behind a comma or the
+// like, if it is longer than any.
+func (r *Report) atMost(from, to int) int {
+	if to-from <= longest {
+		return to
+	}
+	for i := from + longest; i > from+longest/2; i-- {
+		if strings.Contains(",;:", r.Token(i-1)) {
+			return i
+		}
+	}
+	return from + longest
 }
 
 // trails reports whether token i is a mark that belongs to the sentence ended before it: a

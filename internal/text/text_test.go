@@ -97,3 +97,25 @@ func FuzzNew(f *testing.F) {
 		}
 	})
 }
+
+// A text without points is cut into sentences that finders can weigh word against word,
+// behind a comma where there is one.
+func TestLongestSentence(t *testing.T) {
+	for _, s := range []string{strings.Repeat("word ", 1000), strings.Repeat("seven small words stand in this clause, ", 200)} {
+		for _, headline := range []bool{false, true} {
+			r := New(s, headline)
+			at := 0
+			for _, x := range r.Sentences {
+				if x.End-x.First > longest || x.First != at {
+					t.Errorf("sentence of tokens %d to %d behind %d", x.First, x.End, at)
+				}
+				if at = x.End; strings.Contains(s, ",") && !strings.HasSuffix(r.In(x.Span), ",") {
+					t.Errorf("cut amid a clause: …%q", r.In(x.Span)[x.Span.Len()-20:])
+				}
+			}
+			if at != len(r.Tokens) {
+				t.Errorf("%d of %d tokens", at, len(r.Tokens))
+			}
+		}
+	}
+}
