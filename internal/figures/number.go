@@ -266,9 +266,9 @@ func (f *finder) scaleLetters(n number, j int) float64 {
 }
 
 // countedNext reports whether item j looks like a plural noun that is counted,
-// not like a word that follows a length ("48m tall").
+// not like a word that follows a length ("48m tall", "400m hurdles").
 func (f *finder) countedNext(j int) bool {
-	if j < len(f.it) && f.is(j, "-") {
+	if j < len(f.it) && (f.is(j, "-") || in(oneLength[:], f.it[j].low)) {
 		return false
 	}
 	return f.pluralAt(j) || f.pluralAt(j+1) && f.it[j].form == wordForm && !in(stops[:], f.it[j].low) && !in(dimensions[:], f.it[j].low)
@@ -279,3 +279,6 @@ var dimensions = [...]string{
 	"away", "deep", "freestyle", "from", "high", "hurdles", "long", "race", "relay", "sprint", "tall",
 	"thick", "wide",
 }
+
+// oneLength are things of which one has its length before it, "4m waves"; sorted.
+var oneLength = [...]string{"barriers", "breakers", "fences", "hurdles", "poles", "races", "relays", "sprints", "swells", "walls", "waves"}
