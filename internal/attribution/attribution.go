@@ -306,6 +306,7 @@ func (d *doc) capitals(s text.Span) (from, to int) {
 	for i := first; i < end; i++ {
 		upper := d.low[i] != d.tok(i) && (i > first || !in(lowerStarts[:], d.low[i]))
 		switch {
+		case upper && from < 0 && i+2 < end && d.low[i+1] == "-" && d.tok(i+2) == d.low[i+2]: // "London-based"
 		case upper && from < 0:
 			from = i
 		case !upper && from >= 0 && d.low[i] != "of" && d.low[i] != "-" && d.low[i] != "." && d.low[i] != "'s":

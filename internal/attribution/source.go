@@ -258,7 +258,9 @@ func (d *doc) opensClause(i int) bool {
 func (d *doc) apposed(source text.Span) (mention int, ok bool) {
 	first, end := d.r.TokensIn(source)
 	if m, described := d.x.At(source); described && !d.is(first, end, "one", "of") {
-		if e := d.x.Mentions[m].Entity; e >= 0 && d.x.Entities[e].Kind == names.Group {
+		_, owner := d.r.TokensIn(d.x.Mentions[m].Span)
+		whose := owner < end && (d.low[owner] == "'s" || d.low[owner] == "'") // "the monitors' head, Ada Lund"
+		if e := d.x.Mentions[m].Entity; e >= 0 && !whose && d.x.Entities[e].Kind == names.Group {
 			return 0, false // "residents of Oslo, Bergen and Hamar"
 		}
 	}

@@ -28,6 +28,8 @@ func TestSource(t *testing.T) {
 		{"The Harbour Authority in November said that the dam was safe.", "The Harbour Authority", "Harbour Authority"},
 		{"Today Apple said that the dam was safe.", "Apple", "Apple"},
 		{"Lund and Vale jointly said that the dam was safe.", "Lund and Vale", "Vale"},
+		{"The monitors' head, Austrian diplomat Nils Holm, said that the dam was safe.", "The monitors' head, Austrian diplomat Nils Holm,", "Nils Holm"},
+		{"April 7 (Reuters) - Lund Foods said that the dam was safe.", "Lund Foods", "Lund Foods"},
 		{"Yesterday a neighbour said that the dam was safe.", "a neighbour", "a neighbour"},
 	} {
 		r := text.New(c.in, false)
@@ -50,6 +52,7 @@ func TestNamed(t *testing.T) {
 		{"The ZVTV operator said that the dam was safe.", "", false},
 		{"Lund's office said that the dam was safe.", "Lund's office", true},
 		{"A decision by Mr. Lund showed that the dam was safe.", "", false},
+		{"The Oslo-based group said that the dam was safe.", "", false},
 		{"Recent polls suggest that the dam is safe.", "", false},
 		{"Ada Lund left. Her reading of the law showed that the dam was safe.", "", false},
 	} {

@@ -327,6 +327,7 @@ func (d *doc) datelineEnd(i int) int {
 				k++
 			}
 			return max(i, min(k+1, s.End-1))
+		case in(months[:], d.low[k]): // "April 7 (Reuters) - "
 		case inside, d.tags[k] == model.Comma, d.tags[k] == model.Stop, d.tags[k] == model.CD:
 		case t == d.low[k] && t != "de" && t != "of":
 			return i

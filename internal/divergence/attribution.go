@@ -45,7 +45,7 @@ func attributionDivergences(c *Comparison) []Divergence {
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
 	for i := range found {
-		if y := &found[i]; f.take(y.x.pair, y.x.k, y.x.l) {
+		if y := &found[i]; f.take(y.x) {
 			out = append(out, f.finding(y))
 		}
 	}
@@ -56,7 +56,7 @@ func attributionDivergences(c *Comparison) []Divergence {
 func newCreditFinder(c *Comparison) *creditFinder {
 	f := &creditFinder{
 		c: c, v: c.voices(), counted: map[[2]int][]alignment.SharedWord{}, done: map[[2]int]bool{},
-		by: [2]map[int][]int{{}, {}}, best: [2]map[int]float64{{}, {}}, used: [2]map[int]bool{{}, {}},
+		by: [2]map[int][]int{{}, {}}, best: [2]map[int]float64{{}, {}},
 	}
 	pairs := f.pairs()
 	for _, p := range pairs {

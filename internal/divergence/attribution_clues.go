@@ -77,6 +77,9 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 		return y, false // one word is no claim, nor is one phrase of a longer claim
 	}
 
+	if f.v.topic(0, x) || f.v.topic(1, x) {
+		return y, false // of which something else is told
+	}
 	weights := &factWeights
 	switch {
 	case x.l == ownVoice || x.k == ownVoice:
@@ -89,6 +92,31 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 		y.score += w * weights[i]
 	}
 	return y, ok
+}
+
+// topic reports whether the shared words only tell on one side of whom or what something is
+// said that they do not hold: "the man who robbed the bank in Lundby | was armed".
+func (v *voices) topic(side int, x *carried) bool {
+	k, at := x.on(side)
+	if k < 0 || len(x.all[side]) == 0 {
+		return false
+	}
+	r := v.c.Reports[side].Report
+	low, high := slices.Min(x.all[side]), slices.Max(x.all[side])
+	first, end := r.TokensIn(v.heldIn(side, k, at))
+	verbs := 0 // with their tense: the clause's, and what is said behind the words
+	for t := first + 2; t < end; t++ {
+		switch w := strings.ToLower(r.Token(t)); {
+		case t < first+nounMost && among(w, "who that which") && r.Tokens[t-1].Kind == text.Word && t < high:
+			verbs = 1
+		case !finite([]string{w}):
+		case verbs == 0 || verbs == 2 && t <= high:
+			return false
+		default:
+			verbs++
+		}
+	}
+	return verbs > 2 && low >= first
 }
 
 // onePhrase reports whether the shared words stand side by side in one report.
@@ -205,6 +233,9 @@ func (f *creditFinder) needless(x *carried, side int) bool {
 // loss on Monday", "argued against lowering the tax", "explained the new law".
 func clause(words []string) bool {
 	const long = 10
+	if len(words) > 1 && finite(words[:1]) {
+		return true // "a vote that critics say | was rigged"
+	}
 	return len(words) >= clauseLeast && words[0] != "against" && (len(words) >= long || finite(words))
 }
 

@@ -24,7 +24,7 @@ func (f *creditFinder) renamed() []Divergence {
 				continue
 			}
 			k, l := f.at(0, ch.A), f.at(1, ch.B)
-			if names.Respelt(a.Text[ch.A.Start:ch.A.End], b.Text[ch.B.Start:ch.B.End]) || f.respelt(k, l) || !f.take(p, k, l) {
+			if names.Respelt(a.Text[ch.A.Start:ch.A.End], b.Text[ch.B.Start:ch.B.End]) || f.respelt(k, l) || !f.take(&carried{pair: p, k: k, l: l}) {
 				continue
 			}
 			d := Divergence{Kind: Attribution, Subtype: DifferentSource, Severity: 0.5}

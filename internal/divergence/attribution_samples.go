@@ -30,7 +30,7 @@ func CreditSamples(a, b *Report) []CreditSample {
 	for i := range f.all {
 		x := &f.all[i]
 		y, ok := f.weigh(x)
-		if !ok || f.used[0][x.pair.A] || f.used[1][x.pair.B] {
+		if !ok || f.renames(x.pair) {
 			continue
 		}
 		d := f.finding(&y)

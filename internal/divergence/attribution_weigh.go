@@ -17,20 +17,42 @@ type creditFinder struct {
 	by      [2]map[int][]int                  // per side and attribution: which of all it carries
 	best    [2]map[int]float64                // per side and sentence: how like the likest of the other report is
 	counted map[[2]int][]alignment.SharedWord // per pair of sentences: figures on which the reports diverge, by the first token of each
-	used    [2]map[int]bool                   // sentences that a finding has touched
-	done    map[[2]int]bool                   // attributions of A and B that one has named
+	used    []usedFact
+	done    map[[2]int]bool // attributions of A and B that one has named
 }
 
-// take reports whether the fact is still free, and takes it.
-func (f *creditFinder) take(p alignment.Pair, k, l int) bool {
-	if f.used[0][p.A] || f.used[1][p.B] || f.done[[2]int{k, l}] {
-		return false
+// A usedFact is one that a finding has named: its sentences, and the words of it in them.
+type usedFact struct {
+	at    [2]int
+	spans [2]text.Span
+}
+
+// take reports whether the fact is still free, and takes it: no finding has named the two
+// sentences, nor the words of the fact in either.
+func (f *creditFinder) take(x *carried) bool {
+	var spans [2]text.Span
+	for side := range 2 {
+		_, at := x.on(side)
+		spans[side] = x.span[side]
+		if spans[side].Empty() {
+			spans[side] = f.c.Reports[side].Report.Sentences[at].Span
+		}
 	}
-	f.used[0][p.A], f.used[1][p.B] = true, true
-	if k >= 0 || l >= 0 {
-		f.done[[2]int{k, l}] = true
+	for _, u := range f.used {
+		if u.at == [2]int{x.pair.A, x.pair.B} || spans[0].Overlaps(u.spans[0]) || spans[1].Overlaps(u.spans[1]) || f.done[[2]int{x.k, x.l}] {
+			return false
+		}
+	}
+	f.used = append(f.used, usedFact{[2]int{x.pair.A, x.pair.B}, spans})
+	if x.k >= 0 || x.l >= 0 {
+		f.done[[2]int{x.k, x.l}] = true
 	}
 	return true
+}
+
+// renames reports whether a finding stands in a sentence of the pair.
+func (f *creditFinder) renames(p alignment.Pair) bool {
+	return slices.ContainsFunc(f.used, func(u usedFact) bool { return u.at[0] == p.A || u.at[1] == p.B })
 }
 
 // creditLikeness is how like two sentences must be to be asked who carries what they tell.

@@ -75,6 +75,8 @@ func (f *finder) nameAfter(i int) bool {
 func (f *finder) startsName(i int, e *entry, s seen) bool {
 	next := i+1 < len(f.t) && f.t[i+1].flags&upper != 0 && f.t[i+1].flags&start == 0 && f.t[i+1].e.kind == notCommon
 	switch {
+	case e.role == nil && f.opensBody(i):
+		return true
 	case e.role != nil && next, f.twoWordPlace(i), next && isParticle(strings.ToLower(f.r.Token(i))) && s.upper > 0:
 		return true
 	case (e.kind != notCommon && e.kind != timeWord || e.role != nil) && s.tail > 0 && f.actsAsName(i): // "White said", "King said"
@@ -95,6 +97,21 @@ func (f *finder) startsName(i int, e *entry, s seen) bool {
 		return true
 	}
 	return f.actsAsName(i)
+}
+
+// opensBody reports whether common words with capitals follow token i, at which a sentence
+// begins, up to a verb of a speaker: "Human Rights Watch said", "Amnesty International has".
+func (f *finder) opensBody(i int) bool {
+	if k := f.t[i].e.kind; suspect(f.r.Token(i)) || k != notCommon && k != mod && k != noun || f.t[i].e.given || f.t[i].e.place != nil {
+		return false
+	}
+	j := i + 1
+	for ; j < len(f.t) && f.t[j].flags&upper != 0 && f.t[j].flags&(start|titled|shouting) == 0; j++ {
+		if e := f.t[j].e; e.given || e.place != nil || e.role != nil || e.kind != mod && e.kind != noun {
+			return false
+		}
+	}
+	return j > i+1 && j < len(f.t) && (f.t[j].e.kind == say || f.t[j].e.kind == aux)
 }
 
 // companyEnd reports whether token i ends the name of a company, which stands before it:

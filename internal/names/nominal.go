@@ -168,7 +168,7 @@ func (f *finder) leads(i, lowest, end int) bool {
 			return true
 		}
 	}
-	return i > lowest && f.t[i-1].e.role != nil && f.t[i-1].e.role.flags&body != 0
+	return i > lowest && (genitive(f.r.Token(i-1)) || f.t[i-1].e.role != nil && f.t[i-1].e.role.flags&body != 0)
 }
 
 // before gives the determiner in front of the name that ends with token j: "the" of

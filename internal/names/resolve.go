@@ -160,6 +160,11 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 	if m.det != definite {
 		return -1
 	}
+	if desc.head == "company" {
+		if id := d.mostNamed(m, desc); id >= 0 {
+			return id
+		}
+	}
 	for k := 0; k < d.n && k < 24; k++ { // "the officer" after "Capt. Berg"
 		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
 		if m.Sentence-p.Sentence > 6 {
@@ -174,6 +179,29 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 		}
 	}
 	return d.epithet(m, desc)
+}
+
+// mostNamed is the body that "the company" may be, in the few sentences before it, and that
+// the report has named most so far: no newspaper that is cited beside it.
+func (d *discourse) mostNamed(m *found, desc *description) int {
+	f := d.f
+	best, most := -1, 1
+	for k := 0; k < d.n && k < 24; k++ {
+		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
+		if m.Sentence-p.Sentence > 2 || p.Entity == best {
+			continue
+		}
+		n := 0
+		for o := 0; o < d.n && o < len(d.recent); o++ {
+			if q := &f.found[d.recent[(d.n-1-o)%len(d.recent)]]; q.Entity == p.Entity && q.Form == Proper {
+				n++
+			}
+		}
+		if e := &f.ids[p.Entity]; n > most && p.Form == Proper && !e.many && kindsFit(e.kind, m.kind) && f.mayBe(e, desc, m.Sentence-p.Sentence) {
+			best, most = p.Entity, n
+		}
+	}
+	return best
 }
 
 // holds reports whether the entity is called by the head, and not as one who was it.
@@ -367,6 +395,9 @@ func (f *finder) mayBe(e *identity, desc *description, distance int) bool {
 	if e.kind == Body && len(e.parts) > 0 {
 		switch desc.head {
 		case "company":
+			if n := f.lex.find(e.parts[len(e.parts)-1]).role; n != nil && n.class == classMedia {
+				return false
+			}
 			return e.class()&(1<<classBusiness) != 0 || e.class() == 0 && distance <= 2
 		case "group", "organisation":
 			return distance <= 2

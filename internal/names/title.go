@@ -184,7 +184,8 @@ func (f *finder) classify(m *found) {
 	if m.kind == Unknown && f.actsAsPerson(m.after) {
 		m.kind = Person
 	}
-	if m.role == nil && !m.honorific && f.geographic(m) {
+	person := first.given && m.after-m.name == 2 && !f.located(m) // "Ida Park, the head of"; not "in Ida Park"
+	if m.role == nil && !m.honorific && !person && f.geographic(m) {
 		m.kind = Place
 	}
 }
