@@ -50,7 +50,9 @@ func (q *quantity) mark(sent text.Sentence, mates []quantity) {
 // markBefore sets the flags that the words before the figure give it.
 func (q *quantity) markBefore(sent text.Sentence, mates []quantity, word func(int) string) {
 	for k := q.first - 4; k < q.first; k++ {
-		q.flags |= flagBefore(word(k))
+		if word(k) != "total" || word(k-1) != "the" || word(k-2) != "of" { // "of the total, 900 million are grants"
+			q.flags |= flagBefore(word(k))
+		}
 	}
 	for k := q.first - 5; k >= q.first-8 && figureAt(mates, k+1, q.index) == nil; k-- {
 		if w := word(k); barrier(word(k+1)) > 0 || w == "averaged" || w == "averaging" {

@@ -276,6 +276,9 @@ func (q *quantity) otherYear() int {
 // built in 1976, had 47 seats", "rose to 43.8 percent from 38.1 percent in 2018".
 func (q *quantity) datesOther(d *quantity) bool {
 	r := q.report
+	if d.first > 0 && among(strings.ToLower(r.Token(d.first-1)), "by through till until") {
+		return true // "the rest in loans until 2027"
+	}
 	if d.end <= q.first && d.end < len(r.Tokens) && r.Token(d.end) == "," {
 		for k := d.first - 1; k >= max(0, d.first-4); k-- {
 			if r.Token(k) == "," {

@@ -237,6 +237,11 @@ func (q *quantity) sayAge() string {
 	if q.HasValue && !q.HasHigh && q.Hedge == figures.Exact && q.Unit == "year" {
 		age = strconv.FormatFloat(q.Value, 'f', -1, 64)
 	}
+	for k := q.first - 1; k > max(q.first-8, q.report.Sentences[q.Sentence].First); k-- {
+		if w := strings.ToLower(q.report.Token(k - 1)); q.report.Token(k) == "age" && among(w, "drinking legal minimum pension retirement voting") {
+			return "puts the " + w + " age at " + age
+		}
+	}
 	if q.Of.Empty() || q.Of.Len() > 60 {
 		return "gives the age as " + age
 	}

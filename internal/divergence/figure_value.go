@@ -80,7 +80,7 @@ func rounds(x, y *reading) bool {
 	}
 	off := math.Abs(x.value-y.value) / math.Abs(y.value)
 	room := 0.025
-	if y.grain != math.Trunc(y.grain) || scaled(y.words) {
+	if g := y.grain / y.scale; g < 1-1e-9 || scaled(y.words) {
 		room = 0.05
 	} else if math.Abs(y.value) < 100 && x.grain >= x.scale {
 		return false // 10 dead and 11 dead are two counts, but 73.2 percent are 73

@@ -32,6 +32,11 @@ func TestSummariesRead(t *testing.T) {
 			"A says 1:35 p.m. on Saturday; B says Saturday.",
 		},
 		{
+			"Parliament in Tamira voted on Tuesday to raise the pension age to 63 from 2030.",
+			"Tamira's parliament on Tuesday voted to raise the pension age to 64 from 2030.",
+			"A puts the pension age at 63; B puts the pension age at 64.",
+		},
+		{
 			"Gusts of up to 168 kilometres an hour brought down power lines in Velm on Monday.",
 			"Gusts of 155 kilometres an hour brought down power lines in Velm on Monday.",
 			"A puts the gusts at up to 168 kilometres an hour; B puts the gusts at 155 kilometres an hour.",

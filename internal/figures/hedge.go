@@ -154,7 +154,7 @@ func (f *finder) pairHedge(k int) bound {
 		switch f.low(k - 1) {
 		case "up":
 			switch f.low(k - 2) {
-			case "came", "climbed", "crept", "gone", "risen", "rose", "went":
+			case "add", "added", "adding", "adds", "came", "climbed", "crept", "gone", "risen", "rose", "went":
 				return bound{Exact, false, k + 1} // "dues have gone up to $8,400"
 			}
 			return f.softened(bound{AtMost, false, k - 1})
