@@ -80,6 +80,23 @@ func TestLongSectionFolds(t *testing.T) {
 	if p.clickResult(".item.selected .dismiss", 0); shown() < 13 || p.count(".besides .all") > 0 {
 		t.Errorf("after a dismissal %d of the 13 claims are shown", shown())
 	}
+	// Where the engine gives no more than so many, the page does not say that these are all.
+	for _, place := range strings.Fields("Norham Otley Penrith Quorn Ripley Selby Thirsk") {
+		more.WriteString("\n\nThe bridge at " + place + " needs a new deck and fresh paint this spring.")
+	}
+	note := func() (s string) {
+		p.eval(inResult(".besides .section .note")+`.map((e) => e.textContent).join()`, &s)
+		return s
+	}
+	if s := note(); strings.Contains(s, "may be more") {
+		t.Errorf("of 13 claims is said %q", s)
+	}
+	p.click("#new")
+	p.wait(`!document.querySelector('#texts').hidden`)
+	p.shows(quakeA+more.String(), quakeB)
+	if s := note(); !strings.Contains(s, "there may be more") {
+		t.Errorf("of twenty claims is said %q", s)
+	}
 	p.offline()
 }
 

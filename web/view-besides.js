@@ -8,6 +8,8 @@ import {identical} from './summary.js';
 
 const shownFirst = 8; // entries of a section; the rest at a click
 
+const mostAlone = 15; // as many as the engine gives; a report may have more
+
 // unmark frees the entry that was chosen last.
 export function unmark(root) {
   root?.querySelectorAll('.entry[aria-current]').forEach((e) => e.removeAttribute('aria-current'));
@@ -56,7 +58,8 @@ function clashes(comparison, side, name, showOwn) {
 // alone lists the claims that one report has alone.
 function alone(comparison, side, name, showSentence, open) {
   const entries = onlyIn(comparison, side).map((c) => entry(c.label, [h('q', {}, c.text)], () => showSentence(side, c.sentence)));
-  return section(`Only in ${asReport(name)}`, entries, open);
+  const note = entries.length >= mostAlone ? 'The most telling ones; there may be more.' : null;
+  return section(`Only in ${asReport(name)}`, entries, open, note);
 }
 
 function shared(comparison, names, showPlaces, open) {
