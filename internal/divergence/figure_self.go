@@ -36,7 +36,7 @@ func (k match) contradict(x, y *quantity) bool {
 // mayContradict says which two figures of one report, x the earlier one, could
 // contradict it if they clashed.
 func mayContradict(x, y *quantity) bool {
-	if (x.flags^y.flags)&total != 0 {
+	if (x.flags^y.flags)&total != 0 || x.Hedge == figures.Vague || y.Hedge == figures.Vague {
 		return false
 	}
 	if x.inHeadline() {

@@ -16,6 +16,11 @@ func namesAlone(s string) bool {
 		return false
 	}
 	for _, x := range w {
+		low := strings.ToLower(x)
+		_, isCore := slices.BinarySearch(core[:], low)
+		if _, fills := slices.BinarySearch(filler[:], low); isCore || fills && low != "and" && low != "in" {
+			return false // "Open Extended Reactions"
+		}
 		if x != "and" && x != "&" && x != "in" && !capitalised(strings.TrimLeftFunc(x, unicode.IsPunct)) {
 			return false
 		}

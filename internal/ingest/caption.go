@@ -32,8 +32,8 @@ func caption(s, low string) bool {
 	if i := strings.LastIndex(strings.TrimRight(low, "."), ". "); i > 0 && slashed(low[i+2:]) || slashed(low) {
 		return true
 	}
-	i := strings.LastIndex(s, "(")
-	return i >= 0 && strings.HasSuffix(s, ")") && len(s)-i < 60 && (credited(strings.ToLower(s[i:])) || photographer(s[i+1:len(s)-1]))
+	i := strings.LastIndexAny(s, "([")
+	return i >= 0 && (s[i] == '(' && strings.HasSuffix(s, ")") || s[i] == '[' && strings.HasSuffix(s, "]")) && len(s)-i < 60 && (credited(strings.ToLower(s[i:])) || photographer(s[i+1:len(s)-1]))
 }
 
 // twiceCredited reports whether the line stands between the name of one agency, as a

@@ -33,7 +33,7 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		switch {
 		case i > 0 && opensLinks(b.text):
 			list = 8
-		case reason == "" && i >= foot && (i >= lists || !endsSentence(b.text)):
+		case reason == "" && i >= foot && (i >= lists && len(strings.Fields(b.text)) < 8 || !endsSentence(b.text)):
 			reason = "page footer"
 			if list > 0 && linkTitle(b.text) {
 				reason = "related link"
@@ -135,6 +135,8 @@ func foreign(b block) string {
 		return "credits"
 	case note(low):
 		return "note on the report"
+	case words == 1 && strings.Contains(s, "://"):
+		return "link address or footnote"
 	case reaches(low) || addresses(low):
 		return "contact details"
 	case promotes(s, low) || followUs(low):
@@ -210,6 +212,9 @@ func counter(low string) bool {
 	w := strings.Fields(low)
 	if len(low) > 30 || len(w) == 0 || len(w) > 4 {
 		return false
+	}
+	if w[0] == "list" && (hasPrefixOf(low, []string{"list of "}) && len(w) == 4 || strings.Contains(low, " of ") && atoi(w[1]) > 0) {
+		return true // "list of 3 items", "list 1 of 3"
 	}
 	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 	last := w[len(w)-1]

@@ -23,7 +23,7 @@ func frontMatter(r *text.Report, parts []string, headline bool) {
 		case r.Byline != "":
 		case isByline(p):
 			r.Byline = byline(p)
-		case i > start && roleLine(p) && namesAlone(parts[i-1]):
+		case i > start && (roleLine(p) || headline && PublishedLine(p)) && namesAlone(parts[i-1]):
 			r.Byline = parts[i-1]
 		}
 		if r.Published == "" && (PublishedLine(p) || isByline(p)) {

@@ -31,7 +31,7 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 		return blocks, removed
 	}
 	body := ""
-	for _, b := range blocks[first:min(len(blocks), first+4)] {
+	for _, b := range blocks[first:min(len(blocks), first+8)] {
 		body += b.text + " "
 	}
 	at, most := -1, 1
@@ -80,17 +80,27 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 }
 
 // siteLists is the index of the heading behind the report from which a site lists its other
-// reports, "Most read": few of the lines behind it are sentences.
+// reports, "Most read": few of the lines behind it are sentences, and none goes on with
+// the report.
 func siteLists(blocks []block, first int) int {
-	sentences := 0
-	at := len(blocks)
-	for i := len(blocks) - 1; i > first && first >= 0; i-- {
+	at, sentences := len(blocks), 0
+	if first < 0 {
+		return at
+	}
+	var b strings.Builder
+	for _, x := range blocks[:min(len(blocks), first+12)] {
+		b.WriteString(x.text + " ")
+	}
+	body := b.String()
+	for i := len(blocks) - 1; i > first; i-- {
 		s := blocks[i].text
 		if behind := len(blocks) - i; opensLinks(s) && !inText(s) && behind > 4 && sentences*4 <= behind {
 			at = i
 		}
-		if len(strings.Fields(s)) >= 8 && endsSentence(s) && foreign(blocks[i]) == "" {
-			sentences++
+		if words := strings.Fields(s); len(words) > 3 && endsSentence(s) && foreign(blocks[i]) == "" {
+			if sentences++; len(words) > 7 && (sharedWords(words, body) > 0 || strings.ContainsAny(s, "\"“”") || reported(fold(s))) {
+				break
+			}
 		}
 	}
 	return at
@@ -99,7 +109,7 @@ func siteLists(blocks []block, first int) int {
 // inText reports whether the heading is one that stands between a report's paragraphs
 // too: "Read more", "Related stories".
 func inText(s string) bool {
-	return hasPrefixOf(fold(s), []string{"also", "don't miss", "have you read", "key events", "read", "related", "see"})
+	return hasPrefixOf(fold(s), []string{"also", "don't miss", "editor", "have you read", "key events", "read", "recommended", "related", "see"})
 }
 
 // footer is the index from which only the site's lists follow: behind the last

@@ -91,7 +91,7 @@ func isCode(a atom.Atom) bool {
 
 func isBlock(a atom.Atom) bool {
 	switch a {
-	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Ul, atom.Ol, atom.Section, atom.Article,
+	case atom.P, atom.Div, atom.Center, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Ul, atom.Ol, atom.Section, atom.Article,
 		atom.Blockquote, atom.Table, atom.Tr, atom.Hr, atom.Header, atom.Main, atom.Body, atom.Dd, atom.Dt, atom.Pre, atom.Address, atom.Title:
 		return true
 	}

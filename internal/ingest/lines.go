@@ -37,7 +37,8 @@ func paragraphs(s string) []block {
 // unbullet takes the sign of a list off its item.
 func unbullet(s string) string {
 	c, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•●▪◦‣■*", c) && n < len(s) && unicode.IsSpace(rune(s[n])) {
+	s = s[:n] + strings.TrimPrefix(s[n:], "\ufe0f")
+	if strings.ContainsRune("•●▪◦‣■·*", c) && n < len(s) && unicode.IsSpace(rune(s[n])) {
 		return strings.TrimSpace(s[n:])
 	}
 	return s

@@ -31,6 +31,10 @@ func skipMail(blocks []block, removed []Removed) ([]block, []Removed) {
 		}
 		removed = append(removed, Removed{b.text, reason})
 	}
+	for end < len(blocks)-1 && strings.HasPrefix(blocks[end].text, "> ") {
+		removed = append(removed, Removed{blocks[end].text, "covering message"})
+		end++
+	}
 	blocks = blocks[end:]
 	at := slices.IndexFunc(blocks, func(b block) bool { return signs(b.text) })
 	if at <= 0 || len(blocks)-at > 12 {
@@ -44,7 +48,7 @@ func skipMail(blocks []block, removed []Removed) ([]block, []Removed) {
 
 // signs reports whether the line parts a message from its sender's name.
 func signs(s string) bool {
-	return s == "--" || s == "__" || hasPrefixOf(fold(s), []string{"sent from my ", "get outlook for "})
+	return s == "--" || s == "__" || fold(s) == "ends" || hasPrefixOf(fold(s), []string{"sent from my ", "get outlook for "})
 }
 
 // mailHeader reports whether the line belongs to the head of a forwarded message.

@@ -42,7 +42,7 @@ func wireLine(s, low string) string {
 	switch {
 	case len(w) > 12:
 		return ""
-	case hasPrefixOf(low, []string{"embargo: ", "embargoed until ", "embargoed for ", "not for release before ", "eds: ", "eds.: "}):
+	case hasPrefixOf(strings.TrimPrefix(low, "("), []string{"embargo: ", "embargoed until ", "embargoed for ", "not for release before ", "eds: ", "eds.: "}):
 		return "note on the report"
 	case hasPrefixOf(s, []string{"BC-", "AM-", "PM-"}) && !endsSentence(s), strings.HasSuffix(low, "(take "+strings.Trim(last(w), "()")+")"):
 		return slug
