@@ -85,6 +85,8 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 	switch {
 	case f.denies(d) && f.v.negated(1-d.side, f.c.Reports[1-d.side].Report.Sentences[x.sentence].Span):
 		return false // "has no plans to go" and "would not go" may be the same
+	case f.leaves(d):
+		return slices.ContainsFunc(f.parties(d), func(e int) bool { return f.v.speaksOf(d.side, e, x.sentence) })
 	case d.sort == implying:
 		return x.like+s[dnCover] > 0.2
 	case d.sort != refused && s[dnCharge] == 0 && f.quotes(d.side, f.parties(d), x.sentence):
@@ -235,7 +237,7 @@ func (f *denialFinder) parties(d *denial) []int {
 func (f *denialFinder) quotes(side int, entities []int, j int) bool {
 	return slices.ContainsFunc(f.said[1-side][j], func(k int) bool {
 		a := f.v.attribution(1-side, k)
-		return a.Stance == attribution.Asserts && cueClassOf(f.c.Reports[1-side].Report, a.Cue) == stated &&
+		return (a.Stance == attribution.Asserts && cueClassOf(f.c.Reports[1-side].Report, a.Cue) == stated || a.Stance == attribution.Confirms) &&
 			slices.ContainsFunc(entities, func(e int) bool { return f.v.same(side, e, a.Entity) })
 	})
 }
@@ -280,7 +282,7 @@ func (f *denialFinder) open(d *denial) bool {
 	who, goesOn := a.Entity, pronoun(oneLine(f.c.Reports[d.side].Report, a.Source))
 	for i := range f.denials[d.side] {
 		e := &f.denials[d.side][i]
-		if e.sentence >= d.sentence || (e.sort == refused) != (d.sort == refused) {
+		if e.sentence >= d.sentence || (e.sort == refused) != (d.sort == refused) || f.leaves(e) != f.leaves(d) {
 			continue
 		}
 		if e.sentence == d.sentence-1 && (goesOn || d.general && d.sort != refused) {

@@ -141,7 +141,7 @@ func (v *voices) general(side int, s text.Span, most int) bool {
 }
 
 // ofPolicy are words for what many never speak of: "individual cases", "leaked documents".
-const ofPolicy = "cases companies documents individual institutions leaked legal litigation ongoing pending proceedings rumors rumours today yesterday"
+const ofPolicy = "attorney cases companies documents individual institutions lawyer leaked legal litigation ongoing pending proceedings rumors rumours through today yesterday"
 
 // allegation reports whether the word stands for a claim made by somebody.
 func allegation(w string) bool {
