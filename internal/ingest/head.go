@@ -65,6 +65,7 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 		case PublishedLine(b.text) || isByline(b.text):
 			front = append(front, b)
 			continue
+		case foreign(b) != "":
 		case len(words) > 2 && sharedWords(words, body) > 0 || len(words) > 12:
 			return blocks, removed
 		case len(words) > 4 || endsSentence(b.text):

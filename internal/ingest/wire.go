@@ -42,6 +42,14 @@ func wireLine(s, low string) string {
 	switch {
 	case len(w) > 12:
 		return ""
+	case strings.HasSuffix(low, "for immediate release"):
+		return "note on the report"
+	case strings.HasPrefix(low, "forwarded from ") && !endsSentence(s):
+		return "sender and time"
+	case len(low) == 8 && strings.Count(low, ":") == 2 && strings.Trim(low, "0123456789:") == "":
+		return entry
+	case low == "breaking:":
+		return slug
 	case hasPrefixOf(strings.TrimPrefix(low, "("), []string{"embargo: ", "embargoed until ", "embargoed for ", "not for release before ", "eds: ", "eds.: "}):
 		return "note on the report"
 	case hasPrefixOf(s, []string{"BC-", "AM-", "PM-"}) && !endsSentence(s), strings.HasSuffix(low, "(take "+strings.Trim(last(w), "()")+")"):
