@@ -163,7 +163,7 @@ func (m *meeting) tell(al *alignment.Alignment, a, b []quantity, matches []match
 	for _, k := range matches {
 		inA.meets(k.x, rival{k.y, k.signs[sAkin]})
 		inB.meets(k.y, rival{k.x, k.signs[sAkin]})
-		if k.verdict == same {
+		if k.verdict == same && (a[k.x].Kind == b[k.y].Kind || figures.Equal(a[k.x].Figure, b[k.y].Figure)) { // "a quarter" does not tell 24 percent
 			inA.has(k.x, b[k.y].Sentence, k.chance, finer(&a[k.x], &b[k.y]))
 			inB.has(k.y, a[k.x].Sentence, k.chance, finer(&a[k.x], &b[k.y]))
 		}

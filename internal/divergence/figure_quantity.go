@@ -251,7 +251,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	q.bracketed = q.subject >= 0 && q.inBrackets(s.Names)
 	q.everyone, q.places = q.placesOf(s.Names)
 	q.names, q.at = q.namesOf(s.Names)
-	q.played = q.inGame(sent)
+	q.played = q.Kind != figures.Duration && q.Kind != figures.Money && q.inGame(sent) // "27 goals earned him a four-year contract"
 	q.scope = q.otherYear()
 }
 

@@ -114,6 +114,8 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 		return false
 	case k == j:
 		return !f.verbAt(k) || f.pastParticiple(k) || f.pluralAt(k+1)
+	case x.low == "worth":
+		return f.is(k-1, "net") // "a four-year contract worth 14 million"
 	case f.pastParticiple(k):
 		return f.participle(k, p, many)
 	case many && p.head >= 0 && !f.pluralAt(p.head) && f.verbAt(k) && !auxiliary(x.low) && f.pluralAt(k+1):
