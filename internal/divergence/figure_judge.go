@@ -239,7 +239,7 @@ func nearness(k *match, x, y *quantity, f *features) float64 {
 		return 1
 	case x.HasValue != y.HasValue && max(x.value/x.scale, y.value/y.scale) >= 1000:
 		return 1.5 // "hundreds of thousands" holds 700,000, and few other numbers of a report
-	case near && x.sort() == figures.Percent && min(x.value/x.grain, y.value/y.grain) < 100:
+	case near && x.sort() == figures.Percent && x.value != y.value && min(x.value/x.grain, y.value/y.grain) < 100:
 		return 1 // 36 and 35.7 percent
 	case near && f[fHeads] > 0.5:
 		return 4
