@@ -54,6 +54,7 @@ type quantity struct {
 	subject    int         // the entity that it is told of: the last person or body named before it; -1 if none
 	person     bool        // the subject is a person whose full name the report gives
 	played     bool        // words of a game's play stand by it: "yards", "rebounds"
+	twin       string      // the unit in which the figure beside it gives the same: "58 km (36 miles)"
 	bracketed  bool        // it stands in the brackets behind that name: "Hart (45-7, 36 KOs)"
 }
 
@@ -214,6 +215,7 @@ func (q *quantity) place(s *alignment.Side, all []quantity) {
 	r := s.Report
 	sent := r.Sentences[q.Sentence]
 	mates := q.company(all)
+	q.twin = q.twinUnit()
 	q.counted()
 	q.meta = isMeta(r, sent, len(q.mates) == 0 && q.sort() == figures.Date) || q.ofAny(sent)
 	far := 12.0 // how near the word stands that gives the state
@@ -320,6 +322,17 @@ func (q *quantity) company(all []quantity) []quantity {
 		}
 	}
 	return mates
+}
+
+// twinUnit is the unit in which the figure right before or behind gives the same amount, or "".
+func (q *quantity) twinUnit() string {
+	for _, m := range q.mates {
+		beside := m.index == q.index-1 && q.first-m.end <= 2 || m.index == q.index+1 && m.first-q.end <= 2
+		if beside && m.Unit != q.Unit && m.HasValue && q.HasValue && m.Base() == q.Base() && converts(&m.reading, &q.reading) {
+			return m.Unit
+		}
+	}
+	return ""
 }
 
 // counted reads what the figure counts.

@@ -212,6 +212,8 @@ func compareFigures(x, y *quantity) (verdict, string) {
 			return vaguer, "the same day, one gives the hour"
 		}
 		return v, why
+	case x.Unit != y.Unit && (x.twin == y.Unit && x.twin != "" || y.twin == x.Unit && y.twin != ""):
+		return incomparable, "" // the same in the other one's unit stands beside it
 	case x.Kind == figures.Ordinal && x.part != y.part && figures.Equal(x.Figure, y.Figure):
 		switch {
 		case x.part == "clock" || y.part == "clock":
