@@ -189,7 +189,9 @@ func (al *Alignment) Shared(i, j int) []string {
 	sort.Ints(tokens)
 	var out []string
 	for _, k := range tokens {
-		out = append(out, al.a.side.Report.Token(k))
+		if w := al.a.side.Report.Token(k); len(w) > 1 || w[0] <= '9' { // a lone letter is a unit or an initial: "47.2 C"
+			out = append(out, w)
+		}
 	}
 	return out
 }
