@@ -16,7 +16,7 @@ func (d *doc) belated(f *found) {
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
 	end := d.trimEnd(s.First, s.End)
 	at := f.source[0] - 1
-	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 {
+	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 && !d.dayAndOutcome(c) {
 		return // more follows, or more is said
 	}
 	if at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
@@ -33,6 +33,30 @@ func (d *doc) belated(f *found) {
 	if d.closesQuote(at) {
 		f.content[0] = [2]int{d.quoteStart(s.First), at + 1}
 	}
+}
+
+// dayAndOutcome reports whether the words are a day and what comes of the thing said: "Monday,
+// creating the largest maker of snacks".
+func (d *doc) dayAndOutcome(c [2]int) bool {
+	for i := c[0]; i < c[0]+4 && i+1 < c[1]; i++ {
+		if d.low[i] == "," {
+			return d.tags[i+1] == model.VBG
+		}
+	}
+	return false
+}
+
+// behindDay is where what is said goes on behind the day on which it was: "The river rose,
+// officials said late Sunday, | and many roads were closed".
+func (d *doc) behindDay(c [2]int) int {
+	for i := c[0]; i < c[0]+3 && i+1 < c[1]; i++ {
+		if d.low[i] == "," {
+			return i + 1
+		} else if !in(days[:], d.low[i]) && d.low[i] != "on" {
+			break
+		}
+	}
+	return c[0]
 }
 
 // dayOrListener reports whether the words begin as when or to whom something is said: "on

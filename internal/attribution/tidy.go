@@ -25,6 +25,9 @@ func (d *doc) tidy(f *found) {
 				c[1] += 2 // never half of a compound
 			}
 			c[0] = max(c[0], min(d.datelineEnd(c[0]), c[1]-1))
+			if k > 0 && c[0] == f.cue[1] {
+				c[0] = d.behindDay(*c)
+			}
 		}
 	}
 	d.listener(f)
