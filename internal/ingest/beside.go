@@ -14,16 +14,26 @@ func beside(blocks []block, i int, gone bool) string {
 	switch {
 	case gone && bareNote(blocks[i-1].text):
 		return "note on the report"
-	case gone && pictureMark(blocks[i-1].text) && len(strings.Fields(s)) > 3 && len(strings.Fields(s)) <= 40 && !endsSentence(s):
+	case gone && pictureMark(blocks[i-1].text) && isPictureText(s):
 		return "caption or photo credit"
-	case besideButtons(s) && (gone || i+1 < len(blocks) && foreign(blocks[i+1]) != ""):
+	}
+	lines := gone || i+1 < len(blocks) && foreign(blocks[i+1]) != "" // other lines of the page stand beside it
+	switch {
+	case lines && besideButtons(s):
 		return navigation
 	case isClock(s) || entryTime(fold(s)) && i > 4 && (gone || endsSentence(blocks[i-1].text)):
 		return entry
-	case (i+3 > len(blocks) || gone || foreign(block{text: blocks[min(i+1, len(blocks)-1)].text}) != "") && (aboutAuthor(s, blocks) || reportedFrom(s)):
+	case (lines || i+3 > len(blocks)) && (aboutAuthor(s, blocks) || reportedFrom(s)):
 		return "credits"
 	}
 	return ""
+}
+
+// isPictureText reports whether the line may be the text of a picture whose mark stands
+// above it: some words, and no sentence.
+func isPictureText(s string) bool {
+	n := len(strings.Fields(s))
+	return n > 3 && n <= 40 && !endsSentence(s)
 }
 
 // givenTwice reports whether block i is a picture's text that stands twice, once with its
@@ -63,12 +73,14 @@ func aboutAuthor(s string, blocks []block) bool {
 		if strings.EqualFold(s, strings.TrimSpace(name)) {
 			return true // the name stands alone above what tells of its bearer
 		}
-		low, surname := fold(s), fold(names[len(names)-1])
-		rest, full := strings.CutPrefix(low, fold(name)+" ")
-		if !full {
-			rest, full = strings.CutPrefix(low, surname+" ")
+		low := fold(s)
+		if rest, ok := strings.CutPrefix(low, fold(strings.TrimSpace(name))+" "); ok {
+			return hasPrefixOf(rest, presents[:])
 		}
-		return full && hasPrefixOf(rest, presents[:])
+		// Behind the surname alone the line must name the trade: "Brown is the first
+		// minister to resign" is a report's, whatever its author is called.
+		rest, ok := strings.CutPrefix(low, fold(names[len(names)-1])+" ")
+		return ok && hasPrefixOf(rest, presents[:]) && !reported(rest) && slices.ContainsFunc(journalists[:], func(w string) bool { return hasPhrase(rest, w) })
 	}
 	return false
 }

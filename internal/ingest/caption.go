@@ -9,8 +9,11 @@ import (
 
 // caption reports whether the line is a picture's text or credit.
 func caption(s, low string) bool {
-	if hasPrefixOf(low, captions[:]) || twiceCredited(low) || containsOf(low, "(pictured)", "(pictured ") && !endsSentence(s) || strings.Contains(low, " purchase licensing rights") {
+	switch {
+	case hasPrefixOf(low, captions[:]), twiceCredited(low), strings.Contains(low, " purchase licensing rights"):
 		return true
+	case strings.HasSuffix(low, ")") && strings.HasPrefix(low[strings.LastIndexByte(low, '(')+1:], "pictured"):
+		return true // "Lang on the wall (pictured left)"; "Lang (pictured) was held" is a point of the report
 	}
 	if i := strings.LastIndex(low, "©"); i > 0 && len(strings.Fields(low[i:])) <= 4 && !endsSentence(s) {
 		return true
@@ -32,19 +35,37 @@ func caption(s, low string) bool {
 	if i := strings.LastIndex(strings.TrimRight(low, "."), ". "); i > 0 && slashed(low[i+2:]) || slashed(low) {
 		return true
 	}
+	bracket := lastBracket(s)
+	return bracket != "" && len(bracket) < 60 && (credited(strings.ToLower(bracket)) || photographer(bracket[1:len(bracket)-1]))
+}
+
+// lastBracket is the bracket that closes the line, with its signs, or "": "[AP Photo]".
+func lastBracket(s string) string {
 	i := strings.LastIndexAny(s, "([")
-	return i >= 0 && (s[i] == '(' && strings.HasSuffix(s, ")") || s[i] == '[' && strings.HasSuffix(s, "]")) && len(s)-i < 60 && (credited(strings.ToLower(s[i:])) || photographer(s[i+1:len(s)-1]))
+	if i >= 0 && (s[i] == '(' && strings.HasSuffix(s, ")") || s[i] == '[' && strings.HasSuffix(s, "]")) {
+		return s[i:]
+	}
+	return ""
 }
 
 // twiceCredited reports whether the line stands between the name of one agency, as a
 // picture's text does in copies of a page: "Reuters A bridge at dawn Reuters".
 func twiceCredited(low string) bool {
-	for _, a := range append(agencies[:], "pa media") {
-		if rest, ok := strings.CutPrefix(low, a+" "); ok && strings.HasSuffix(rest, " "+a) {
+	for _, a := range agencies {
+		if between(low, a) {
 			return true
 		}
 	}
-	return false
+	return between(low, "pa media")
+}
+
+// between reports whether the line opens and closes with the agency's name and is no
+// headline with its source behind it: "Reuters journalist killed in raid - Reuters". The
+// name of Bloomberg is a politician's too.
+func between(low, agency string) bool {
+	rest, opens := strings.CutPrefix(low, agency+" ")
+	rest, closes := strings.CutSuffix(rest, " "+agency)
+	return opens && closes && agency != "bloomberg" && !strings.HasSuffix(rest, "-") && !strings.HasSuffix(rest, "|")
 }
 
 // pictureMark reports whether the line shows that a picture's text follows: its button, or

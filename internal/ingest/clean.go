@@ -16,7 +16,8 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 	list := 0 // how many lines may still belong to a list of links
 	comments := readersComments(blocks)
 	first := paragraph(blocks, false)
-	lists := siteLists(blocks, first)
+	body := opens(blocks, first)
+	lists := siteLists(blocks, first, body)
 	foot := min(lists, footer(blocks[:lists]))
 	for i, b := range blocks {
 		reason := ""
@@ -33,7 +34,7 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		switch {
 		case i > 0 && opensLinks(b.text):
 			list = 8
-		case reason == "" && i >= foot && (i >= lists && len(strings.Fields(b.text)) < 8 || !endsSentence(b.text)):
+		case reason == "" && i >= foot && (!endsSentence(b.text) || i >= lists && teaser(b.text, body)):
 			reason = "page footer"
 			if list > 0 && linkTitle(b.text) {
 				reason = "related link"
@@ -54,6 +55,13 @@ func clean(blocks []block, removed []Removed) ([]block, []Removed) {
 		}
 	}
 	return kept, append(removed, out...)
+}
+
+// teaser reports whether the line, which stands among a site's lists, is too short for a
+// sentence of the report and shares no word with it: "The inside story of a village."
+func teaser(s, body string) bool {
+	words := strings.Fields(s)
+	return len(words) < 8 && sharedWords(words, body) == 0
 }
 
 // navigation is the reason given for buttons, menus and counters.
@@ -131,7 +139,7 @@ func foreign(b block) string {
 		return navigation
 	case reserves(s, low):
 		return "copyright notice"
-	case words <= 60 && (credits(low) || contributed(low)):
+	case words <= 60 && (credits(low) || contributed(low)) || strings.HasPrefix(low, "editor: ") && namesAlone(s[len("editor: "):]):
 		return "credits"
 	case note(low):
 		return "note on the report"
@@ -213,8 +221,10 @@ func counter(low string) bool {
 	if len(low) > 30 || len(w) == 0 || len(w) > 4 {
 		return false
 	}
-	if w[0] == "list" && (hasPrefixOf(low, []string{"list of "}) && len(w) == 4 || strings.Contains(low, " of ") && atoi(w[1]) > 0) {
-		return true // "list of 3 items", "list 1 of 3"
+	if w[0] == "list" && len(w) == 4 {
+		items := w[1] == "of" && atoi(w[2]) > 0 && w[3] == "items" // "list of 3 items"; "List of key demands" heads a passage
+		nth := w[2] == "of" && atoi(w[1]) > 0                      // "list 1 of 3"
+		return items || nth
 	}
 	digit := func(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 	last := w[len(w)-1]
@@ -265,7 +275,7 @@ func credits(low string) bool {
 
 // crediting opens lines that name who helped or paid.
 var crediting = [...]string{
-	"(only the headline ", "editor: ", "only the headline ", "the associated press is an independent ", "the associated press receives ", "this story has not been edited by ", "with assistance from ", "with inputs from ",
+	"(only the headline ", "only the headline ", "the associated press is an independent ", "the associated press receives ", "this story has not been edited by ", "with assistance from ", "with inputs from ",
 }
 
 // opensLinks reports whether the line heads a list of other articles: "Related articles", "Most read:".

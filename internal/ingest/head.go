@@ -42,7 +42,10 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 		}
 		words := strings.Fields(b.text)
 		n := sharedWords(words, body)
-		if n > most && (at < 0 || n > 2*most) && len(words) >= 4 && !strings.HasSuffix(b.text, ")") && foreign(b) == "" && looksLikeHeadline(b.text, body) {
+		if n <= most || at >= 0 && n <= 2*most || len(words) < 4 || strings.HasSuffix(b.text, ")") {
+			continue // a later line must tell twice as much to be the headline
+		}
+		if foreign(b) == "" && looksLikeHeadline(b.text, body) {
 			at, most = i, n
 		}
 	}
@@ -80,31 +83,44 @@ func headFirst(blocks []block, removed []Removed, title string) ([]block, []Remo
 	return append(out, blocks[at+1:]...), append(removed, menus...)
 }
 
+// opens is the text of the blocks up to the twelfth paragraph: what the report is about.
+func opens(blocks []block, first int) string {
+	var b strings.Builder
+	for _, x := range blocks[:min(len(blocks), max(first, 0)+12)] {
+		b.WriteString(x.text + " ")
+	}
+	return b.String()
+}
+
 // siteLists is the index of the heading behind the report from which a site lists its other
 // reports, "Most read": few of the lines behind it are sentences, and none goes on with
 // the report.
-func siteLists(blocks []block, first int) int {
+func siteLists(blocks []block, first int, body string) int {
 	at, sentences := len(blocks), 0
 	if first < 0 {
 		return at
 	}
-	var b strings.Builder
-	for _, x := range blocks[:min(len(blocks), first+12)] {
-		b.WriteString(x.text + " ")
-	}
-	body := b.String()
 	for i := len(blocks) - 1; i > first; i-- {
 		s := blocks[i].text
 		if behind := len(blocks) - i; opensLinks(s) && !inText(s) && behind > 4 && sentences*4 <= behind {
 			at = i
 		}
-		if words := strings.Fields(s); len(words) > 3 && endsSentence(s) && foreign(blocks[i]) == "" {
-			if sentences++; len(words) > 7 && (sharedWords(words, body) > 0 || strings.ContainsAny(s, "\"“”") || reported(fold(s))) {
-				break
-			}
+		words := strings.Fields(s)
+		if len(words) < 4 || !endsSentence(s) || foreign(blocks[i]) != "" {
+			continue
+		}
+		sentences++
+		if len(words) > 7 && goesOnWith(s, words, body) {
+			break
 		}
 	}
 	return at
+}
+
+// goesOnWith reports whether a sentence, of these words, is one of the report's: it shares
+// a word with it, or quotes or reports what was said.
+func goesOnWith(s string, words []string, body string) bool {
+	return sharedWords(words, body) > 0 || strings.ContainsAny(s, "\"“”") || reported(fold(s))
 }
 
 // inText reports whether the heading is one that stands between a report's paragraphs

@@ -77,14 +77,18 @@ func mailField(s string) bool {
 // "[04/02/2024, 06:13:05] Ravi: ", "04/02/24, 06:13 - Ravi: ". A message of a few words
 // that end in no point is talk.
 func unchat(s string) (string, []Removed) {
-	heads := 0
+	heads, named := 0, 0
 	for l := range strings.SplitSeq(s, "\n") {
-		if n, _ := chatHead(l); n > 0 {
+		n, name := chatHead(l)
+		if n > 0 {
 			heads++
 		}
+		if name {
+			named++
+		}
 	}
-	if heads < 2 {
-		return s, nil
+	if heads < 2 || named*2 < heads {
+		return s, nil // "12/01/2024 14:05 - Fire alarm raised." and the like are a course of events
 	}
 	var out []string
 	var removed []Removed
@@ -146,7 +150,7 @@ func unpictured(s string) (clean, gone string) {
 	if len(strings.Fields(clean)) < 4 || !strings.ContainsFunc(s, pictured) {
 		clean = s
 	}
-	if at := strings.Index(clean, " #"); at > 0 && clean[0] != '#' && !strings.ContainsAny(clean[at:], "\"”'’)") && label(strings.TrimSpace(clean[at:]), "") {
+	if at := strings.Index(clean, " #"); at > 0 && clean[0] != '#' && tagsBehind(clean[:at], clean[at:]) {
 		clean = strings.TrimRightFunc(clean[:at], func(c rune) bool { return c == ' ' || pictured(c) })
 	}
 	if n := len(clean); n > 4 && clean[0] == '*' && clean[n-1] == '*' && clean[1] != ' ' && clean[1] != '*' && strings.Count(clean, "*") == 2 {
@@ -156,6 +160,17 @@ func unpictured(s string) (clean, gone string) {
 		gone = strings.Trim(s[:at]+s[at+len(clean):], " *")
 	}
 	return clean, gone
+}
+
+// tagsBehind reports whether the tags that close a paragraph only file it: they follow a
+// finished sentence, a picture or bold type, or are several. In "That is #unfair" the tag
+// is a word of the sentence.
+func tagsBehind(before, tags string) bool {
+	if strings.ContainsAny(tags, "\"”'’)") || !label(strings.TrimSpace(tags), "") {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(before))
+	return strings.Count(tags, "#") > 1 || endsSentence(before) || c == '*' || pictured(c)
 }
 
 // pictured reports whether the character is an emoji or what joins them.

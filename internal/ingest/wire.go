@@ -42,7 +42,7 @@ func wireLine(s, low string) string {
 	switch {
 	case len(w) > 12:
 		return ""
-	case strings.HasSuffix(low, "for immediate release"):
+	case released(low) || embargoed(low):
 		return "note on the report"
 	case strings.HasPrefix(low, "forwarded from ") && !endsSentence(s):
 		return "sender and time"
@@ -50,11 +50,7 @@ func wireLine(s, low string) string {
 		return entry
 	case low == "breaking:":
 		return slug
-	case hasPrefixOf(strings.TrimPrefix(low, "("), []string{"embargo: ", "embargoed until ", "embargoed for ", "not for release before ", "eds: ", "eds.: "}):
-		return "note on the report"
-	case hasPrefixOf(s, []string{"BC-", "AM-", "PM-"}) && !endsSentence(s), strings.HasSuffix(low, "(take "+strings.Trim(last(w), "()")+")"):
-		return slug
-	case len(w) > 1 && len(w) <= 4 && day(w[0]) > 0 && atoi(w[0]) == 0 && hasPrefixOf(w[1], []string{"lead", "ld", "add", "take"}):
+	case cycleSlug(s) || isTake(low, w):
 		return slug
 	case len(w) == 1 && slices.Contains([]string{"urgent", "flash", "bulletin", "alert", "enditem", "-0-"}, w[0]):
 		return slug
@@ -66,11 +62,38 @@ func wireLine(s, low string) string {
 
 const slug = "agency slug"
 
-func last(w []string) string {
-	if len(w) == 0 {
-		return ""
+// released reports whether the line heads a press release: "News Release 12 For immediate
+// release". "Families call for immediate release" is a headline.
+func released(low string) bool {
+	return strings.HasPrefix(low, "for immediate release") ||
+		strings.HasSuffix(low, " for immediate release") && hasPrefixOf(low, []string{"media release", "news release", "press release"})
+}
+
+// embargoed reports whether the line tells editors when or how to print the copy: "EMBARGOED
+// UNTIL 0001 GMT", "Eds: Updates throughout". "Embargo: EU weighs a ban" is a headline.
+func embargoed(low string) bool {
+	low = strings.TrimPrefix(low, "(")
+	return hasPrefixOf(low, []string{"embargoed until ", "embargoed for ", "not for release before ", "eds: ", "eds.: "}) ||
+		strings.HasPrefix(low, "embargo: ") && strings.ContainsAny(low, "0123456789")
+}
+
+// cycleSlug reports whether the line is the name of a piece of copy behind the cycle it was
+// sent in: "BC-US--Dam Break,1st Ld". "PM-elect vows reform" is a headline.
+func cycleSlug(s string) bool {
+	return hasPrefixOf(s, []string{"BC-", "AM-", "PM-"}) && strings.Contains(s, "--") && !strings.Contains(s, " --") && !endsSentence(s)
+}
+
+// isTake reports whether the line, of the words w, numbers a piece of the copy: "2nd LEAD",
+// "1st Ld-Writethru, a0573", "TORVAL-DAM (Take 2)". "2nd lead singer quits" is a headline.
+func isTake(low string, w []string) bool {
+	if at := strings.LastIndex(low, "(take "); at >= 0 && strings.HasSuffix(low, ")") && atoi(low[at+len("(take "):len(low)-1]) > 0 {
+		return true
 	}
-	return w[len(w)-1]
+	if len(w) < 2 || len(w) > 4 || day(w[0]) == 0 || atoi(w[0]) > 0 {
+		return false
+	}
+	piece := len(w) == 2 && slices.Contains([]string{"add", "lead", "take"}, w[1])
+	return piece || w[1] == "ld" || strings.HasPrefix(w[1], "ld-")
 }
 
 // unsigned takes the sign of the copy's end off its last paragraph: "… it said. Enditem".
@@ -104,7 +127,7 @@ func pageHead(s string) bool {
 }
 
 // entryTime reports whether the line is only the time of an entry in running news: "14:32
-// EAT", "Updated at 14.11 GMT", "9.05am".
+// EAT", "Updated at 14.11 GMT", "9.05am"; not "10:30 vote".
 func entryTime(low string) bool {
 	for _, p := range [...]string{"published", "updated", "posted", "at", "first"} {
 		low = strings.TrimLeft(strings.TrimPrefix(low, p+" "), ": ")
@@ -118,7 +141,8 @@ func entryTime(low string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(w[1:], func(z string) bool {
-		return z != "local" && z != "time" && (len(z) > 4 || strings.Trim(z, "abcdefghijklmnopqrstuvwxyz.") != "")
+		zone := len(z) <= 4 && strings.HasSuffix(z, "t") || z == "utc" // "EAT", "CEST"
+		return !zone && !slices.Contains([]string{"a.m.", "am", "local", "p.m.", "pm", "time"}, z)
 	})
 }
 
