@@ -157,7 +157,8 @@ func (m *meeting) clashSigns(s *signs, x, y *quantity, bare, toll bool) {
 	s.set(sPlayed, !date && !toll && (x.played || y.played) && math.Abs(x.value-y.value) > 2)
 	s.set(sOneNamed, m.oneNamed(x, y))
 	s.set(sOwned, date && x.owns() != y.owns())
-	s.set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll)
+	rates := x.grain < x.scale && y.grain < y.scale && x.isClose(y) // "fell to 7.31", "7.33 to the dollar"
+	s.set(sOneHead, x.Kind == figures.Count && (x.head == "") != (y.head == "") && !toll && !rates)
 	s.set(sNoMate, matesAlike(x, y) == 0 && !toll && s[sScore] == 0 && s[sMain] == 0)
 	if date {
 		s[sDateClash] = 1

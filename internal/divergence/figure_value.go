@@ -222,6 +222,8 @@ func compareFigures(x, y *quantity) (verdict, string) {
 			return same, ""
 		}
 		return clash, "two different parts of it"
+	case x.changesTo(y), y.changesTo(x):
+		return same, ""
 	case x.bare != y.bare, x.Kind == figures.Money && oneCurrency(x.Unit, y.Unit):
 		x, y := *x, *y
 		fx, fy := *x.Figure, *y.Figure
@@ -234,6 +236,15 @@ func compareFigures(x, y *quantity) (verdict, string) {
 		return clash, "two different scores"
 	}
 	return weigh(&x.reading, &y.reading)
+}
+
+// changesTo reports whether the figure is a change that was read as a range, and the other its
+// new value: "takes the fare from 40 to 80 cents", "the fare rises to 80 cents".
+func (q *quantity) changesTo(o *quantity) bool {
+	if !q.HasHigh || o.HasHigh || o.Hedge != figures.Exact || o.flags&level == 0 || !strings.HasPrefix(q.words, "from ") {
+		return false
+	}
+	return q.Base() == o.Base() && q.High*q.scale == o.value
 }
 
 // oneCurrency reports whether one unit is the plain name of the other: "1.1 billion crowns" and

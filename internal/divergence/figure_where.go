@@ -34,9 +34,14 @@ func isMeta(r *text.Report, s text.Sentence, dates bool) bool {
 }
 
 // saidWhen reports whether the date tells when something was said or published:
-// "police said on Tuesday".
+// "police said on Tuesday", "in June it had forecast 0.9 percent".
 func (q *quantity) saidWhen(sent text.Sentence) bool {
 	r := q.report
+	for k := q.end + 1; q.first <= sent.First+1 && k < min(q.end+5, sent.End-1); k++ {
+		if r.Token(k) == "had" {
+			return among(strings.ToLower(r.Token(k+1)), "announced estimated expected forecast predicted projected reported said")
+		}
+	}
 	for k := q.first - 1; k >= sent.First && k >= q.first-4; k-- {
 		switch w := strings.ToLower(r.Token(k)); {
 		case r.Tokens[k].Kind == text.Mark, among(w, "published released"):

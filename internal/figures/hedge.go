@@ -216,17 +216,33 @@ func (f *finder) spatial(a *amount, k int) bool {
 	if a.sort == ordinalNumber {
 		return true // "a win over No. 8 Ohio"
 	}
-	if f.is(k, "over") && (a.kind == Duration && !f.longer(k) || in(carried[:], f.low(k-1))) {
+	over, before := f.is(k, "over"), f.low(k-1)
+	if over && (a.kind == Duration && !f.longer(k) || in(carried[:], before) || f.cause(k)) {
 		return true
 	}
-	if a.words && a.value < 13 && !a.scaled && a.sort == cardinal && !in(persons[:], f.low(k-1)) { // "children under five"
-		w := f.it[k].low
-		if (w == "over" || w == "above" || w == "under" || w == "below" || w == "beyond") && !in(soft[:], f.low(k-1)) {
-			return a.kind == Count || a.kind == Duration && w == "over" && !f.lasting(k)
-		}
+	few := a.words && a.value < 13 && !a.scaled && a.sort == cardinal // "over two fences"
+	if !few || in(persons[:], before) || in(soft[:], before) {
+		return false // "children under five", "just over two miles"
 	}
-	return false
+	return a.kind == Count || a.kind == Duration && over && !f.lasting(k)
 }
+
+// cause reports whether the "over" at k tells what a quarrel or a charge is about: "protests over
+// 200 job cuts", "was arrested over 12 robberies", not "arrested over 200 people".
+func (f *finder) cause(k int) bool {
+	w := f.low(k - 1)
+	return in(quarrels[:], w) || in(accused[:], w) && auxiliary(f.low(k-2))
+}
+
+// quarrels are about what stands behind "over"; sorted.
+var quarrels = [...]string{
+	"anger", "clash", "clashes", "complaint", "concern", "concerns", "controversy", "dispute", "disputes", "fury",
+	"investigation", "lawsuit", "outcry", "outrage", "probe", "protest", "protested", "protesting", "protests", "row", "scandal",
+	"strike", "strikes", "uproar",
+}
+
+// accused are what befalls somebody for what stands behind "over"; sorted.
+var accused = [...]string{"arrested", "criticised", "criticized", "investigated", "prosecuted", "questioned", "sued"}
 
 func (f *finder) low(i int) string {
 	if i < 0 || i >= len(f.it) {

@@ -186,16 +186,17 @@ func shared(a, b *amount) (kind Kind, unit string, ok bool) {
 // changes are verbs and nouns before "from 10 to 15" that make it two figures, the
 // old and the new; sorted.
 var changes = [...]string{
-	"advanced", "boost", "boosted", "boosting", "climb", "climbed", "cut", "cuts", "cutting",
-	"decline", "declined", "decrease", "decreased", "dip", "dipped", "doubled", "down", "drop",
-	"dropped", "dropping", "expanded", "extended", "fall", "fallen", "falling", "fell", "gone",
-	"grew", "grow", "growing", "grown", "hike", "hiked", "hikes", "hiking", "improved", "increase",
-	"increased", "increases", "increasing", "jump", "jumped", "lift", "lifted", "lifting", "lifts",
-	"lower", "lowered", "lowering", "moved", "narrowed", "plunged", "raise", "raised", "raises",
-	"raising", "reduce", "reduced", "reducing", "revised", "rise", "risen", "rises", "rising", "rose",
-	"sank", "shrank", "shrunk", "slash", "slashed", "slashing", "slid", "slipped", "slump", "slumped",
-	"soared", "surged", "swelled", "trim", "trimmed", "trimming", "tripled", "tumbled", "up", "went",
-	"widened",
+	"advanced", "boost", "boosted", "boosting", "climb", "climbed", "climbs", "cut", "cuts",
+	"cutting", "decline", "declined", "decrease", "decreased", "dip", "dipped", "doubled", "doubles",
+	"doubling", "down", "drop", "dropped", "dropping", "drops", "eased", "edged", "expanded",
+	"extended", "fall", "fallen", "falling", "falls", "fell", "gone", "grew", "grow", "growing",
+	"grown", "grows", "hike", "hiked", "hikes", "hiking", "improved", "increase", "increased",
+	"increases", "increasing", "jump", "jumped", "jumps", "lift", "lifted", "lifting", "lifts",
+	"lower", "lowered", "lowering", "moved", "narrowed", "plunged", "plunges", "raise", "raised",
+	"raises", "raising", "reduce", "reduced", "reducing", "revised", "rise", "risen", "rises",
+	"rising", "rose", "sank", "shrank", "shrunk", "slash", "slashed", "slashing", "slid", "slipped",
+	"slips", "slump", "slumped", "soared", "soars", "surged", "surges", "swelled", "trim", "trimmed",
+	"trimming", "tripled", "tripling", "tumbled", "up", "upped", "went", "widened",
 }
 
 // changed reports whether "a to b" tells a change: "rose from 10 to 15 percent",

@@ -116,6 +116,8 @@ func (f *finder) belongs(j, k int, p phrase, many bool) bool {
 		return !f.verbAt(k) || f.pastParticiple(k) || f.pluralAt(k+1)
 	case x.low == "worth":
 		return f.is(k-1, "net") // "a four-year contract worth 14 million"
+	case x.low == "published" && p.head >= 0 && in(persons[:], f.low(p.head)):
+		return false // "a study of 14,000 patients published in May"
 	case f.pastParticiple(k):
 		return f.participle(k, p, many)
 	case many && p.head >= 0 && !f.pluralAt(p.head) && f.verbAt(k) && !auxiliary(x.low) && f.pluralAt(k+1):
@@ -250,7 +252,7 @@ func (f *finder) phraseEnding(e int) phrase {
 		}
 		k--
 	}
-	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || f.restOfDigits(k)) {
+	for k < e && (f.it[k].form != wordForm || adverb(f.low(k)) || f.restOfNumber(k)) {
 		k++
 		for k < e && f.dash(k) {
 			k += 2
@@ -262,10 +264,13 @@ func (f *finder) phraseEnding(e int) phrase {
 	return phrase{k, e, e - 1}
 }
 
-// restOfDigits reports whether the word at item k hangs on digits: "s" of "1960s", "year" of
-// "62-year-old".
-func (f *finder) restOfDigits(k int) bool {
-	return k > 0 && f.glued(k) && f.it[k-1].form == numForm || k > 1 && f.dash(k-1) && f.it[k-2].form == numForm
+// restOfNumber reports whether the word at item k hangs on a number: "s" of "1960s", "year" of
+// "62-year-old", of "five-year contract".
+func (f *finder) restOfNumber(k int) bool {
+	if k > 1 && f.dash(k-1) {
+		return f.it[k-2].form == numForm || numeral(f.class(k-2)) && f.glued(k)
+	}
+	return k > 0 && f.glued(k) && f.it[k-1].form == numForm
 }
 
 // determiner steps over articles, possessives and numbers at j.

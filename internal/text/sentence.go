@@ -49,18 +49,23 @@ func split(dst []Sentence, r *Report, p, first int, headline bool) []Sentence {
 // its square.
 const longest = 300
 
-// atMost is where the sentence from one token to another is cut, behind a comma or the
-// like, if it is longer than any.
+// atMost is where the sentence from one token to another is cut if it is longer than any:
+// behind a comma or the like, else where a blank is, never inside "8:30" or "don't".
 func (r *Report) atMost(from, to int) int {
 	if to-from <= longest {
 		return to
 	}
+	cut := from + longest
 	for i := from + longest; i > from+longest/2; i-- {
-		if strings.Contains(",;:", r.Token(i-1)) {
+		switch {
+		case r.glued(i):
+		case strings.Contains(",;:", r.Token(i-1)):
 			return i
+		case r.glued(cut):
+			cut = i
 		}
 	}
-	return from + longest
+	return cut
 }
 
 // trails reports whether token i is a mark that belongs to the sentence ended before it: a

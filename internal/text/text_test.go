@@ -101,13 +101,16 @@ func FuzzNew(f *testing.F) {
 // A text without points is cut into sentences that finders can weigh word against word,
 // behind a comma where there is one.
 func TestLongestSentence(t *testing.T) {
-	for _, s := range []string{strings.Repeat("word ", 1000), strings.Repeat("seven small words stand in this clause, ", 200)} {
+	for _, s := range []string{strings.Repeat("word ", 1000), strings.Repeat("seven small words stand in this clause, ", 200), "It " + strings.Repeat("didn't ", 500), strings.Repeat("at 8:30 ", 200)} {
 		for _, headline := range []bool{false, true} {
 			r := New(s, headline)
 			at := 0
 			for _, x := range r.Sentences {
 				if x.End-x.First > longest || x.First != at {
 					t.Errorf("sentence of tokens %d to %d behind %d", x.First, x.End, at)
+				}
+				if end := x.Span.End; end < len(s) && s[end] != ' ' {
+					t.Errorf("cut inside a word: …%q|%q", s[end-8:end], s[end:end+4])
 				}
 				if at = x.End; strings.Contains(s, ",") && !strings.HasSuffix(r.In(x.Span), ",") {
 					t.Errorf("cut amid a clause: …%q", r.In(x.Span)[x.Span.Len()-20:])
