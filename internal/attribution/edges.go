@@ -114,6 +114,7 @@ func (d *doc) fronted(f *found, taken []bool) {
 		return
 	case next < c[1] || next > c[1]+1 || d.low[next-1] != "," && d.low[max(next-2, 0)] != "," || d.quoted(s):
 		return
+	case d.low[c[0]-1] == "," && relative(d.low[c[0]]) && c[1] > c[0]+1: // "He sacked Lund, | who ran the farm, officials said"
 	case d.low[c[0]-1] == ":", d.tags[c[0]] == model.WP, d.tags[c[0]] == model.WRB:
 		return
 	case d.low[c[0]-1] != "," && d.inQuote[c[0]] >= 0:

@@ -5,34 +5,35 @@ import "twosource/internal/attribution/model"
 // belated gives a credit that closes its sentence what stands before it, where no more
 // than the day or the listener was taken for what is said: "The road has reopened, an
 // official confirmed to the paper on Friday."
-func (d *doc) belated(f *found) {
+func (d *doc) belated(f *found) bool {
 	if len(f.content) != 1 || f.source[1] == 0 || f.cue[1] == 0 || f.source[1] > f.cue[0] {
-		return
+		return false
 	}
 	if f.verb != nil && f.verb.stance != Asserts && f.verb.stance != Confirms {
-		return
+		return false
 	}
 	c := f.content[0]
 	s := &d.r.Sentences[d.sentence(f.cue[0])]
 	end := d.trimEnd(s.First, s.End)
 	at := f.source[0] - 1
 	if max(c[1], f.cue[1]) < end || c[1]-c[0] > 12 && !d.dayAndOutcome(c) {
-		return // more follows, or more is said
+		return false // more follows, or more is said
 	}
 	if at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
-		return // nothing that can be said stands before the source
+		return false // nothing that can be said stands before the source
 	}
 	listener := f.verb != nil && f.verb.lemma == "tell" && nominal(d.tags[c[0]])
 	if within := c[0] >= f.source[0] && c[1] <= f.source[1]; !within && (c[0] < f.cue[1] || c[0] > f.cue[1]+1 || !listener && !d.dayOrListener(c)) {
-		return
+		return false
 	}
 	if !d.unfinished(c) || d.quotedPiece(c) {
-		return
+		return false
 	}
 	f.content[0] = [2]int{s.First, at}
 	if d.closesQuote(at) {
 		f.content[0] = [2]int{d.quoteStart(s.First), at + 1}
 	}
+	return true
 }
 
 // dayAndOutcome reports whether the words are a day and what comes of the thing said: "Monday,

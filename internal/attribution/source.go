@@ -181,10 +181,21 @@ func (d *doc) partsContent(f *found) {
 	if k == s || d.low[k] != "," {
 		return
 	}
-	own := d.tags[k+1] == model.PRS || d.tags[k+1] == model.DT || d.tags[k+1] == model.PRP
+	own := d.tags[k+1] == model.PRS || d.tags[k+1] == model.DT || d.tags[k+1] == model.PRP || d.closesRelative(s, k)
 	if m, ok := d.mentionAt(k + 1); own || ok && m.Span.End == d.r.Tokens[e-1].Span.End && d.x.Entities[m.Entity].Kind != names.Place {
 		c[1], f.source[0] = k, k+1
 	}
+}
+
+// closesRelative reports whether the comma at k closes a clause on who stands before it:
+// "dismissed Lund, who ran the farm, | two officials said".
+func (d *doc) closesRelative(first, k int) bool {
+	for k--; k > first; k-- {
+		if d.low[k] == "," {
+			return relative(d.low[k+1])
+		}
+	}
+	return false
 }
 
 // mentionAt is the name that begins at token i, with its title.

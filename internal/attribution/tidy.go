@@ -31,7 +31,9 @@ func (d *doc) tidy(f *found) {
 		}
 	}
 	d.listener(f)
-	d.belated(f)
+	if d.belated(f) {
+		d.partsContent(f)
+	}
 	d.bounds(f)
 	d.parenthesis(f)
 }

@@ -25,6 +25,7 @@ type carried struct {
 	numbers int      // how many are numbers
 	once    float64  // the weight of those that no other sentence of either report says
 	who     int      // how many say only of whom or what they speak: names and ages
+	when    int      // how many are of dates
 }
 
 // attributionDivergences finds the facts that the reports credit otherwise.
@@ -151,7 +152,10 @@ func (f *creditFinder) add(x *carried, w alignment.SharedWord) {
 	case number:
 		x.numbers++
 	}
-	if w.Name && !number || f.kind(0, w.A) == string(figures.Age) {
+	switch {
+	case f.inFigure(w, figures.Date):
+		x.when++
+	case w.Name && !number, f.inFigure(w, figures.Age):
 		x.who++
 	}
 }
@@ -190,6 +194,11 @@ func (f *creditFinder) apart(w alignment.SharedWord) bool {
 }
 
 const unlike = "date money percent"
+
+// inFigure reports whether a shared word belongs to a figure of the kind in either report.
+func (f *creditFinder) inFigure(w alignment.SharedWord, kind figures.Kind) bool {
+	return f.kind(0, w.A) == string(kind) || f.kind(1, w.B) == string(kind)
+}
 
 // kind is that of the figure to which the token belongs, or empty.
 func (f *creditFinder) kind(side, token int) string {

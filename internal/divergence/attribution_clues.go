@@ -70,15 +70,8 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 	c := &y.clues
 	c[clGround], c[clLike], c[clPart] = 1, x.pair.Score, x.part
 	c[clOnce] = x.once / max(x.weight, 0.1)
-	if n := len(x.shared); n > 0 && n < 4 && x.who == n {
-		return y, false // they speak of one man, no more
-	}
-	if len(x.shared) == 1 || f.onePhrase(x) && x.part < 0.2 {
-		return y, false // one word is no claim, nor is one phrase of a longer claim
-	}
-
-	if f.v.topic(0, x) || f.v.topic(1, x) {
-		return y, false // of which something else is told
+	if f.noClaim(x) {
+		return y, false
 	}
 	weights := &factWeights
 	switch {
@@ -92,6 +85,21 @@ func (f *creditFinder) weigh(x *carried) (y credited, ok bool) {
 		y.score += w * weights[i]
 	}
 	return y, ok
+}
+
+// noClaim reports whether the shared words, where there are any, tell too little to be a claim
+// that both reports make.
+func (f *creditFinder) noClaim(x *carried) bool {
+	n := len(x.shared)
+	switch {
+	case n > 0 && n < 4 && x.who+x.when == n: // they speak of one man, no more
+	case n > 0 && n-x.when < 2: // one word, or one and when it was: "the attack … in September"
+	case f.onePhrase(x) && x.part < 0.2: // one phrase of a longer claim
+	case f.v.topic(0, x), f.v.topic(1, x): // of which something else is told
+	default:
+		return false
+	}
+	return true
 }
 
 // topic reports whether the shared words only tell on one side of whom or what something is
