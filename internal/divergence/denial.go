@@ -301,6 +301,10 @@ func (f *denialFinder) undenied(d *denial, x *claimed) Divergence {
 	switch {
 	case d.stance != attribution.Declines:
 		out.says[o] = "carries the claim" + words + " and no " + lacks
+		if e := f.silence(d); e != nil {
+			f.met[o][e.sentence] = true
+			out.says[o] += ", only " + strings.TrimPrefix(strings.TrimPrefix(f.says(e), "has "), "reports ")
+		}
 	case x.signs[dnOwn] > 0:
 		out.says[o] = "has a statement by " + f.v.source(d.side, d.k) + words
 	case what == noAnswer:
@@ -314,6 +318,24 @@ func (f *denialFinder) undenied(d *denial, x *claimed) Divergence {
 	}
 	out.Because = append(out.Because, "no "+lacks+" anywhere in the other report")
 	return out
+}
+
+// silence is the denial of the other report, if any, by which the same party refuses to answer.
+func (f *denialFinder) silence(d *denial) *denial {
+	for i := range f.denials[1-d.side] {
+		if e := &f.denials[1-d.side][i]; e.sort == refused && !f.met[e.side][e.sentence] && (f.oneParty(d, e) || f.relation(d, e.k) == names.Same) {
+			return e
+		}
+	}
+	return nil
+}
+
+// oneParty reports whether a denial of each report is by the same source or one who speaks for it.
+func (f *denialFinder) oneParty(d, e *denial) bool {
+	there := f.parties(e)
+	return slices.ContainsFunc(f.parties(d), func(here int) bool {
+		return slices.ContainsFunc(there, func(o int) bool { return here >= 0 && o >= 0 && f.v.same(d.side, here, o) })
+	})
 }
 
 // because names the cue, or where that only tells that somebody speaks, that the words do it.

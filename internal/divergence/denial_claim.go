@@ -87,10 +87,10 @@ func (f *denialFinder) grounded(d *denial, x *claimed) bool {
 		return false // "has no plans to go" and "would not go" may be the same
 	case f.leaves(d):
 		return slices.ContainsFunc(f.parties(d), func(e int) bool { return f.v.speaksOf(d.side, e, x.sentence) })
-	case d.sort == implying:
-		return x.like+s[dnCover] > 0.2
 	case d.sort != refused && s[dnCharge] == 0 && f.quotes(d.side, f.parties(d), x.sentence):
 		return false // what somebody says himself he does not leave undenied
+	case d.sort == implying:
+		return x.like+s[dnCover] > 0.2
 	case d.sort == refused && d.general: // the story, or his own words
 		return s[dnOwn] > 0 || f.main(d.side, x.sentence) >= likely
 	case d.sort == refused:
@@ -160,13 +160,13 @@ func (f *denialFinder) wording(d *denial, x *claimed) {
 // claims gives the sentences of the other report that may carry what is denied.
 func (f *denialFinder) claims(d *denial) (out []claimed) {
 	other, parties := f.c.Reports[1-d.side].Report, f.parties(d)
-	bare, stays := d.sort == refused && d.general, f.leaves(d)
+	bare, stays, points := d.sort == refused && d.general, f.leaves(d), f.points(d)
 	var like, words float64
 	for j, s := range other.Sentences {
 		if s.Headline || s.End-s.First < shortest || j > claimReach && f.likeness(d.side, d.sentence, j) == 0 {
 			continue
 		}
-		if stays && !demanded(other, s) {
+		if stays && !demanded(other, s) || points && (!f.tells(d, j) || f.v.negated(1-d.side, s.Span)) {
 			continue
 		}
 		x := claimed{sentence: j, like: f.likeness(d.side, d.sentence, j), signs: f.signs(d, j)}
@@ -181,6 +181,23 @@ func (f *denialFinder) claims(d *denial) (out []claimed) {
 		out[i].signs[dnWords] /= words + 0.1
 	}
 	return out
+}
+
+// points reports whether what is denied is no more than "it" or "that", behind the sentence that
+// tells it.
+func (f *denialFinder) points(d *denial) bool {
+	words := f.v.lower(d.side, d.content)
+	return d.sort == flatly && len(words) == 1 && among(words[0], "it that this") && d.sentence > 0
+}
+
+// tells reports whether sentence j of the other report has two words or more of the sentence
+// before the denial, names and sums aside.
+func (f *denialFinder) tells(d *denial, j int) bool {
+	n, i := 0, d.sentence-1
+	for _, w := range f.shared(d.side, i, j) {
+		n += int(truth(!w.Name))
+	}
+	return n > 1
 }
 
 // signs tells what speaks for sentence j of the other report being what d denies.
@@ -371,6 +388,9 @@ func (f *denialFinder) apart(d, e *denial) bool {
 func (f *denialFinder) negatesToo(d *denial, k int) bool {
 	o := 1 - d.side
 	a := f.v.attribution(o, k)
+	if f.points(d) {
+		return f.tells(d, a.Sentence) && f.relation(d, k) != names.Different
+	}
 	if !f.v.same(d.side, f.v.attribution(d.side, d.k).Entity, a.Entity) {
 		return false
 	}

@@ -58,65 +58,81 @@ func (f *denialFinder) counters(side, k int) (out []counter) {
 		switch {
 		case t == 0 && w == "that", among(w, ", ; but “ \" — – : and"):
 			start, shut = t+1, 0
-			continue
 		case among(w, "that which who"):
 			shut = t + relativeMost // "the bridge that fell on Monday had not been inspected"
-			continue
 		case among(w, subordinating):
 			shut = end
-			continue
-		case t < shut || t == start && w != "no" && w != "none" || !negates(words[max(t-1, start)], w, words[t+1]) || among(words[start], "you if"):
-			continue
-		}
-		e := t + 1
-		for e < end-first && !among(words[e], counterEnds) {
-			e++
-		}
-		if e == t+1 || slices.ContainsFunc(words[t+1:e], opens) {
-			continue
-		}
-		x := counter{side: side, k: k, sentence: a.Sentence}
-		x.clause = text.Span{Start: r.Tokens[first+start].Span.Start, End: r.Tokens[first+e-1].Span.End}
-		x.scope = text.Span{Start: r.Tokens[first+t+1].Span.Start, End: x.clause.End}
-		if start+1 == t && start > 0 { // ", killing seven, had not been inspected": its subject stands before
-			x.clause.Start = content.Start
-		}
-		x.head = x.scope.Start
-		for n, told := first+t+1, 0; n < first+e && told < 2; n++ {
-			if f.v.weight(side, a.Sentence, r.Tokens[n].Span) > 0 {
-				x.head = r.Tokens[n].Span.Start
-				told++
-			} else if told > 0 {
-				break
+		case t < shut || !negatesClause(words[start:], t-start) || among(words[start], "you if"):
+		default:
+			e := t + 1
+			for e < end-first && !among(words[e], counterEnds) {
+				e++
 			}
+			if e == t+1 || unsettled(words[t+1:e+1]) {
+				continue
+			}
+			x := f.newCounter(side, k, first+start, first+t, first+e)
+			if start+1 == t && start > 0 { // ", killing seven, had not been inspected": its subject stands before
+				x.clause.Start = content.Start
+			}
+			out = append(out, x)
 		}
-		out = append(out, x)
 	}
 	return out
 }
 
-const (
-	relativeMost  = 5 // words
-	subordinating = "after as because before if unless until when where whether while whom whose"
-	counterEnds   = ", ; but because although while after since or than : — – ” \""
-)
-
-// opens reports whether the word leaves open whether a thing happens.
-func opens(w string) bool {
-	return among(w, "can could may might must should will would")
+// newCounter is the clause of the tokens [start, end) that token not negates.
+func (f *denialFinder) newCounter(side, k, start, not, end int) counter {
+	r := f.c.Reports[side].Report
+	x := counter{side: side, k: k, sentence: f.v.attribution(side, k).Sentence}
+	x.clause = text.Span{Start: r.Tokens[start].Span.Start, End: r.Tokens[end-1].Span.End}
+	x.scope = text.Span{Start: r.Tokens[not+1].Span.Start, End: x.clause.End}
+	x.head = x.scope.Start
+	for n, told := not+1, 0; n < end && told < 2; n++ {
+		if f.v.weight(side, x.sentence, r.Tokens[n].Span) > 0 {
+			x.head = r.Tokens[n].Span.Start
+			told++
+		} else if told > 0 {
+			break
+		}
+	}
+	return x
 }
 
-// negates reports whether a word, between the one before it and the next, negates a deed or a
-// state that may be claimed: not a wish, a plan, a measure ("not only", "no idea").
-func negates(prev, w, next string) bool {
-	switch w {
-	case "not", "n't", "n’t", "never":
-		return among(prev, "are been did does had has have is was were 's 've 'd ’s ’ve ’d") &&
-			(next == "been" || !among(next, noDeed)) && !among(next, "a about all always an as enough going just merely necessarily only simply so sure that the yet")
-	case "no", "none", "nobody":
-		return !among(next, "and but doubt idea intention longer matter one or plan plans ,") && (prev == w || among(prev, "are been had has have is was were"))
+const (
+	relativeMost  = 5 // words
+	subordinating = "after as because before if unless when where whether while whom whose"
+	counterEnds   = ", ; but because although while after since or than until : — – ” \""
+)
+
+// unsettled reports whether the words behind a negation, with the one that ends the clause, leave
+// open whether the thing happens: "could", "been found", "by Tuesday", "until noon".
+func unsettled(words []string) bool {
+	for i, w := range words {
+		switch {
+		case among(w, "can could may might must should will would than until"),
+			among(w, "arrested determined established found identified located named reached recovered released"),
+			w == "by" && i+1 < len(words) && among(words[i+1], "monday tuesday wednesday thursday friday saturday sunday noon midnight"):
+			return true
+		}
 	}
 	return false
+}
+
+// negatesClause reports whether word t of a clause negates a deed or a state that may be claimed:
+// not a wish, a plan, a measure ("not only", "no idea"). The words go on behind the clause.
+func negatesClause(clause []string, t int) bool {
+	const be = "are been had has have is was were"
+	w, next := clause[t], clause[t+1]
+	switch {
+	case among(w, "no none nobody"): // at the start, or behind "there was"
+		return (t == 0 && w != "nobody" || t > 0 && among(clause[t-1], be)) && !among(next, "and but doubt idea intention longer matter one or plan plans ,")
+	case t == 0 || !among(w, "not n't n’t never") || !among(clause[t-1], be) && !among(clause[t-1], "did does 's 've 'd ’s ’ve ’d"):
+		return false
+	case next == "been":
+		return true
+	}
+	return !among(next, noDeed) && !among(next, "a about all always an as enough going just merely necessarily only simply so sure that the yet")
 }
 
 // contrary pairs the clause with the sentence of the other report that tells the thing as so.
@@ -124,36 +140,21 @@ func negates(prev, w, next string) bool {
 // leaves out.
 func (f *denialFinder) contrary(x *counter) (Divergence, bool) {
 	o := 1 - x.side
-	r, other := f.c.Reports[x.side].Report, f.c.Reports[o].Report
-	scope, clause := f.v.weight(x.side, x.sentence, x.scope), f.v.weight(x.side, x.sentence, x.clause)
-	if clause > 3*scope {
-		clause = scope // a long subject
-	}
 	var best, answer carrier
 	toldAt := -1 // where the other report negates it too
-	for j, s := range other.Sentences {
-		inScope, all, head := 0., 0., false
-		words := f.akin(x.side, x.sentence, x.clause, j, s.Span)
-		for _, w := range words {
-			at := r.Tokens[w.A].Span
-			all += w.Weight
-			if x.scope.Contains(at) {
-				inScope += w.Weight
-				head = head || at.Start <= x.head && !w.Name
-			}
-		}
-		whole := inScope >= counterScope*scope && all >= counterWhole*clause
+	for j, s := range f.c.Reports[o].Report.Sentences {
+		y, ok := f.carrier(x, j)
 		switch {
-		case !head || len(words) < 2 || all < counterLeast:
-		case f.v.negated(o, s.Span) || slices.Contains(f.denying[o], j):
-			if whole && toldAt < 0 {
+		case !ok:
+		case f.toldNegated(o, j):
+			if y.whole && toldAt < 0 {
 				toldAt = j
 			}
-		case s.Headline || f.met[o][j] || f.v.turned(o, tokensThere(words)) || f.v.has(o, s.Span, "would if"):
-		case whole && all > best.weight:
-			best = carrier{j, all, words}
-		case all > answer.weight:
-			answer = carrier{j, all, words}
+		case s.Headline || f.met[o][j] || f.leftOpen(o, &y):
+		case y.whole && y.weight > best.weight:
+			best = y
+		case y.weight > answer.weight:
+			answer = y
 		}
 	}
 	if toldAt >= 0 && best.shared == nil {
@@ -162,14 +163,54 @@ func (f *denialFinder) contrary(x *counter) (Divergence, bool) {
 	if best.shared == nil || f.met[x.side][x.sentence] || toldAt >= 0 && (best.sentence < toldAt || !f.answersClaim(x, best.sentence)) {
 		return Divergence{}, false
 	}
-	return f.counterFinding(x, &best), true
+	return f.counterFinding(x, &best, toldAt >= 0), true
 }
 
-// A carrier is a sentence that tells what the other report negates.
+// toldNegated reports whether a sentence has a negation or a word that turns what it tells: "failed
+// to repair", "it is a lie that".
+func (f *denialFinder) toldNegated(o, j int) bool {
+	s := f.c.Reports[o].Report.Sentences[j].Span
+	return f.v.negated(o, s) || slices.Contains(f.denying[o], j) ||
+		slices.ContainsFunc(f.v.lower(o, s), func(w string) bool { return among(w, notDone) || falseWord(w) })
+}
+
+// notDone are words that negate what follows them without a negation.
+const notDone = "fail failed failing fails refuse refused refuses refusing"
+
+// A carrier is a sentence of the other report that speaks of what is negated.
 type carrier struct {
 	sentence int
 	weight   float64
 	shared   []alignment.SharedWord
+	whole    bool // it has most of what is negated, and of the clause
+}
+
+// carrier gives sentence j of the other report, if it speaks of the deed that x negates.
+func (f *denialFinder) carrier(x *counter, j int) (y carrier, ok bool) {
+	r := f.c.Reports[x.side].Report
+	scope, clause := f.v.weight(x.side, x.sentence, x.scope), f.v.weight(x.side, x.sentence, x.clause)
+	if clause > 3*scope {
+		clause = scope // a long subject
+	}
+	y = carrier{sentence: j, shared: f.akin(x.side, x.sentence, x.clause, j, f.c.Reports[1-x.side].Report.Sentences[j].Span)}
+	inScope, deed := 0., false
+	for _, w := range y.shared {
+		at := r.Tokens[w.A].Span
+		y.weight += w.Weight
+		if x.scope.Contains(at) {
+			inScope += w.Weight
+			deed = deed || at.Start <= x.head && !w.Name
+		}
+	}
+	y.whole = inScope >= counterScope*scope && y.weight >= counterWhole*clause
+	return y, deed && len(y.shared) > 1 && y.weight >= counterLeast
+}
+
+// leftOpen reports whether the carrier does not tell the thing as so: it asks, fears or orders it,
+// or tells what would be.
+func (f *denialFinder) leftOpen(o int, y *carrier) bool {
+	const open = "? asked fear feared fears hope hopes if must plans reports rumors rumours should suspect suspected suspects want wanted wants whether would"
+	return f.v.turned(o, tokensThere(y.shared)) || f.v.has(o, f.c.Reports[o].Report.Sentences[y.sentence].Span, open)
 }
 
 func tokensThere(words []alignment.SharedWord) (out []int) {
@@ -201,15 +242,19 @@ func (f *denialFinder) answersClaim(x *counter, j int) bool {
 }
 
 // counterFinding writes down a thing that is not so in one report and is in a sentence of
-// the other: a contradiction where both are the words of one source.
-func (f *denialFinder) counterFinding(x *counter, y *carrier) Divergence {
+// the other: a contradiction where both are the words of one source, an answer where the
+// other report negates it too.
+func (f *denialFinder) counterFinding(x *counter, y *carrier, answered bool) Divergence {
 	o, j := 1-x.side, y.sentence
 	r, other := f.c.Reports[x.side].Report, f.c.Reports[o].Report
 	f.met[x.side][x.sentence], f.met[o][j] = true, true
 	d := Divergence{Kind: Denial, Subtype: OneSided, Severity: toned(0.7, y.weight)}
 	a, span := f.v.attribution(x.side, x.k), other.Sentences[j].Span
 	who := f.v.source(x.side, x.k)
-	d.says[o] = "tells the contrary"
+	d.says[o] = "carries the claim"
+	if answered {
+		d.says[o] = "tells the contrary"
+	}
 	if f.quotes(x.side, []int{a.Entity}, j) {
 		d.Subtype, d.Severity = Contradiction, 0.9
 		d.says[o] = "has the contrary from the same source"

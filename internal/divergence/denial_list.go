@@ -28,10 +28,7 @@ func (f *denialFinder) listing(d *denial, share float64) [listSigns]float64 {
 // deniedToo reports whether the other report has a denial by the same source or one for
 // whom it speaks.
 func (f *denialFinder) deniedToo(d *denial) bool {
-	o, mine := 1-d.side, f.parties(d)
-	return slices.ContainsFunc(f.denials[o], func(e denial) bool {
-		return (e.sort == refused) == (d.sort == refused) && slices.ContainsFunc(f.parties(&e), func(there int) bool {
-			return slices.ContainsFunc(mine, func(here int) bool { return here >= 0 && there >= 0 && f.v.same(d.side, here, there) })
-		})
+	return slices.ContainsFunc(f.denials[1-d.side], func(e denial) bool {
+		return (e.sort == refused) == (d.sort == refused) && f.oneParty(d, &e)
 	})
 }

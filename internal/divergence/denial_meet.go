@@ -309,13 +309,7 @@ func (f *denialFinder) meet(x, y *denial) bool {
 // mute reports whether d flatly denies something and e is that the same party refuses to answer
 // anything.
 func (f *denialFinder) mute(d, e *denial) bool {
-	if e.sort != refused || !e.general || d.sort == refused || d.sort == implying {
-		return false
-	}
-	there := f.parties(e)
-	return slices.ContainsFunc(f.parties(d), func(here int) bool {
-		return slices.ContainsFunc(there, func(o int) bool { return here >= 0 && o >= 0 && f.v.same(d.side, here, o) })
-	})
+	return e.sort == refused && e.general && d.sort != refused && d.sort != implying && f.oneParty(d, e)
 }
 
 // difference says how two denials that meet differ, or "".

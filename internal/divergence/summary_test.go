@@ -102,6 +102,11 @@ func TestSummariesRead(t *testing.T) {
 			"A has a denial by the guard (“…was started because a guard had cursed him – something the guard has denied”); B carries the claim (“Lars Bolt, the keeper of the mill, believes that a guard had cursed him”) and no denial.",
 		},
 		{
+			"The bank Orland Trust moved client money to an account of its chairman, Lars Bolt, two former clerks said.\n\nAda Reiss, a spokeswoman for Orland Trust, denied that client money was moved.",
+			"Client money of Orland Trust was moved to an account of its chairman, Lars Bolt, according to two former clerks.\n\nPia Dahl, a spokeswoman for Orland Trust, declined to answer questions about the clerks.",
+			"A has a denial by Ada Reiss (“denied that client money was moved”); B carries the claim (“Client money of Orland Trust was moved to an account of its chairman, Lars Bolt…”) and no denial, only a refusal by Pia Dahl (“declined to answer questions about the clerks”).",
+		},
+		{
 			"The mill at Ostrand burnt down on Monday.\n\nA cigarette is believed to have set fire to bales of straw in the yard of the mill.",
 			"On Monday the mill at Ostrand burnt down.\n\nA cigarette had set fire to bales of straw in the yard of the mill, the fire chief told reporters.",
 			"A gives it without a source; B credits “A cigarette had set fire to bales of straw in the yard of the mill” to the fire chief.",
