@@ -54,18 +54,19 @@ func (f *denialFinder) negatedOnce(changes []wording.Change) bool {
 // without, else 0: who "rejected a call" has not denied what is said of it.
 func turn(words []string) (sense int) {
 	for _, w := range words {
-		switch w {
-		case "denied", "denies", "deny", "denying", "rejected", "rejects", "disputed", "disputes", "refuted", "refutes":
+		switch {
+		case among(w, "denied denies deny denying rejected rejects disputed disputes refuted refutes"):
 			sense = -1
-		case "confirmed", "confirms", "confirm", "confirming", "admitted", "admits", "admit", "admitting", "acknowledged", "acknowledges", "acknowledge", "acknowledging", "conceded", "concedes", "concede":
+		case among(w, confirming):
 			sense = 1
-		case "also", "are", "be", "been", "being", "did", "do", "does", "had", "has", "have", "having", "is", "was", "were":
-		default:
+		case !among(w, "also are be been being did do does had has have having is was were"):
 			return 0
 		}
 	}
 	return sense
 }
+
+const confirming = "confirmed confirms confirm confirming admitted admits admit admitting acknowledged acknowledges acknowledge acknowledging conceded concedes concede"
 
 // around4 shows the span with the words around it in its sentence.
 func around4(r *text.Report, s text.Span, sentence int) string {

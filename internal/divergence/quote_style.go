@@ -141,21 +141,13 @@ func inBrackets(before string) bool {
 }
 
 func hesitation(key string) bool {
-	switch key {
-	case "uh", "um", "er", "ah", "eh", "erm", "hmm", "umm", "uhh":
-		return true
-	}
-	return false
+	return among(key, "uh um er ah eh erm hmm umm uhh")
 }
 
 // title reports whether the word is a title before a name, which house style adds
 // and drops.
 func title(key string) bool {
-	switch key {
-	case "president", "senator", "representative", "congressman", "congresswoman", "governor", "secretary", "judge", "justice", "general", "mister", "miss", "sir":
-		return true
-	}
-	return false
+	return among(key, "president senator representative congressman congresswoman governor secretary judge justice general mister miss sir")
 }
 
 // masked reports whether letters are blotted out: "f-----g", "s***".
@@ -170,8 +162,7 @@ func (s *editSide) asides() bool {
 		return false
 	}
 	for _, w := range s.words {
-		switch w.key {
-		case "said", "says", "added", "adds", "told", "wrote", "tweeted", "continued", "explained":
+		if among(w.key, "said says added adds told wrote tweeted continued explained") {
 			return strings.ContainsAny(s.raw, "\"“”,")
 		}
 	}
@@ -231,11 +222,7 @@ func anyNegation(words []editWord) bool {
 }
 
 func negation(key string) bool {
-	switch key {
-	case "not", "nt", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot":
-		return true
-	}
-	return false
+	return among(key, "not nt never no none nobody nothing neither nor without cannot")
 }
 
 func upperAt(s string, i int) bool {
