@@ -30,7 +30,7 @@ export function sameIn(corrections) {
 
 // withSame gives the corrections with these names said to be one, or no longer.
 export function withSame(corrections, names, on) {
-  const others = entries(corrections?.same).filter((e) => String(e?.names) !== String(names));
+  const others = entries(corrections?.same).filter((e) => String(strings(e?.names)) !== String(names));
   return {...corrections, same: on ? [...others, {names}] : others};
 }
 

@@ -183,11 +183,17 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(href), 60_000); // by then the browser has it
 }
 
+const largest = 4e7; // bytes; two pages with all that was pasted have some hundred thousand
+let opening; // the file that is being read: of two that are dropped the later one counts
+
 // openSaved shows a comparison that was saved, in the place of the one at hand.
 async function openSaved(file) {
-  const saved = savedFrom(await file.text());
+  opening = file;
+  const large = file.size > largest;
+  const saved = savedFrom(large ? '' : await file.text().catch(() => '')); // the file may be gone
+  if (opening !== file) return;
   if (!saved) {
-    complain(`${file.name} is no comparison that was saved here.`, shown ? {at: find('edit').parentElement} : {});
+    complain(`${file.name} is ${large ? 'too large' : 'no comparison that was saved here'}.`, shown ? {at: find('edit').parentElement} : {});
     return find('problem').scrollIntoView({block: 'nearest'});
   }
   if (shown) edit();
