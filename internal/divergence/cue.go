@@ -56,22 +56,8 @@ func creditClass(r *text.Report, a *attribution.Attribution) cueClass {
 	return class
 }
 
-// among reports whether the word stands in the list, which has a space between words: a
-// third of the size of a table or a switch.
-func among(w, list string) bool {
-	for at := 0; w != ""; {
-		k := strings.Index(list[at:], w)
-		if k < 0 {
-			return false
-		}
-		k += at
-		at = k + len(w)
-		if (k == 0 || list[k-1] == ' ') && (at == len(list) || list[at] == ' ') {
-			return true
-		}
-	}
-	return false
-}
+// among is [text.Among]: a third of the size of a table or a switch.
+func among(w, list string) bool { return text.Among(w, list) }
 
 // deed reports whether the speech act may as well be no speech.
 func deed(stem string) bool {

@@ -163,9 +163,11 @@ func (m *meeting) tell(al *alignment.Alignment, a, b []quantity, matches []match
 	for _, k := range matches {
 		inA.meets(k.x, rival{k.y, k.signs[sAkin]})
 		inB.meets(k.y, rival{k.x, k.signs[sAkin]})
-		if k.verdict == same && (a[k.x].Kind == b[k.y].Kind || figures.Equal(a[k.x].Figure, b[k.y].Figure)) { // "a quarter" does not tell 24 percent
-			inA.has(k.x, b[k.y].Sentence, k.chance, finer(&a[k.x], &b[k.y]))
-			inB.has(k.y, a[k.x].Sentence, k.chance, finer(&a[k.x], &b[k.y]))
+		x, y := &a[k.x], &b[k.y]
+		if k.verdict == same && (x.Kind == y.Kind || figures.Equal(x.Figure, y.Figure)) { // "a quarter" does not tell 24 percent
+			day := finer(x, y)
+			inA.has(k.x, y.Sentence, k.chance, day)
+			inB.has(k.y, x.Sentence, k.chance, day)
 		}
 	}
 	type sameThing struct {
@@ -352,12 +354,14 @@ func retells(o, k *match, a, b []quantity) bool {
 		if x.index == y.index {
 			return true
 		}
-		switch v, _ := compareFigures(x, y); {
-		case v == vaguer && x.HasValue && y.HasValue && apartBy(x, y) > 1.1, v == vaguer && !x.HasValue && y.HasValue && x.sort() != figures.Date:
-			return false
-		default:
-			return (v == same || v == vaguer) && mayMeet(x, y)
+		switch v, _ := compareFigures(x, y); v {
+		case same:
+			return mayMeet(x, y)
+		case vaguer:
+			apart := y.HasValue && (x.HasValue && apartBy(x, y) > 1.1 || !x.HasValue && x.sort() != figures.Date)
+			return !apart && mayMeet(x, y) // not "more than 40" and 60, "dozens" and 60
 		}
+		return false
 	}
 	return again(&a[o.x], &a[k.x]) && again(&b[o.y], &b[k.y])
 }

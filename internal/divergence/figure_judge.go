@@ -75,21 +75,13 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	toll := x.state != "" && x.state == y.state && (x.Kind != figures.Duration || x.state == "+convict")
 	date := x.sort() == figures.Date
 	s.set(sUnaligned, !k.aligned && !x.isClose(y))
-	s.set(sElsewhere, f[fPlacesDiffer] > 0 || m.placesIn(x, y, x.at, y.at) == 0)
-	if f[fSubjectDiffer] > 0 && m.placesIn(x, y, x.names, y.names) == 0 {
-		s[sElsewhere] = max(s[sElsewhere], 1)
-	}
-	if f[fDatesDiffer] > 0 {
-		s[sElsewhere] = max(s[sElsewhere], 0.5) // what day it was is often told of something else in the sentence
-	}
-	if f[fSubjectDiffer] > 0 && (x.bracketed && y.bracketed || x.Kind == figures.Age) || f[fDatesDiffer] > 0 && x.Kind == figures.Magnitude {
-		s[sElsewhere] = 2 // surely of two
-	}
+	s[sElsewhere] = m.elsewhere(x, y, f)
 	long := f[fHeadSame] > 0 && min(x.Value, y.Value) > 12 // "his 19th goal", "his 20th goal"
 	s.set(sOrdinal, x.Kind == figures.Ordinal && k.verdict == clash && !long)
 	s.set(sInPlay, x.Kind == figures.Ordinal && x.part != y.part)
 	s.set(sSpeech, x.speech || y.speech)
-	s.set(sVagueVerbs, f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != "" && x.HasValue != y.HasValue && !date && !toll)
+	unlike := f[fVerbSame] == 0 && f[fHeads] == 0 && x.head+y.head != ""
+	s.set(sVagueVerbs, unlike && x.HasValue != y.HasValue && !date && !toll)
 	s.set(sToll, toll)
 	s.set(sMain, x.only && y.only && x.main() == y.main() || x.Kind == figures.Age && f[fSubjectSame] > 0)
 	s[sVerbatim] = max(0, float64(x.frame(y, -1)+x.frame(y, 1))/alikeMost-1)
@@ -120,6 +112,20 @@ func (m *meeting) signsOf(k *match, x, y *quantity, f *features) signs {
 	return s
 }
 
+// elsewhere is how surely the two are told of two places, people or events.
+func (m *meeting) elsewhere(x, y *quantity, f *features) float64 {
+	people, days := f[fSubjectDiffer] > 0, f[fDatesDiffer] > 0
+	switch {
+	case people && x.Kind == figures.Age, people && x.bracketed && y.bracketed, days && x.Kind == figures.Magnitude:
+		return 2 // two ages, the records of two fighters, the quakes of two days
+	case f[fPlacesDiffer] > 0, m.placesIn(x, y, x.at, y.at) == 0, people && m.placesIn(x, y, x.names, y.names) == 0:
+		return 1
+	case days:
+		return 0.5 // what day it was is often told of something else in the sentence
+	}
+	return 0
+}
+
 func (s *signs) set(i int, on bool) {
 	if on {
 		s[i] = 1
@@ -142,7 +148,8 @@ func (m *meeting) valueSigns(s *signs, k *match, x, y *quantity, f *features, ba
 			s[sNearness] = nearness(k, x, y, f)
 		}
 		s[sFar] = math.Log(apartBy(x, y))
-		short := bare && x.isShort() && y.isShort() && !(s[sEqual] > 0 && x.value >= 1000*x.scale) // "some 2,000" and "2,000" are long enough
+		long := s[sEqual] > 0 && x.value >= 1000*x.scale // "some 2,000" and "2,000"
+		short := bare && x.isShort() && y.isShort() && !long
 		small := x.Kind == figures.Count && x.HasValue && y.HasValue && max(x.value, y.value) <= 100
 		s.set(sShortBare, k.verdict == vaguer && (short || small && m.headsApart(x, y)))
 	}

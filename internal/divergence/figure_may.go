@@ -55,7 +55,8 @@ func otherMeasure(x, y *quantity) bool {
 // "eleven counts" and "nine counts of fraud and two of misconduct".
 func (q *quantity) partedInto(o *quantity) bool {
 	return q.HasValue && o.HasValue && slices.ContainsFunc(o.mates, func(m *quantity) bool {
-		return m.Kind == o.Kind && m.HasValue && m.value+o.value == q.value && (q.flags&whole != 0 && m.head == o.head || m.goesOn() || o.goesOn())
+		rest := m.Kind == o.Kind && m.HasValue && m.value+o.value == q.value
+		return rest && (q.flags&whole != 0 && m.head == o.head || m.goesOn() || o.goesOn())
 	})
 }
 

@@ -130,7 +130,7 @@ func quantities(s *alignment.Side) []quantity {
 func hedgeHeadlines(r *text.Report, list []quantity) {
 	for i := range list {
 		q := &list[i]
-		if q.Hedge != figures.Exact || !q.HasValue || q.HasHigh || q.Kind != figures.Count || !r.Sentences[q.Sentence].Headline {
+		if !q.inHeadline() || q.Kind != figures.Count || q.Hedge != figures.Exact || !q.HasValue || q.HasHigh {
 			continue
 		}
 		hedge := figures.Exact
@@ -317,7 +317,7 @@ func (q *quantity) company(all []quantity) []quantity {
 		} else if m.Kind == figures.Date {
 			q.dates = append(q.dates, m)
 		}
-		if d := m.index - q.index; d != 0 && d <= matesNear && -d <= matesNear && m.Kind != figures.Date && m.Kind != figures.Time {
+		if d := m.index - q.index; d != 0 && d <= matesNear && -d <= matesNear && sortOf(m.Kind) != figures.Date {
 			q.mates = append(q.mates, m)
 		}
 	}

@@ -101,8 +101,8 @@ func (q *quantity) noun() text.Span {
 // "600 were killed".
 func (q *quantity) named(noun text.Span) string {
 	figure := q.plain(q.Span)
-	if noun.Empty() && q.Unit != "" && q.Kind != figures.Money && isDigit(figure[len(figure)-1]) && !strings.Contains(figure, ":") {
-		return figure + " " + q.Unit + "s" // "26" of "22 hours on the one and 26 on the other"
+	if noun.Empty() && q.unitLeftOut(figure) {
+		return figure + " " + unitName(q.Unit, q.Value != 1)
 	}
 	if among(strings.ToLower(q.report.In(noun)), "died die dies") {
 		return figure + " dead"
@@ -124,13 +124,47 @@ func (q *quantity) named(noun text.Span) string {
 	case "majority", "vast":
 		return "a " + figure
 	}
-	if k := strings.LastIndexByte(figure, '-'); noun.Empty() && q.Kind == figures.Duration && k > 0 && !strings.ContainsAny(figure[k:], "0123456789 ") {
-		figure = figure[:k] + " " + figure[k+1:] // "three hours" of "the three-hour live show"
-		if q.Value != 1 && !manyOf(figure) {
-			figure += "s"
-		}
+	if noun.Empty() && q.Kind == figures.Duration {
+		return q.unhyphened(figure)
 	}
 	return figure
+}
+
+// unhyphened shows a length of time that stood before a noun without it: "three hours" of "the
+// three-hour live show".
+func (q *quantity) unhyphened(figure string) string {
+	k := strings.LastIndexByte(figure, '-')
+	if k <= 0 || strings.ContainsAny(figure[k:], "0123456789 ") {
+		return figure
+	}
+	figure = figure[:k] + " " + figure[k+1:]
+	if q.Value != 1 && !manyOf(figure) {
+		figure += "s"
+	}
+	return figure
+}
+
+// unitLeftOut reports whether the figure as shown leaves its unit to another one: "26" of "22
+// hours on the one and 26 on the other". "7:41", "6-foot-7" and "5 km2" need none.
+func (q *quantity) unitLeftOut(figure string) bool {
+	last := figure[strings.LastIndexByte(figure, ' ')+1:]
+	return q.Unit != "" && q.Kind != figures.Money && strings.Trim(last, "0123456789.,") == ""
+}
+
+// unitName is the unit as a reader knows it: "hours", "square feet", "km", "percent".
+func unitName(unit string, many bool) string {
+	if start, ok := strings.CutSuffix(unit, "foot"); ok && many {
+		return start + "feet"
+	}
+	switch {
+	case !many, len(unit) < 3, strings.ContainsAny(unit, "/23"), strings.ToLower(unit) != unit, among(unit, "mph percent stone"):
+		return unit
+	case strings.HasSuffix(unit, "inch"):
+		return unit + "es"
+	case unit == "century":
+		return "centuries"
+	}
+	return unit + "s"
 }
 
 // qualifies reports whether the figure stands before its noun as an adjective: "a
@@ -237,10 +271,8 @@ func (q *quantity) sayAge() string {
 	if q.HasValue && !q.HasHigh && q.Hedge == figures.Exact && q.Unit == "year" {
 		age = strconv.FormatFloat(q.Value, 'f', -1, 64)
 	}
-	for k := q.first - 1; k > max(q.first-8, q.report.Sentences[q.Sentence].First); k-- {
-		if w := strings.ToLower(q.report.Token(k - 1)); q.report.Token(k) == "age" && among(w, "drinking legal minimum pension retirement voting") {
-			return "puts the " + w + " age at " + age
-		}
+	if law := q.legalAge(); law != "" {
+		return "puts the " + law + " age at " + age
 	}
 	if q.Of.Empty() || q.Of.Len() > 60 {
 		return "gives the age as " + age
@@ -250,6 +282,16 @@ func (q *quantity) sayAge() string {
 		of = "the " + of
 	}
 	return "gives the age of " + of + " as " + age
+}
+
+// legalAge is what the law allows from the age on, "pension" or "voting"; "" for somebody's age.
+func (q *quantity) legalAge() string {
+	for k := q.first - 1; k > max(q.first-8, q.report.Sentences[q.Sentence].First); k-- {
+		if w := strings.ToLower(q.report.Token(k - 1)); q.report.Token(k) == "age" && among(w, "drinking legal minimum pension retirement voting") {
+			return w
+		}
+	}
+	return ""
 }
 
 // attached reports whether the number hangs on its noun, as in "38-word oath".

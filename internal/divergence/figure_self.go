@@ -128,15 +128,16 @@ func inconsistencies(s *alignment.Side) []Inconsistency {
 		if slices.ContainsFunc(kept, func(o match) bool { return o.x == k.x || o.y == k.y }) {
 			continue // the likeliest one says it
 		}
-		if told[k.x] && s.Report.Sentences[list[k.x].Sentence].Headline || !k.contradict(&list[k.x], &list[k.y]) || k.toldIn(kept, list, list) {
+		x, y := &list[k.x], &list[k.y]
+		if told[k.x] && x.inHeadline() || !k.contradict(x, y) || k.toldIn(kept, list, list) {
 			continue
 		}
 		kept = append(kept, k)
 		because := []string{k.why}
-		if shared := al.Shared(list[k.x].Sentence, list[k.y].Sentence); len(shared) > 0 {
+		if shared := al.Shared(x.Sentence, y.Sentence); len(shared) > 0 {
 			because = append(because, "both sentences say: "+joinWords(shared, 8))
 		}
-		out = append(out, Inconsistency{list[k.x].given, list[k.y].given, because})
+		out = append(out, Inconsistency{x.given, y.given, because})
 	}
 	return append(out, ages...)
 }

@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // bareAge makes a bare count an age: "Jane Roe, 47,", "aged 16 and 13", "at the age
 // of 30", "John Doe (52)", "children under 5".
 func (f *finder) bareAge(g *Figure, a *amount) {
@@ -61,7 +63,7 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 	case "then", "now":
 		return a.plain && f.is(k-1, ",") && f.closes(j)
 	case "at":
-		died := f.is(k-1, "died") || f.is(k-1, "dies") || f.is(k-1, "dead") && !f.is(k-2, "the") && !f.is(k-2, "of") // "put the dead at 19"
+		died := f.among(k-1, "died dies") || f.is(k-1, "dead") && !f.among(k-2, "the of") // not "put the dead at 19"
 		return a.plain && a.value > 12 && died && f.closesClause(j)
 	case "turn", "turned", "turns", "turning":
 		return a.plain && a.value > 12 && (f.closesClause(j) || in(stops[:], f.low(j)) || f.class(j) == relative || f.class(j) == weekday)
@@ -88,7 +90,7 @@ func (f *finder) toldAge(g *Figure, a *amount) bool {
 }
 
 // joinsAges reports whether the word or mark at item k joins an age to another.
-func (f *finder) joinsAges(k int) bool { return f.is(k, "and") || f.is(k, "or") || f.is(k, ",") }
+func (f *finder) joinsAges(k int) bool { return f.among(k, "and or ,") }
 
 // agedBehind reports whether the last figure is an age and ends at item k.
 func (f *finder) agedBehind(k int) bool {
@@ -106,13 +108,13 @@ func (f *finder) tensOf(i int) int {
 	last := i + 1
 	switch {
 	case x.opens && x.value >= 20: // forties
-	case x.form == numForm && x.plain && x.digits <= 3 && f.glued(i+1) && (f.is(i+1, "s") || f.is(i+1, "'s") && isPossessive(f.low(i-1))):
+	case x.form == numForm && x.plain && x.digits <= 3 && f.tenses(i):
 		last++ // 40s
 	default:
 		return i
 	}
 	k := i - 1
-	for f.is(k, "early") || f.is(k, "mid") || f.is(k, "late") || f.dash(k) {
+	for f.among(k, "early mid late") || f.dash(k) {
 		k--
 	}
 	if k == i-1 && f.is(k, "the") && decade && !f.near(i, warm[:]) {
@@ -127,6 +129,11 @@ func (f *finder) tensOf(i int) int {
 	return f.tenYears(i, k+1, last)
 }
 
+// tenses reports whether an s makes tens of the digits at item i: "40s", "in his 40's".
+func (f *finder) tenses(i int) bool {
+	return f.glued(i+1) && (f.is(i+1, "s") || f.is(i+1, "'s") && isPossessive(f.low(i-1)))
+}
+
 // tenYears emits an age of ten years, whose first item is at i, written from first to last.
 func (f *finder) tenYears(i, first, last int) int {
 	v := f.it[i].value
@@ -137,12 +144,12 @@ func (f *finder) tenYears(i, first, last int) int {
 // singularNoun reports whether the word at k looks like a noun in the singular behind its article:
 // "the actress, 33, said".
 func (f *finder) singularNoun(k int) bool {
-	if f.it[k].form != wordForm || f.it[k].class != none || in(stops[:], f.it[k].low) || f.pluralAt(k) || f.verbAt(k) || adverb(f.it[k].low) {
+	if !f.telling(k) || f.pluralAt(k) || f.verbAt(k) || adverb(f.it[k].low) {
 		return false
 	}
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		switch w := f.it[n].low; {
-		case w == "the" || w == "a" || w == "an" || isPossessive(w):
+		case text.Among(w, "the a an") || isPossessive(w):
 			return true
 		case f.it[n].form != wordForm:
 			return false
@@ -164,5 +171,5 @@ func (f *finder) closesClause(j int) bool { return f.closes(j) || f.is(j, "when"
 
 func (f *finder) personBefore(k int) bool {
 	w := f.low(k - 1)
-	return w == "he" || w == "she" || w == "who" || w == "i"
+	return text.Among(w, "he she who i")
 }

@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // An amount is a number with its unit.
 type amount struct {
@@ -61,7 +65,7 @@ func (f *finder) minusSign(j int) bool {
 
 func (f *finder) temperatureNext(n number) bool {
 	u, _ := f.unitAt(n, n.end)
-	return u == "C" || u == "F" || u == "degree"
+	return text.Among(u, "C F degree")
 }
 
 // moneyTail takes what may repeat the currency behind the number, "$10 dollars",
@@ -110,7 +114,7 @@ func (f *finder) unitOf(a *amount) {
 	}
 	if u, end := f.moneyAfter(a.number, of); u != "" {
 		a.unit, a.unitFrom, a.last, a.kind = u, of, end, Money
-		if w := f.it[end-1].low; len(w) == 4 && w[0] == 'm' && (w == "musd" || w == "meur" || w == "mgbp" || w == "maud") {
+		if text.Among(f.it[end-1].low, "musd meur mgbp maud") {
 			a.value, a.step, a.scaled = a.value*1e6, a.step*1e6, true
 		}
 		if f.class(end) == scale && !a.scaled { // 75 USD million
@@ -320,7 +324,7 @@ func (f *finder) magnitude(a *amount) {
 		a.kind, a.last = Magnitude, j+1
 	case f.is(a.first-1, "magnitude") && !f.glued(a.first), f.is(a.first-1, "measuring") && a.step == 0.1 && f.quake == f.s:
 		a.kind = Magnitude
-	case f.quakeNoun(j) || f.is(j, "on") && f.is(j+1, "the") && (f.is(j+2, "richter") || f.is(j+2, "moment") || f.is(j+2, "open")):
+	case f.quakeNoun(j) || f.is(j, "on") && f.is(j+1, "the") && f.among(j+2, "richter moment open"):
 		if a.step < 1 || f.is(j, "on") {
 			a.kind = Magnitude
 		}
@@ -351,5 +355,5 @@ func leadsMagnitude(w string) bool {
 }
 
 func (f *finder) quakeNoun(j int) bool {
-	return f.is(j, "earthquake") || f.is(j, "quake") || f.is(j, "temblor") || f.is(j, "tremor") || f.is(j, "aftershock")
+	return f.among(j, "earthquake quake temblor tremor aftershock")
 }

@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // asserted reports whether the number counts, measures or ranks something: not
 // "one" as a pronoun, "first" as an adverb, "a half", a unit of money that is a name.
@@ -39,7 +43,7 @@ func (f *finder) countsZero(a *amount) bool {
 		return false
 	}
 	j := a.end
-	return j >= len(f.it) || f.it[j].form == markForm || f.nounAt(j) && !f.is(j, "tolerance")
+	return f.endsAt(j) || f.nounAt(j) && !f.is(j, "tolerance")
 }
 
 // isShow reports whether the minutes are a name, as the show "60 Minutes" is.
@@ -92,7 +96,7 @@ func (f *finder) countsOne(a *amount) bool {
 		}
 		return false
 	}
-	if f.is(i-2, "one") && (f.is(i-1, "by") || f.is(i-1, "to") || f.is(i-1, "on")) || f.dash(i-1) {
+	if f.is(i-2, "one") && f.among(i-1, "by to on") || f.dash(i-1) {
 		return false
 	}
 	hedged := f.hedgeBefore(a, i).hedge != Exact
@@ -105,7 +109,7 @@ func (f *finder) countsOne(a *amount) bool {
 	if f.is(j, "'s") || f.is(j, "’s") || ing(f.low(j)) && (!f.nounAt(j+1) || f.pluralAt(j+1)) {
 		return false
 	}
-	if f.is(j, "or") && (f.class(j+1) == small || j+1 < len(f.it) && f.it[j+1].form == numForm) {
+	if f.is(j, "or") && (f.class(j+1) == small || f.digitsAt(j+1)) {
 		return true // one or two
 	}
 	if f.is(i-1, "from") {
@@ -175,7 +179,7 @@ func numeral(c class) bool { return c >= small && c <= dozen }
 // series reports whether what stands at j joins an ordinal to others before a noun: "the
 // second, third and fourth rows".
 func (f *finder) series(j int) bool {
-	for n := 0; n < 5 && (f.is(j, ",") || f.is(j, "and") || f.is(j, "or")); n++ {
+	for n := 0; n < 5 && f.among(j, ", and or"); n++ {
 		k := j + 1
 		if f.is(k, "and") || f.is(k, "or") {
 			k++
@@ -209,7 +213,7 @@ func (f *finder) ranks(a *amount) bool {
 	if f.series(j) && !(i == 0) {
 		return true
 	}
-	if j >= len(f.it) || f.it[j].form == markForm {
+	if f.endsAt(j) {
 		return rankBefore(before) && !(i == 0)
 	}
 	next := f.low(j)
@@ -270,7 +274,7 @@ func adjectival(w string) bool {
 }
 
 func isDeterminer(w string) bool {
-	return w == "the" || w == "a" || w == "an" || w == "this" || isPossessive(w)
+	return text.Among(w, "the a an this") || isPossessive(w)
 }
 
 func adverb(w string) bool {
@@ -310,7 +314,7 @@ func (f *finder) streetOrCourt(a *amount) bool {
 			return true
 		}
 	}
-	return j < len(f.it) && f.it[j].upper && !f.caps && (street(f.low(j)) || f.is(j, "u.s") || f.is(j, "u.s."))
+	return f.upperAt(j) && !f.caps && (street(f.low(j)) || f.is(j, "u.s") || f.is(j, "u.s."))
 }
 
 // corps are bodies with a number for a name: "the 101st Airborne", "the 10th Mountain

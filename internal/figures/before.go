@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // before reads the phrase in front of the figure: "a tax rate of 35.7 percent", "the
 // rate was 36 percent", "the toll rose to 11", "Earnings of $139 million".
 func (f *finder) before(g *Figure, m, prev *mark) phrase {
@@ -22,7 +24,7 @@ func (f *finder) before(g *Figure, m, prev *mark) phrase {
 		if prev != nil && prev.last == i {
 			return phrase{} // "3rd of 50"
 		}
-		if f.is(i-1, "total") || f.is(i-1, "average") || f.is(i-1, "out") {
+		if f.among(i-1, "total average out") {
 			return phrase{}
 		}
 		switch f.low(i - 1) {
@@ -81,7 +83,7 @@ func (f *finder) putsAt(k int) bool {
 // isDistance reports whether the word behind a length makes it a distance: "10 miles from",
 // "5 km north".
 func isDistance(w string) bool {
-	return w == "from" || w == "away" || w == "off" || in(directions[:], w)
+	return text.Among(w, "from away off") || in(directions[:], w)
 }
 
 // subject reads the subject of the measuring verb in front of the figure: "the toll
@@ -101,12 +103,12 @@ func (f *finder) subject(g *Figure, m, prev *mark) phrase {
 	if !in(measuring[:], f.low(k)) || g.Kind == Duration && (k < i || setApart(f.low(m.last)) || !spans(f.low(k))) {
 		return phrase{}
 	}
-	if w := f.low(k); g.Kind != Money && g.Kind != Percent && (w == "added" || w == "gained" || w == "lost" || w == "shed") {
+	if w := f.low(k); g.Kind != Money && g.Kind != Percent && text.Among(w, "added gained lost shed") {
 		return phrase{} // what somebody gained is not somebody
 	}
 	for k--; k > 0; k-- { // "has been valued", "are expected to rise"
 		w := f.low(k)
-		filler := w == "to" || w == "now" || w == "also" || w == "more" || w == "than"
+		filler := text.Among(w, "to now also more than")
 		if !filler && !auxiliary(w) && !adverb(w) && !(f.pastParticiple(k) && auxiliary(f.low(k-1))) {
 			break
 		}
@@ -149,12 +151,12 @@ var directions = [...]string{
 
 // spans reports whether the verb tells how long its subject is.
 func spans(w string) bool {
-	return w == "lasted" || w == "lasts" || w == "is" || w == "was" || w == "are" || w == "were"
+	return text.Among(w, "lasted lasts is was are were")
 }
 
 // setApart reports whether w makes a length of time a distance from an event.
 func setApart(w string) bool {
-	return w == "after" || w == "before" || w == "ago" || w == "later" || w == "earlier" || w == "old" || w == "from"
+	return text.Among(w, "after before ago later earlier old from")
 }
 
 // counted widens the phrase p to what it is of: "the number of dead", "the death
@@ -163,7 +165,7 @@ func (f *finder) counted(p phrase) phrase {
 	if p.empty() {
 		return p
 	}
-	for f.is(p.first-1, "of") || f.is(p.first-1, "in") || f.is(p.first-1, "from") || f.is(p.first-1, "for") {
+	for f.among(p.first-1, "of in from for") {
 		q := f.phraseEnding(p.first - 1) // "the number of dead rose to"
 		if q.empty() {
 			break

@@ -16,7 +16,7 @@ func (f *finder) dialled(i int) int {
 		}
 	}
 	j := i + 1
-	for j < len(f.it) && f.it[j].form == numForm && f.it[j].plain {
+	for f.digitsAt(j) && f.it[j].plain {
 		j++
 	}
 	if plus && j == i+1 {

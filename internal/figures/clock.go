@@ -40,7 +40,7 @@ func (f *finder) clockAt(i int) (c clock, ok bool) {
 	case x.class == small && x.value >= 1 && x.value <= 12:
 		c.h, c.last = int(x.value), i+1
 		return c, f.oclock(&c) || f.meridiem(&c) && f.checked(&c)
-	case x.form != numForm || i > 0 && f.glued(i) && (f.is(i-1, ":") || f.is(i-1, "/") || f.is(i-1, ".") || f.isCurrencyItem(i-1)):
+	case x.form != numForm || i > 0 && f.glued(i) && (f.among(i-1, ": / .") || f.isCurrencyItem(i-1)):
 		return c, false
 	}
 	return f.digitClock(c)
@@ -89,7 +89,7 @@ func (f *finder) hundreds(c clock) (clock, bool) {
 		c.last = f.zone(&c, i+2)
 		return c, true
 	}
-	if j := i + 2; f.is(i+1, "(") && j < len(f.it) && f.it[j].form == numForm && f.it[j].digits == 4 {
+	if j := i + 2; f.is(i+1, "(") && f.digitsAt(j) && f.it[j].digits == 4 {
 		d := clock{}
 		return c, f.zone(&d, j+1) > j+1 && (f.is(i-1, "at") || in(soft[:], f.low(i-1)) || f.hedgeBefore(&amount{first: i}, i).hedge != Exact)
 	}
@@ -144,7 +144,7 @@ func (f *finder) spoken(i int) (c clock, ok bool) {
 // pairAt reports whether the item is two digits, as minutes are; a slip such as "7:83 to
 // go" is read too.
 func (f *finder) pairAt(j int) bool {
-	if j >= len(f.it) || f.it[j].form != numForm {
+	if !f.digitsAt(j) {
 		return false
 	}
 	w := f.it[j].low
@@ -323,12 +323,12 @@ func (f *finder) dayHalf(c *clock) bool {
 
 // offset steps over the hours from Greenwich at item j: "+01:00", "-5".
 func (f *finder) offset(j int) int {
-	if !(f.is(j, "+") || f.dash(j)) || !f.glued(j) || !f.glued(j+1) || j+1 >= len(f.it) || f.it[j+1].form != numForm {
+	if !(f.is(j, "+") || f.dash(j)) || !f.glued(j) || !f.glued(j+1) || !f.digitsAt(j+1) {
 		return j
 	}
 	j += 2
 	if f.is(j, ":") && f.glued(j) && f.glued(j+1) && f.it[j+1].form == numForm {
-		for j++; j < len(f.it) && f.it[j].form == numForm && f.it[j].plain && f.it[j].digits < 3; j++ {
+		for j++; f.digitsAt(j) && f.it[j].plain && f.it[j].digits < 3; j++ {
 		}
 	}
 	return j
@@ -340,7 +340,7 @@ func (f *finder) zone(c *clock, j int) int {
 	if f.is(k, "(") {
 		k++
 	}
-	if k >= len(f.it) || f.it[k].form != wordForm {
+	if !f.wordAt(k) {
 		return j
 	}
 	switch w := f.low(k); w {

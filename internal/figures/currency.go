@@ -3,6 +3,8 @@ package figures
 import (
 	"sort"
 	"strings"
+
+	"twosource/internal/text"
 )
 
 type money struct{ word, unit string }
@@ -140,7 +142,7 @@ func (f *finder) moneyAfter(n number, j int) (unit string, end int) {
 	x := &f.it[j]
 	if x.form == markForm {
 		u := currencySign(x.low)
-		if u == "" || j+1 < len(f.it) && f.it[j+1].form == numForm && f.glued(j+1) && x.spaced {
+		if u == "" || f.digitsAt(j+1) && f.glued(j+1) && x.spaced {
 			return "", j
 		}
 		return u, j + 1
@@ -165,7 +167,7 @@ func (f *finder) moneyAfter(n number, j int) (unit string, end int) {
 // nationalUnit is the unit of "Canadian dollars", "Turkish lira": the nation's
 // code where it has one, otherwise the word's.
 func nationalUnit(nation, code, word string) string {
-	if nation == "u.s" || nation == "us" || nation == "u.s." || nation == "american" {
+	if text.Among(nation, "u.s us u.s. american") {
 		if word == "cent" {
 			return word
 		}
@@ -179,7 +181,7 @@ func nationalUnit(nation, code, word string) string {
 
 // moneyWord gives the currency that the word at j names behind the number n.
 func (f *finder) moneyWord(n number, j int) string {
-	if j >= len(f.it) || f.it[j].form != wordForm {
+	if !f.wordAt(j) {
 		return ""
 	}
 	x := &f.it[j]

@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // A when is a date or a range of dates as found.
 type when struct {
 	from, to    civil
@@ -33,7 +35,7 @@ func (f *finder) explicitDate(i int) (d when, ok bool) {
 func (f *finder) monthDate(i int) (d when, ok bool) {
 	x := &f.it[i]
 	m := int(x.value)
-	ambiguous := x.low == "may" || x.low == "march" || x.low == "mar" || x.low == "dec" && !x.upper || x.low == "jan" && !x.upper
+	ambiguous := text.Among(x.low, "may march mar") || x.low == "dec" && !x.upper || x.low == "jan" && !x.upper
 	j := i + 1
 	if f.is(j, ".") && (f.glued(j) || f.dayAt(j+1) > 0) && shortMonth(x.low) {
 		j++
@@ -65,7 +67,7 @@ func (f *finder) monthDate(i int) (d when, ok bool) {
 	if !ambiguous || f.shouting() && datePrep(f.low(i-1)) {
 		return d, true
 	}
-	return d, i > 0 && datePrep(f.low(i-1)) && !f.is(i+1, "'s") && !(i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].spaced)
+	return d, i > 0 && datePrep(f.low(i-1)) && !f.is(i+1, "'s") && !(f.upperAt(i+1) && f.it[i+1].spaced)
 }
 
 func shortMonth(w string) bool {
@@ -85,7 +87,7 @@ func datePrep(w string) bool {
 
 // dayAt gives the day of the month at j, or 0.
 func (f *finder) dayAt(j int) int {
-	if j < 0 || j >= len(f.it) || f.it[j].form != numForm || !f.it[j].plain || f.it[j].digits > 2 {
+	if !f.digitsAt(j) || !f.it[j].plain || f.it[j].digits > 2 {
 		return 0
 	}
 	if v := int(f.it[j].value); v <= 31 {
@@ -101,7 +103,7 @@ func (f *finder) dayAt(j int) int {
 // of "June 28 to July 3".
 func (f *finder) dayRange(d *when) {
 	j := d.last
-	if !(f.dash(j) || f.is(j, "to") || f.is(j, "through") || f.is(j, "until") || f.is(j, "and") && f.is(d.first-1, "between")) {
+	if !(f.dash(j) || f.among(j, "to through until") || f.is(j, "and") && f.is(d.first-1, "between")) {
 		return
 	}
 	if day := f.dayAt(j + 1); day > d.from.day {
@@ -124,7 +126,7 @@ func (f *finder) dayRange(d *when) {
 }
 
 func (f *finder) dayLike(j int) bool {
-	return j < len(f.it) && f.it[j].form == numForm && f.it[j].plain && f.it[j].digits == 2
+	return f.digitsAt(j) && f.it[j].plain && f.it[j].digits == 2
 }
 
 // dayMonth reads "12 June 2013", "10th Nov", "the 4th of July", "10 Nov 11".
@@ -153,7 +155,7 @@ func (f *finder) dayMonth(i int) (d when, ok bool) {
 		return d, false
 	}
 	x := &f.it[j]
-	if !x.upper && (x.low == "may" || x.low == "march" || x.low == "mar") && !(i > 0 && datePrep(f.low(i-1))) {
+	if !x.upper && text.Among(x.low, "may march mar") && !(i > 0 && datePrep(f.low(i-1))) {
 		return d, false
 	}
 	if x.low == "may" && x.upper && !suffix && j+1 < len(f.it) {

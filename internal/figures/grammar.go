@@ -2,7 +2,7 @@ package figures
 
 // pluralAt reports whether the word at j looks like a plural noun.
 func (f *finder) pluralAt(j int) bool {
-	if j < 0 || j >= len(f.it) || f.it[j].form != wordForm {
+	if !f.wordAt(j) {
 		return false
 	}
 	w := f.it[j].low
@@ -79,7 +79,7 @@ var activeVerbs = [...]string{
 // verbAt reports whether the word at j is surely a finite verb of the sort that
 // follows what is counted.
 func (f *finder) verbAt(j int) bool {
-	if j < 0 || j >= len(f.it) || f.it[j].form != wordForm {
+	if !f.wordAt(j) {
 		return false
 	}
 	w := f.it[j].low

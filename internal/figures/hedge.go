@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // A bound is a hedge as it is written around a number.
 type bound struct {
 	hedge Hedge
@@ -120,11 +122,20 @@ func (f *finder) oneHedge(a *amount, i int) bound {
 // endsCount reports whether a number alone, or one of money, ends what is said to pass it: "has
 // passed 200", not "passed 14 bills", "passed 5-4".
 func (f *finder) endsCount(a *amount) bool {
-	j := a.last
-	if j >= len(f.it) || a.kind == Money || a.kind == Percent || a.kind == Count && a.scaled {
+	switch j := a.last; {
+	case j >= len(f.it), a.kind == Money, a.kind == Percent:
 		return true
+	case a.kind != Count:
+		return false
+	case a.scaled:
+		return true // "passed 2 million users"
+	case a.sort != cardinal || f.it[j].form == numForm:
+		return false
+	case f.it[j].form == markForm:
+		return !f.dash(j)
+	default:
+		return f.class(j) == none && in(stops[:], f.low(j))
 	}
-	return a.kind == Count && a.sort == cardinal && (f.it[j].form == markForm && !f.dash(j) || f.it[j].form == wordForm && f.class(j) == none && in(stops[:], f.low(j)))
 }
 
 // wordHedge reads the hedges of one word or sign that mean the same everywhere.
@@ -260,10 +271,10 @@ func (f *finder) softened(b bound) bound {
 	switch w := f.low(k); {
 	case in(soft[:], w):
 		b.near, b.first = b.hedge == MoreThan || b.hedge == LessThan, k
-		if (w == "little" || w == "bit" || w == "shade" || w == "tad") && f.class(k-1) == article {
+		if text.Among(w, "little bit shade tad") && f.class(k-1) == article {
 			b.first--
 		}
-	case w == "well" || w == "far" || w == "much" || w == "significantly" || w == "considerably" || w == "substantially":
+	case text.Among(w, "well far much significantly considerably substantially"):
 		b.first = k
 	}
 	return b
@@ -281,7 +292,7 @@ func (f *finder) thanHedge(k int) bound {
 	default:
 		return bound{Exact, false, k + 1}
 	}
-	if w := f.low(k - 2); w == "no" || w == "not" || w == "n't" || w == "never" {
+	if w := f.low(k - 2); text.Among(w, "no not n't never") {
 		return bound{pick(h == MoreThan, AtMost, AtLeast), false, pick(w == "n't", k-1, k-2)}
 	}
 	return f.softened(bound{h, false, k - 1})
@@ -313,7 +324,7 @@ func (f *finder) ofHedge(k int) bound {
 			return bound{LessThan, true, k - 2}
 		}
 	case "age":
-		if w := f.low(k - 3); f.is(k-2, "the") && (w == "under" || w == "below" || w == "over" || w == "above") {
+		if w := f.low(k - 3); f.is(k-2, "the") && text.Among(w, "under below over above") {
 			return bound{pick(w == "under" || w == "below", LessThan, MoreThan), false, k - 3}
 		}
 	case "estimate":
@@ -378,7 +389,7 @@ func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
 			return AtLeast, k + 1
 		}
 	case "plus":
-		if k > j || k+1 < len(f.it) && f.it[k+1].form == wordForm && !in(stops[:], f.low(k+1)) {
+		if k > j || f.wordAt(k+1) && !in(stops[:], f.low(k+1)) {
 			return AtLeast, k + 1
 		}
 	case "odd":
@@ -400,7 +411,7 @@ func (f *finder) hedgeAfter(j int) (h Hedge, end int) {
 		if f.is(k, "more") && f.is(k+1, "or") && f.is(k+2, "less") {
 			return About, k + 3
 		}
-		if k > 0 && f.is(k, "at") && (f.is(k+1, "most") || f.is(k+1, "least")) && (k+2 >= len(f.it) || f.it[k+2].form == markForm) {
+		if k > 0 && f.is(k, "at") && (f.is(k+1, "most") || f.is(k+1, "least")) && f.endsAt(k+2) {
 			return pick(f.is(k+1, "most"), AtMost, AtLeast), k + 2
 		}
 	}
@@ -415,7 +426,7 @@ func (f *finder) andOver(j int) bool {
 	default:
 		return false
 	}
-	if j+2 >= len(f.it) || f.it[j+2].form == markForm || f.it[j+2].form == wordForm && in(stops[:], f.low(j+2)) {
+	if f.endsAt(j+2) || f.it[j+2].form == wordForm && in(stops[:], f.low(j+2)) {
 		return true
 	}
 	return f.it[j+2].form == wordForm && (f.is(j-2, "aged") || f.is(j-2, "ages"))

@@ -1,11 +1,13 @@
 package figures
 
+import "twosource/internal/text"
+
 // foreignHedge reads the commonest hedges of Spanish, French, German, Italian and
 // Portuguese that end before item i, at k: of texts in other languages the figures are
 // compared too, and "más de 40" and "unas 60" are no conflict.
 func (f *finder) foreignHedge(k, i int) bound {
 	w := f.low(k)
-	if w == "de" || w == "di" || w == "als" || w == "a" || w == "zu" {
+	if text.Among(w, "de di als a zu") {
 		switch f.low(k - 1) {
 		case "más", "mas", "plus", "mais", "più", "mehr":
 			return bound{MoreThan, false, k - 1}
@@ -28,7 +30,7 @@ func (f *finder) foreignHedge(k, i int) bound {
 	case "mindestens", "almeno":
 		return bound{AtLeast, false, k}
 	case "menos", "moins":
-		if p := f.low(k - 1); p == "al" || p == "au" || p == "pelo" || p == "lo" {
+		if p := f.low(k - 1); text.Among(p, "al au pelo lo") {
 			return bound{AtLeast, false, k - 1}
 		}
 	case "hasta", "até":

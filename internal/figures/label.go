@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // label reports whether the digits at item i are a name or a number that counts
 // nothing (AK-47, Boeing 737, Flight 370, 555-0143, 24/7); it gives the item after
@@ -37,7 +41,7 @@ func (f *finder) label(i int) int {
 	if f.is(i-1, "(") && f.is(i+1, ")") && x.plain && f.lastKind() == Score && f.marks[len(f.marks)-1].last == i-1 {
 		return i + 1 // the tie-break of a set: 7-6 (5)
 	}
-	if f.is(i-1, "(") && f.is(i+1, ")") && x.digits == 3 && i+2 < len(f.it) && f.it[i+2].form == numForm {
+	if f.is(i-1, "(") && f.is(i+1, ")") && x.digits == 3 && f.digitsAt(i+2) {
 		if end := f.chain(i + 2); end > i+2 {
 			return end
 		}
@@ -111,7 +115,7 @@ func (f *finder) hyphenName(i int) bool {
 // spacing has parted: "http: / / www. example. com / 2013 / 05".
 func (f *finder) inAddress(i int) bool {
 	for k := i - 1; k >= max(0, i-24); k-- {
-		if f.is(k, "http") || f.is(k, "https") || f.is(k, "www") {
+		if f.among(k, "http https www") {
 			return true
 		}
 	}
@@ -149,7 +153,7 @@ func (f *finder) joined(i int) bool {
 	case p.form == wordForm:
 		_, code := f.codeAt(i - 1)
 		return !code && p.class != month && p.low != "p" && !(p.low == "to" || p.low == "and")
-	case p.low == "#" || p.low == "@" || p.low == "_" || p.low == "=" || p.low == "&" || p.low == "\\":
+	case text.Among(p.low, "# @ _ = &") || p.low == "\\":
 		return true
 	case p.low == ".":
 		return i > 1 && f.glued(i-1) && f.it[i-2].form == wordForm && f.it[i].plain && !f.blankLost(i) // PM2.5, a note: "innovation.23"
@@ -319,10 +323,10 @@ func (f *finder) labelList(i int) int {
 	j := i + 1
 	for {
 		k := j
-		for f.is(k, ",") || f.is(k, "and") || f.is(k, "or") || f.is(k, "to") || f.is(k, "through") || f.dash(k) {
+		for f.among(k, ", and or to through") || f.dash(k) {
 			k++
 		}
-		if k == j || k >= len(f.it) || f.it[k].form != numForm || !f.it[k].plain || f.it[k].digits > 3 || f.it[k].value < f.it[j-1].value {
+		if k == j || !f.digitsAt(k) || !f.it[k].plain || f.it[k].digits > 3 || f.it[k].value < f.it[j-1].value {
 			break
 		}
 		j = k + 1
@@ -339,9 +343,9 @@ func (f *finder) scoreList(i int) bool {
 	j := i + 1
 	if f.is(j, ",") {
 		j++
-		for n := 0; n < 3 && j < len(f.it) && f.it[j].form == wordForm && f.it[j].upper; n++ {
+		for n := 0; n < 3 && f.wordAt(j) && f.it[j].upper; n++ {
 			j++
-			if j < len(f.it) && f.it[j].form == numForm && f.it[j].plain {
+			if f.digitsAt(j) && f.it[j].plain {
 				return true
 			}
 		}

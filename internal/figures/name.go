@@ -1,12 +1,16 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // namedBefore reports whether the word before the digits makes them its name:
 // Boeing 737, Article 5, "page 12", Apollo 11.
 func (f *finder) namedBefore(i int) bool {
 	x := &f.it[i]
-	if i == 0 || f.is(i+1, "%") || f.is(i+1, "percent") || f.is(i+1, "per") {
+	if i == 0 || f.among(i+1, "% percent per") {
 		return false
 	}
 	if f.isCurrencyItem(i - 1) {
@@ -48,7 +52,7 @@ func (f *finder) namedBefore(i int) bool {
 	if len(raw) <= 3 && raw == strings.ToUpper(raw) && !in(shortNames[:], p.low) && f.yearAt(i) < 1800 {
 		return true // AK 47, PA 23456, HB 1523
 	}
-	if f.is(i+1, "to") && i+2 < len(f.it) && f.it[i+2].form == numForm {
+	if f.is(i+1, "to") && f.digitsAt(i+2) {
 		return false // "leads Roe 458 to 359"
 	}
 	if f.yearAt(i) >= 1800 || f.is(i+1, ",") && f.scoreList(i) || f.is(i+1, ":") {
@@ -152,7 +156,7 @@ func (f *finder) nameOfWords(i int) int {
 	if x.class == ordinal && in(ordinalNames[:], f.low(j)) && !(f.is(j, "place") && !f.is(i-1, "the")) {
 		return j + 1
 	}
-	if x.class == ordinal && f.dash(i+1) && (f.is(i+2, "or") || f.is(i+2, "to") || f.is(i+2, "and")) && f.class(i+3) == ordinal {
+	if x.class == ordinal && f.dash(i+1) && f.among(i+2, "or to and") && f.class(i+3) == ordinal {
 		return i + 3
 	}
 	if !x.upper || f.caps || i == 0 {
@@ -161,7 +165,7 @@ func (f *finder) nameOfWords(i int) int {
 	if k := f.quoteBefore(i); k {
 		return i
 	}
-	if (x.class != ordinal || !f.it[i-1].upper) && i+1 < len(f.it) && f.it[i+1].upper && f.it[i+1].form == wordForm && f.it[i+1].class == none {
+	if (x.class != ordinal || !f.it[i-1].upper) && f.upperAt(i+1) && f.it[i+1].form == wordForm && f.it[i+1].class == none {
 		return i + 2 // capitals in running text: "Seven Network", "the Third Reich"
 	}
 	if x.class != small {
@@ -188,7 +192,7 @@ func (f *finder) hyphenBehind(i int) bool {
 
 func (f *finder) quoteBefore(i int) bool {
 	p := &f.it[i-1]
-	return p.form == markForm && (p.low == "\"" || p.low == "'" || p.low == ":" || p.low == "—" || p.low == "(")
+	return p.form == markForm && (p.low == "\"" || text.Among(p.low, "' : — ("))
 }
 
 // ordinalNames follow an ordinal that is no rank; sorted.

@@ -1,6 +1,10 @@
 package figures
 
-import "math"
+import (
+	"math"
+
+	"twosource/internal/text"
+)
 
 // A number is what digits or numerals in words are worth, without unit or hedge.
 type number struct {
@@ -33,6 +37,26 @@ func (f *finder) class(i int) class {
 	return f.it[i].class
 }
 
+// among reports whether item i is one of the words, which blanks part.
+func (f *finder) among(i int, words string) bool { return text.Among(f.low(i), words) }
+
+// digitsAt reports whether digits stand at item i.
+func (f *finder) digitsAt(i int) bool { return i >= 0 && i < len(f.it) && f.it[i].form == numForm }
+
+// wordAt reports whether a word stands there.
+func (f *finder) wordAt(i int) bool { return i >= 0 && i < len(f.it) && f.it[i].form == wordForm }
+
+// upperAt reports whether what stands there begins with a capital.
+func (f *finder) upperAt(i int) bool { return i >= 0 && i < len(f.it) && f.it[i].upper }
+
+// telling reports whether a word stands there that is no function word, numeral or date.
+func (f *finder) telling(i int) bool {
+	return f.wordAt(i) && f.it[i].class == none && !in(stops[:], f.it[i].low)
+}
+
+// endsAt reports whether a mark or nothing stands there.
+func (f *finder) endsAt(i int) bool { return i >= len(f.it) || f.it[i].form == markForm }
+
 // glued reports whether item i stands against the one before it.
 func (f *finder) glued(i int) bool { return i > 0 && i < len(f.it) && !f.it[i].spaced }
 
@@ -48,7 +72,7 @@ func (f *finder) number(i int) (n number, ok bool) {
 	case x.form == numForm:
 		return f.digitNumber(i), true
 	case x.form == markForm:
-		if x.low == "." && i+1 < len(f.it) && f.it[i+1].form == numForm && f.glued(i+1) && f.it[i+1].plain && f.opensDecimal(i) {
+		if x.low == "." && f.digitsAt(i+1) && f.glued(i+1) && f.it[i+1].plain && f.opensDecimal(i) {
 			n = f.digitNumber(i + 1)
 			k := math.Pow10(int(f.it[i+1].digits))
 			n.start, n.plain = i, false
@@ -133,7 +157,7 @@ func (f *finder) stone(j int) bool {
 	return f.is(j, "st") && (v%10 != 1 || v%100 == 11 || j+2 < len(f.it) && f.it[j+1].form == numForm && f.is(j+2, "lb"))
 }
 
-func ordinalSuffix(w string) bool { return w == "st" || w == "nd" || w == "rd" || w == "th" }
+func ordinalSuffix(w string) bool { return text.Among(w, "st nd rd th") }
 
 // slashed reads "1/4", "2/3": small digits, the lower number one that things are
 // divided by.
@@ -145,7 +169,7 @@ func (f *finder) slashed(i int) (float64, int) {
 	if !(f.glued(i+1) && f.glued(i+2)) || !a.plain || !b.plain || a.value >= b.value || a.value == 0 {
 		return 0, 0
 	}
-	if f.is(i+3, "/") || i > 0 && f.is(i-1, "/") || i+3 < len(f.it) && f.it[i+3].upper && f.it[i+3].spaced && !f.caps {
+	if f.is(i+3, "/") || i > 0 && f.is(i-1, "/") || f.upperAt(i+3) && f.it[i+3].spaced && !f.caps {
 		return 0, 0 // "the 9/12 Project"
 	}
 	switch b.value {
@@ -228,7 +252,7 @@ func (f *finder) scales(n number) number {
 // scaleLetters gives the worth of the abbreviation at j, or 0. A single m after
 // bare digits may be metres: it counts only before something counted.
 func (f *finder) scaleLetters(n number, j int) float64 {
-	if j >= len(f.it) || f.it[j].form != wordForm {
+	if !f.wordAt(j) {
 		return 0
 	}
 	money := n.start > 0 && f.isCurrencyItem(n.start-1)

@@ -54,7 +54,7 @@ func (f *finder) listedAges(n int) {
 		} else if next.Kind != Age {
 			continue
 		}
-		if j < len(f.it) && (f.is(j, "and") || f.is(j, "or") || f.is(j, ",")) && j+1 == f.marks[k+1].first {
+		if j < len(f.it) && f.among(j, "and or ,") && j+1 == f.marks[k+1].first {
 			g.Kind, g.Unit = next.Kind, next.Unit
 		}
 	}
@@ -89,14 +89,12 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 	j := m.last
 	many := !(g.HasValue && g.Value == 1) && g.Kind != Ordinal
 	if f.is(j, "of") {
-		if f.is(j+1, "them") || f.is(j+1, "whom") || f.is(j+1, "which") || f.is(j+1, "those") && !f.nounAt(j+2) {
+		if f.among(j+1, "them whom which") || f.is(j+1, "those") && !f.nounAt(j+2) {
 			return phrase{}
 		}
 		p := f.phraseAt(f.determiner(j+1), many || g.Kind == Ordinal)
-		if k := p.last; !p.empty() && (f.is(k, "'s") || f.is(k, "’s") || f.is(k, "'")) && k+1 < len(f.it) && (numeral(f.class(k+1)) || f.it[k+1].form == numForm) {
-			if q := f.phraseAt(k+2, true); !q.empty() {
-				return q // "seven of the country's ten provinces"
-			}
+		if q := f.owned(p); !q.empty() {
+			return q
 		}
 		return p
 	}
@@ -107,14 +105,14 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 	}
 	switch g.Kind {
 	case Count, Ordinal:
-		if (f.is(j, "more") || f.is(j, "other") || f.is(j, "additional") || f.is(j, "further") || f.is(j, "such")) && f.nounAt(j+1) {
+		if f.among(j, "more other additional further such") && f.nounAt(j+1) {
 			j++
 		}
 		return f.phraseAt(j, many)
 	case Percent:
 		return f.phraseAt(j, false)
 	case Ratio:
-		if f.is(j, "the") || f.is(j, "its") || f.is(j, "their") || f.is(j, "his") || f.is(j, "her") {
+		if f.among(j, "the its their his her") {
 			j++
 		}
 		return f.phraseAt(j, false)
@@ -132,6 +130,16 @@ func (f *finder) behind(g *Figure, m, prev *mark) phrase {
 	return f.phraseAt(j, false)
 }
 
+// owned reads what is counted behind its owner p: "provinces" in "seven of the country's ten
+// provinces".
+func (f *finder) owned(p phrase) phrase {
+	k := p.last
+	if p.empty() || !f.among(k, "'s ’s '") || !numeral(f.class(k+1)) && !f.digitsAt(k+1) {
+		return phrase{}
+	}
+	return f.phraseAt(k+2, true)
+}
+
 // moneyFor reads what a sum is for: "a $466 dinner", "$5 million in fees", "$9,587
 // worth of furniture", "spent $5,150 on furs".
 func (f *finder) moneyFor(g *Figure, m, prev *mark, j int) phrase {
@@ -145,7 +153,7 @@ func (f *finder) moneyFor(g *Figure, m, prev *mark, j int) phrase {
 		return f.phraseAt(f.determiner(j+3), false)
 	case f.is(j, "in"):
 		k := f.determiner(j + 1)
-		if k < len(f.it) && f.it[k].form == wordForm && f.it[k].class == none && !f.it[k].upper {
+		if f.wordAt(k) && f.it[k].class == none && !f.it[k].upper {
 			if _, unit := lookupUnit(f.low(k)); !unit {
 				return f.phraseAt(k, false)
 			}
@@ -157,7 +165,7 @@ func (f *finder) moneyFor(g *Figure, m, prev *mark, j int) phrase {
 	if p := f.before(g, m, prev); !p.empty() {
 		return p
 	}
-	if f.is(j, "on") || f.is(j, "for") || f.is(j, "to") || f.is(j, "from") {
+	if f.among(j, "on for to from") {
 		k := f.determiner(j + 1)
 		if k < len(f.it) && f.it[k].class == none && !f.verbAt(k) && !ing(f.low(k)) {
 			return f.phraseAt(k, false)
@@ -203,8 +211,11 @@ func (f *finder) carry(g *Figure, m *mark, n, k int) {
 // elided gives a bare number the unit that a figure before it in the sentence names for both:
 // "fell to 1.12 billion crowns from 1.87 billion", "22 hours on the X9 and 26 on the Plus".
 func (f *finder) elided(g *Figure, m *mark, n, k int) {
-	if g.Kind != Count || m.a.sort != cardinal || g.HasHigh || m.last < m.a.last || !f.alone(m) && !in(sums[:], f.low(m.last)) {
+	if g.Kind != Count || m.a.sort != cardinal || g.HasHigh || m.last < m.a.last {
 		return
+	}
+	if !f.alone(m) && !in(sums[:], f.low(m.last)) {
+		return // it counts what stands behind it
 	}
 	money := (m.a.scaled || m.a.step < 1) && f.isSum(m)
 	for i := n + k - 1; i >= max(n, n+k-8); i-- {
@@ -213,7 +224,8 @@ func (f *finder) elided(g *Figure, m *mark, n, k int) {
 		case o.Kind == Money && money && f.is(p.first-1, "("):
 			continue // the same in another currency
 		case o.Kind == Money && money && g.Value < 10*o.Value && 10*g.Value > o.Value:
-		case money || o.Unit == "" || !o.HasValue || o.Kind == Date || o.Kind == Time || o.Kind == Age || o.Kind == Percent || o.Kind == Money && m.a.scaled != p.a.scaled:
+			// "1.12 billion crowns from 1.87 billion": its currency
+		case money, !lendsUnit(o), o.Kind == Money && m.a.scaled != p.a.scaled:
 			continue
 		case g.Value > 3*o.Value || 3*g.Value < o.Value || !f.parallel(p.last, m):
 			return
@@ -223,6 +235,16 @@ func (f *finder) elided(g *Figure, m *mark, n, k int) {
 		}
 		return
 	}
+}
+
+// lendsUnit reports whether a number beside the figure may leave out its unit: "22 hours", "$5",
+// not "22 percent" or "22 years old".
+func lendsUnit(o *Figure) bool {
+	switch o.Kind {
+	case Date, Time, Age, Percent:
+		return false
+	}
+	return o.Unit != "" && o.HasValue
 }
 
 // isSum reports whether what stands around the number tells of money: "from 1.87 billion",
@@ -267,7 +289,7 @@ func (f *finder) parallel(j int, m *mark) bool {
 // preposition, a verb or "of them" follows.
 func (f *finder) alone(m *mark) bool {
 	j := m.last
-	if j >= len(f.it) || f.it[j].form == markForm && !f.dash(j) {
+	if f.endsAt(j) && !f.dash(j) {
 		return true
 	}
 	w := f.low(j)
@@ -277,10 +299,10 @@ func (f *finder) alone(m *mark) bool {
 // dateOf reads what a year qualifies: "the 2012 presidential campaign".
 func (f *finder) dateOf(g *Figure, m *mark) {
 	j := m.last
-	if len(g.Date) != 4 || j >= len(f.it) || f.it[j].form != wordForm || f.low(j) == "'s" || f.pastParticiple(j) || f.verbAt(j) {
+	if len(g.Date) != 4 || !f.wordAt(j) || f.low(j) == "'s" || f.pastParticiple(j) || f.verbAt(j) {
 		return
 	}
-	if w := f.low(m.first - 1); w == "in" || w == "since" || w == "by" || w == "until" {
+	if w := f.low(m.first - 1); text.Among(w, "in since by until") {
 		return
 	}
 	if f.it[j].upper && !f.caps && !f.lowerNounBehind(j) {

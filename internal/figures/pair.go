@@ -155,7 +155,7 @@ func (f *finder) score(i int) int {
 	if f.dash(j) && f.is(j+1, "to") && f.dash(j+2) && f.glued(j+1) && f.glued(j+2) { // "a 5-to-4 decision"
 		to, j = true, j+2
 	}
-	if !f.dash(j) && !to || j+1 >= len(f.it) || f.it[j+1].form != numForm {
+	if !f.dash(j) && !to || !f.digitsAt(j+1) {
 		return i
 	}
 	b := &f.it[j+1]
@@ -182,7 +182,7 @@ func (f *finder) score(i int) int {
 	if !noun {
 		u, _ := f.unitAt(number{start: j + 1, end: k, plain: true}, k)
 		m, _ := f.moneyAfter(number{start: j + 1, end: k, plain: true}, k)
-		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && k < len(f.it) && f.it[k].form == wordForm {
+		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && f.wordAt(k) {
 			return i
 		}
 		rising := a.value < b.value && a.value > 0
@@ -227,7 +227,7 @@ func (f *finder) counts(i int) bool {
 			return true // "25-30 Ohio delegates"
 		}
 	}
-	return k < len(f.it) && f.it[k].form == wordForm && !f.it[k].upper && !in(stops[:], f.it[k].low) && !f.verbAt(k)
+	return f.wordAt(k) && !f.it[k].upper && !in(stops[:], f.it[k].low) && !f.verbAt(k)
 }
 
 func (f *finder) hedgedRange(i int) bool {

@@ -61,11 +61,11 @@ func (f *finder) continues(j, k int, p phrase) bool {
 	case "'":
 		return k > j && !x.spaced && f.pluralAt(k-1)
 	case ".":
-		return k > j && !x.spaced && (abbreviated(f.low(k-1)) || len(f.low(k-1)) == 1) && k+1 < len(f.it) && f.it[k+1].upper
+		return k > j && !x.spaced && (abbreviated(f.low(k-1)) || len(f.low(k-1)) == 1) && f.upperAt(k+1)
 	case "'s", "’s":
 		return k > j
 	case "and", "or", ",":
-		if x.low == "," && (f.it[k-1].upper || k+1 < len(f.it) && f.it[k+1].upper) {
+		if x.low == "," && (f.upperAt(k-1) || f.upperAt(k+1)) {
 			return false
 		}
 		return k > j && p.head >= 0 && !f.pluralAt(p.head) && f.pluralBehind(k+1)
@@ -90,7 +90,7 @@ func (f *finder) pluralBehind(k int) bool {
 		if x.low == "'s" || x.low == "’s" {
 			continue
 		}
-		if x.form != wordForm || x.class != none || in(stops[:], x.low) || f.verbAt(k) || auxiliary(x.low) {
+		if !f.telling(k) || f.verbAt(k) || auxiliary(x.low) {
 			return false
 		}
 		if f.pluralAt(k) {
@@ -166,7 +166,7 @@ func (f *finder) lowerNounBehind(k int) bool {
 	for k < len(f.it) && (f.it[k].upper || f.it[k].low == "'s" || f.dash(k) || f.is(k, ".") && len(f.low(k-1)) == 1) {
 		k++
 	}
-	return k < len(f.it) && f.it[k].form == wordForm && f.nounAt(k) && !f.pastParticiple(k) && !adverb(f.low(k))
+	return f.wordAt(k) && f.nounAt(k) && !f.pastParticiple(k) && !adverb(f.low(k))
 }
 
 // goesOn reports whether the word at k goes on behind a plural: "sports stars",
@@ -197,7 +197,7 @@ func (f *finder) participle(k int, p phrase, many bool) bool {
 
 // behindVerb reports whether what follows the participle at k leaves it passive.
 func (f *finder) behindVerb(k int) bool {
-	if k+1 >= len(f.it) || f.it[k+1].form == markForm {
+	if f.endsAt(k + 1) {
 		return true
 	}
 	switch f.low(k + 1) {
@@ -212,7 +212,7 @@ func (f *finder) behindVerb(k int) bool {
 // withOf adds to the phrase the "of" behind it, where no determiner follows.
 func (f *finder) withOf(p phrase) phrase {
 	k := p.last + 1
-	if !f.is(p.last, "of") || k >= len(f.it) || f.it[k].form != wordForm || in(stops[:], f.low(k)) || f.it[k].class != none || f.it[k].upper {
+	if !f.is(p.last, "of") || !f.telling(k) || f.it[k].upper {
 		return p
 	}
 	q := f.phraseAt(k, false)
@@ -284,7 +284,7 @@ func (f *finder) determiner(j int) int {
 			continue
 		}
 		if (n > 0 || f.is(j-1, "of")) && (f.it[j].form == numForm || f.class(j) == small || f.class(j) == tens) {
-			for j++; f.dash(j) && j+1 < len(f.it) && f.it[j+1].form == wordForm; j += 2 { // "the 3,200-square-foot building"
+			for j++; f.dash(j) && f.wordAt(j+1); j += 2 { // "the 3,200-square-foot building"
 			}
 			continue
 		}

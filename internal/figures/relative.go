@@ -67,7 +67,7 @@ func (f *finder) weekdayDate(i int) (d when, ok bool) {
 			d.from = f.ref.add(-back)
 		}
 	}
-	if f.is(i-1, "last") || f.is(i-1, "next") || f.is(i-1, "this") || f.is(i-1, "late") || f.is(i-1, "early") {
+	if f.among(i-1, "last next this late early") {
 		d.first--
 	}
 	f.dayPart(&d)
@@ -96,7 +96,7 @@ func (f *finder) ahead(i int) bool {
 		case "will", "'ll", "shall", "upcoming", "scheduled", "coming":
 			return true
 		case "due", "set", "expected", "planned", "plans":
-			if f.is(k+1, "to") || f.is(k+1, "for") || f.is(k+1, "in") || f.is(k+1, "back") {
+			if f.among(k+1, "to for in back") {
 				return true
 			}
 		}

@@ -1,6 +1,10 @@
 package figures
 
-import "math"
+import (
+	"math"
+
+	"twosource/internal/text"
+)
 
 // special reads figures that no number word carries: "no one was hurt", "a month
 // ago", "hour-long", "double figures", "No. 3".
@@ -14,7 +18,7 @@ func (f *finder) special(i int) int {
 			}
 		}
 		return f.zero(i)
-	case x.low == "#" && i+1 < len(f.it) && f.it[i+1].form == numForm && f.it[i+1].plain && f.it[i+1].digits < 3 && f.glued(i+1):
+	case x.low == "#" && f.digitsAt(i+1) && f.it[i+1].plain && f.it[i+1].digits < 3 && f.glued(i+1):
 		if f.nounAt(i+2) && !f.it[i+2].upper {
 			return f.rankAt(i, i+1)
 		}
@@ -39,7 +43,7 @@ func (f *finder) special(i int) int {
 		a.start, a.end, a.step, a.words, a.sort, a.low = i, i+3, 1, true, vagueNumber, math.Pow10(int(x.value)-1)
 		a.high = 10*a.low - 1
 		return f.measured(a)
-	case x.low == "double" || x.low == "triple" || x.low == "single":
+	case text.Among(x.low, "double triple single"):
 		return f.multiple(i)
 	}
 	return i
@@ -48,14 +52,14 @@ func (f *finder) special(i int) int {
 // numero reads a rank written "No. 3".
 func (f *finder) numero(i int) int {
 	j := i + 1
-	if !f.is(j, ".") || !f.glued(j) || j+1 >= len(f.it) || f.it[j+1].form != numForm || !f.it[j+1].plain {
+	if !f.is(j, ".") || !f.glued(j) || !f.digitsAt(j+1) || !f.it[j+1].plain {
 		return i
 	}
 	j++
-	if (f.dash(j+1) || f.is(j+1, "/")) && f.glued(j+1) && f.glued(j+2) && j+2 < len(f.it) && f.it[j+2].form == numForm {
+	if (f.dash(j+1) || f.is(j+1, "/")) && f.glued(j+1) && f.glued(j+2) && f.digitsAt(j+2) {
 		return j + 3 // "No. 10-277", a case
 	}
-	if j+1 < len(f.it) && f.it[j+1].upper && !f.caps && street(f.low(j+2)) || in(labelNouns[:], f.low(i-1)) {
+	if f.upperAt(j+1) && !f.caps && street(f.low(j+2)) || in(labelNouns[:], f.low(i-1)) {
 		return j + 1 // "Reactor No. 4"
 	}
 	return f.rankAt(i, j)
@@ -91,7 +95,7 @@ func (f *finder) zero(i int) int {
 			j++
 		case f.dash(j) && f.is(j+1, "one"):
 			j += 2
-		case f.is(j, "people") || f.is(j, "person") || f.is(j, "passengers"):
+		case f.among(j, "people person passengers"):
 		default:
 			return f.noHarm(i)
 		}
@@ -101,7 +105,7 @@ func (f *finder) zero(i int) int {
 		if in(harmVerbs[:], w) {
 			return f.emitZero(i, j)
 		}
-		if f.it[k].form == markForm || w == "who" || w == "that" || w == "above" {
+		if f.it[k].form == markForm || text.Among(w, "who that above") {
 			break
 		}
 	}
@@ -132,7 +136,7 @@ func (f *finder) emitZero(i, end int) int {
 // "more than a year", "within an hour", "an hour-long", "about a mile".
 func (f *finder) oneUnit(i int) int {
 	j := i + 1
-	if j >= len(f.it) || f.it[j].form != wordForm {
+	if !f.wordAt(j) {
 		return i
 	}
 	w, ok := lookupUnit(f.it[j].low)
@@ -140,7 +144,7 @@ func (f *finder) oneUnit(i int) int {
 		return i
 	}
 	d, _ := unitNamed(w.name)
-	if n := len(f.marks); n > 0 && f.marks[n-1].last == i && f.out[len(f.out)-1].Kind != Age && f.out[len(f.out)-1].Kind != Date {
+	if k := f.lastKind(); k != "" && k != Age && k != Date && f.marks[len(f.marks)-1].last == i {
 		return i // a rate: "$15 an hour or less"
 	}
 	name, end := f.rate(w.name, j+1)
@@ -160,7 +164,7 @@ func (f *finder) oneUnit(i int) int {
 			if f.setsBeside(i) {
 				return i
 			}
-			told = told || end < len(f.it) && (f.is(end, "ago") || f.is(end, "later") || f.is(end, "earlier") || d.factor >= 3600)
+			told = told || end < len(f.it) && (f.among(end, "ago later earlier") || d.factor >= 3600)
 		case "and": // "a year and a half"
 			if n := f.andHalf(number{start: i, end: end, value: 1}); n.end > end {
 				a.value, a.step, a.last, told = n.value, 0.5, n.end, true
@@ -175,10 +179,10 @@ func (f *finder) oneUnit(i int) int {
 			told = told || d.factor >= day && !f.is(end, "of") && !f.is(end, "-") && (f.is(i-1, "for") || d.factor > 20*day)
 		}
 	}
-	if d.kind == Length && (f.is(end, "away") || f.is(end, "from") || f.is(end, "long") || f.is(end, "wide")) {
+	if d.kind == Length && f.among(end, "away from long wide") {
 		told = true
 	}
-	if !told || f.is(i-1, "times") || f.is(i-1, "once") || f.is(i-1, "twice") || f.is(i-1, "half") {
+	if !told || f.among(i-1, "times once twice half") {
 		return i
 	}
 	f.ageOf(&a)

@@ -1,6 +1,10 @@
 package figures
 
-import "sort"
+import (
+	"sort"
+
+	"twosource/internal/text"
+)
 
 // A unitWord is one way to write a unit. Short ones (abbr) are taken only behind
 // digits; money says that it may also be a currency.
@@ -21,7 +25,7 @@ func lookupUnit(w string) (unitWord, bool) {
 // "miles per hour", "-year", "degrees Celsius".
 func (f *finder) unitAt(n number, j int) (name string, end int) {
 	if f.dash(j) && !f.dash(j+1) {
-		if j+1 < len(f.it) && f.it[j+1].form == wordForm && (f.glued(j) || f.glued(j+1) || f.odd || !n.words && f.is(j+2, "-")) {
+		if f.wordAt(j+1) && (f.glued(j) || f.glued(j+1) || f.odd || !n.words && f.is(j+2, "-")) {
 			j++
 		} else {
 			return "", j
@@ -198,7 +202,7 @@ func (f *finder) twoWords(j int) (string, int) {
 	}
 	switch a, b := f.it[j].low, f.it[k].low; a {
 	case "metric", "long", "short":
-		if b == "ton" || b == "tons" || b == "tonne" || b == "tonnes" {
+		if text.Among(b, "ton tons tonne tonnes") {
 			if a == "short" {
 				return "ton", k + 1
 			}
@@ -236,7 +240,7 @@ func (f *finder) rate(name string, j int) (string, int) {
 	}
 	switch f.it[j].low {
 	case "²", "³":
-		if name == "m" || name == "km" || name == "cm" || name == "mm" {
+		if text.Among(name, "m km cm mm") {
 			if f.it[j].low == "²" {
 				return name + "2", j + 1
 			}
@@ -251,7 +255,7 @@ func (f *finder) rate(name string, j int) (string, int) {
 	if f.dash(k) {
 		k++
 	}
-	if f.is(k, "per") || f.is(k, "an") || f.is(k, "/") || f.is(k, "a") || f.is(k, "in") && f.is(k+1, "an") {
+	if f.among(k, "per an / a") || f.is(k, "in") && f.is(k+1, "an") {
 		if f.is(k, "in") {
 			k++
 		}

@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // Years: what makes digits a year, alone or behind a day, and what makes them a count.
 
 // afterMark reports whether the two digits at j are a year: "Nov '11" has a mark.
@@ -7,7 +9,7 @@ func (f *finder) afterMark(j int) bool { return j > 0 && f.is(j-1, "'") }
 
 // yearAt gives the year of four digits at j, or 0.
 func (f *finder) yearAt(j int) int {
-	if j < 0 || j >= len(f.it) || f.it[j].form != numForm || !f.it[j].plain || f.it[j].digits != 4 {
+	if !f.digitsAt(j) || !f.it[j].plain || f.it[j].digits != 4 {
 		return 0
 	}
 	if v := int(f.it[j].value); v >= 1000 && v <= 2199 {
@@ -89,7 +91,7 @@ func (f *finder) shortYear(i int) (d when, ok bool) {
 		}
 		return when{from: civil{y, 0, 0}, to: civil{y + 9, 0, 0}, first: i - 1, last: i + 2, loose: true}, true
 	}
-	if w := f.low(i - 2); i < 2 || w == "," || w == "(" || w == "and" || w == "in" || w == "since" || w == "of" {
+	if w := f.low(i - 2); i < 2 || text.Among(w, ", ( and in since of") {
 		return when{from: civil{y, 0, 0}, first: i - 1, last: i + 1}, true
 	}
 	return d, false

@@ -122,3 +122,16 @@ func TestLongestSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestAmong(t *testing.T) {
+	for _, w := range [...]string{"of", "on", "’s"} {
+		if !Among(w, "of on ’s") {
+			t.Errorf("%q is not among its list", w)
+		}
+	}
+	for _, w := range [...]string{"", "o", "f", "n", "off"} {
+		if Among(w, "of on ’s") {
+			t.Errorf("%q is among the list of others", w)
+		}
+	}
+}
