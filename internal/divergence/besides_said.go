@@ -48,7 +48,10 @@ func marked(t *text.Report, said []int, number int) {
 		}
 		run := number + i
 		said[i] = run
-		for opens && i+1 < len(said) && said[i+1] < 0 && t.Sentences[i+1].Paragraph == s.Paragraph && !closesQuote(t.In(t.Sentences[i].Span)) {
+		for opens && !closesQuote(t.In(t.Sentences[i].Span)) {
+			if i+1 == len(said) || said[i+1] >= 0 || t.Sentences[i+1].Paragraph != s.Paragraph {
+				break
+			}
 			i++
 			said[i] = run
 		}

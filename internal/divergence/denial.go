@@ -297,7 +297,7 @@ func (f *denialFinder) undenied(d *denial, x *claimed) Divergence {
 	if what == noAnswer {
 		lacks = "word of an answer"
 	}
-	words := " (“" + strings.Trim(f.v.gist(o, f.v.told(o, span, x.tokens, gistMost), gistMost), "“”\" ,.") + "”)"
+	words := " (“" + f.v.shown(o, f.v.told(o, span, x.tokens, gistMost)) + "”)"
 	switch {
 	case d.stance != attribution.Declines:
 		out.says[o] = "carries the claim" + words + " and no " + lacks
@@ -320,10 +320,15 @@ func (f *denialFinder) undenied(d *denial, x *claimed) Divergence {
 	return out
 }
 
-// silence is the denial of the other report, if any, by which the same party refuses to answer.
+// silence is the refusal, if any, with which the same party answers in the other report, and
+// that no finding has named.
 func (f *denialFinder) silence(d *denial) *denial {
 	for i := range f.denials[1-d.side] {
-		if e := &f.denials[1-d.side][i]; e.sort == refused && !f.met[e.side][e.sentence] && (f.oneParty(d, e) || f.relation(d, e.k) == names.Same) {
+		e := &f.denials[1-d.side][i]
+		if e.sort != refused || f.met[e.side][e.sentence] {
+			continue
+		}
+		if f.oneParty(d, e) || f.relation(d, e.k) == names.Same {
 			return e
 		}
 	}
@@ -395,7 +400,12 @@ func (f *denialFinder) words(side, k int, content text.Span) string {
 	if cue.Start < content.Start {
 		content, lead = cue.Cover(content), ""
 	}
-	return lead + strings.Trim(f.v.gist(side, content, gistMost), "“”\" ,.")
+	return lead + f.v.shown(side, content)
+}
+
+// shown is the gist of a span as it stands between the marks of a summary.
+func (v *voices) shown(side int, s text.Span) string {
+	return strings.Trim(v.gist(side, s, gistMost), "“”\" ,.")
 }
 
 // tailMost is how many tokens are shown of a denial that follows what it denies.

@@ -166,7 +166,8 @@ func (f *denialFinder) claims(d *denial) (out []claimed) {
 		if s.Headline || s.End-s.First < shortest || j > claimReach && f.likeness(d.side, d.sentence, j) == 0 {
 			continue
 		}
-		if stays && !demanded(other, s) || points && (!f.tells(d, j) || f.v.negated(1-d.side, s.Span)) {
+		switch {
+		case stays && !demanded(other, s), points && !f.tells(d, j), points && f.v.negated(1-d.side, s.Span):
 			continue
 		}
 		x := claimed{sentence: j, like: f.likeness(d.side, d.sentence, j), signs: f.signs(d, j)}
@@ -360,8 +361,10 @@ func (f *denialFinder) answers(d, e *denial) bool {
 	switch {
 	case (e.sort == refused) != (d.sort == refused):
 		return false
-	case rel == names.Different && f.v.byName(d.side, d.k) && f.v.byName(e.side, e.k), rel == names.Unclear && d.sort == refused && f.apart(d, e):
-		return false // two people by name, two firms
+	case rel == names.Different && f.bothByName(d, e): // two people
+		return false
+	case rel == names.Unclear && d.sort == refused && f.apart(d, e): // two firms
+		return false
 	case f.likeness(d.side, d.sentence, e.sentence) >= likely/2 || f.sameThing(d, e.sentence):
 		return true
 	case d.general && e.general: // "denied the allegations", "denies any wrongdoing"
@@ -372,9 +375,13 @@ func (f *denialFinder) answers(d, e *denial) bool {
 	return d.sort == refused && d.general && rel != names.Same
 }
 
+func (f *denialFinder) bothByName(d, e *denial) bool {
+	return f.v.byName(d.side, d.k) && f.v.byName(e.side, e.k)
+}
+
 // apart reports whether two denials are by names that have no word in common.
 func (f *denialFinder) apart(d, e *denial) bool {
-	if !f.v.byName(d.side, d.k) || !f.v.byName(e.side, e.k) {
+	if !f.bothByName(d, e) {
 		return false
 	}
 	words := f.v.lower(e.side, f.v.attribution(e.side, e.k).Source)

@@ -125,14 +125,15 @@ func negatesClause(clause []string, t int) bool {
 	const be = "are been had has have is was were"
 	w, next := clause[t], clause[t+1]
 	switch {
-	case among(w, "no none nobody"): // at the start, or behind "there was"
-		return (t == 0 && w != "nobody" || t > 0 && among(clause[t-1], be)) && !among(next, "and but doubt idea intention longer matter one or plan plans ,")
+	case t == 0 && among(w, "no none"), t > 0 && among(w, "no none nobody") && among(clause[t-1], be): // "no alarm rang", "there was no alarm"
+		return !among(next, "and but doubt idea intention longer matter one or plan plans ,")
 	case t == 0 || !among(w, "not n't n’t never") || !among(clause[t-1], be) && !among(clause[t-1], "did does 's 've 'd ’s ’ve ’d"):
 		return false
 	case next == "been":
 		return true
 	}
-	return !among(next, noDeed) && !among(next, "a about all always an as enough going just merely necessarily only simply so sure that the yet")
+	const measure = "a about all always an as enough going just merely necessarily only simply so sure that the yet"
+	return !among(next, noDeed) && !among(next, measure)
 }
 
 // contrary pairs the clause with the sentence of the other report that tells the thing as so.
@@ -157,13 +158,17 @@ func (f *denialFinder) contrary(x *counter) (Divergence, bool) {
 			answer = y
 		}
 	}
-	if toldAt >= 0 && best.shared == nil {
+	both := toldAt >= 0
+	if both && best.shared == nil {
 		best = answer
 	}
-	if best.shared == nil || f.met[x.side][x.sentence] || toldAt >= 0 && (best.sentence < toldAt || !f.answersClaim(x, best.sentence)) {
+	switch {
+	case best.shared == nil, f.met[x.side][x.sentence]:
 		return Divergence{}, false
+	case both && (best.sentence < toldAt || !f.answersClaim(x, best.sentence)):
+		return Divergence{}, false // the claim that both have somebody negate
 	}
-	return f.counterFinding(x, &best, toldAt >= 0), true
+	return f.counterFinding(x, &best, both), true
 }
 
 // toldNegated reports whether a sentence has a negation or a word that turns what it tells: "failed
@@ -267,8 +272,8 @@ func (f *denialFinder) counterFinding(x *counter, y *carrier, answered bool) Div
 	if t, _ := r.TokensIn(x.scope); wordsEnd(r.In(shown), gistMost) < x.scope.Start-shown.Start { // its subject is long
 		shown.Start, lead = r.Tokens[t-2].Span.Start, "…"
 	}
-	d.says[x.side] = "has " + who + " say that it is not so (“" + lead + strings.Trim(f.v.gist(x.side, shown, gistMost), "“”\" ,.") + "”)"
-	d.says[o] += " (“" + strings.Trim(f.v.gist(o, there, gistMost), "“”\" ,.") + "”)"
+	d.says[x.side] = "has " + who + " say that it is not so (“" + lead + f.v.shown(x.side, shown) + "”)"
+	d.says[o] += " (“" + f.v.shown(o, there) + "”)"
 	var words []string
 	for _, w := range y.shared {
 		words = append(words, r.Token(w.A))

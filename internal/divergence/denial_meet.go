@@ -359,7 +359,8 @@ func (f *denialFinder) deniesToo(refusal, d *denial) bool {
 	o := refusal.side
 	whole := f.c.Reports[o].Report.Sentences[refusal.sentence].Span
 	least := 0.3 * max(f.v.weight(d.side, d.sentence, d.content), 0.3)
-	if slices.Contains(f.denying[o], refusal.sentence) && f.inDenial(d, refusal.sentence, whole)-f.inDenial(d, refusal.sentence, refusal.content) >= least {
+	besides := f.inDenial(d, refusal.sentence, whole) - f.inDenial(d, refusal.sentence, refusal.content)
+	if besides >= least && slices.Contains(f.denying[o], refusal.sentence) {
 		return true
 	}
 	for i := range f.denials[o] {

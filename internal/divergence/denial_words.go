@@ -131,11 +131,12 @@ func (v *voices) general(side int, s text.Span, most int) bool {
 	n := 0
 	for t := first; t < end; t++ {
 		w := strings.ToLower(r.Token(t))
-		if r.Tokens[t].Kind != text.Word || common(w) || allegation(w) || emptyWord(w) || falseWord(w) || r.Token(t) == "May" ||
-			most == 0 && among(w, ofPolicy) {
-			continue
+		switch {
+		case r.Tokens[t].Kind != text.Word, common(w), r.Token(t) == "May":
+		case allegation(w), emptyWord(w), falseWord(w), most == 0 && among(w, ofPolicy):
+		default:
+			n++
 		}
-		n++
 	}
 	return n <= most
 }
@@ -246,16 +247,23 @@ func disowned(words []string) bool {
 		return false
 	}
 	not := 1 + slices.IndexFunc(words[1:4], negating)
-	if not == 0 || not+1 >= len(words) || words[1] != "never" && !among(strings.Join(words[1:not], " "), "'d 've did do does had has have was were ’d ’ve") {
-		return false // no "did not", "has never", "never"
+	const auxiliaries = "'d 've did do does had has have was were ’d ’ve"
+	switch {
+	case not == 0, not+1 >= len(words):
+		return false
+	case words[1] != "never" && !among(strings.Join(words[1:not], " "), auxiliaries):
+		return false // "he would not"
 	}
 	deed := words[not+1]
-	if deed == "been" && not+2 < len(words) && among(words[not+2], "asked at in inside near present there bribed consulted contacted informed involved notified offered paid told warned") {
+	if deed == "been" && not+2 < len(words) && among(words[not+2], hadBeen) {
 		deed = words[not+2]
 	}
 	now := among(words[1], "was were") && strings.HasSuffix(deed, "ing") // "was not seeking a third term"
 	return !now && !among(deed, noDeed)
 }
+
+// hadBeen are words for where somebody was and what was done to him, which may be claimed.
+const hadBeen = "asked at bribed consulted contacted in informed inside involved near notified offered paid present there told warned"
 
 // noDeed are words, behind a negation, for what somebody does not know, want, think or do as
 // yet: no answer to a claim.

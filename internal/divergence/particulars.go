@@ -164,7 +164,7 @@ func swaps(c *Comparison, i, j int) []Particular {
 	var out []Particular
 	for _, e := range wording.Edits(ua, ub) {
 		na, nb := e.A[1]-e.A[0], e.B[1]-e.B[0]
-		if na == 0 || nb == 0 || na > 3 || nb > 3 || !framed(ua, ub, e) {
+		if min(na, nb) == 0 || max(na, nb) > 3 || !framed(ua, ub, e) {
 			continue
 		}
 		x, y := ua[e.A[0]:e.A[1]], ub[e.B[0]:e.B[1]]
@@ -191,8 +191,14 @@ func framed(a, b []wording.Unit, e wording.Edit) bool {
 	same := func(i, j int) bool {
 		return i >= 0 && j >= 0 && i < len(a) && j < len(b) && a[i].Key == b[j].Key
 	}
-	left, right := same(e.A[0]-1, e.B[0]-1), same(e.A[1], e.B[1])
-	return left && right || left && same(e.A[0]-2, e.B[0]-2) || right && same(e.A[1]+1, e.B[1]+1)
+	switch left, right := same(e.A[0]-1, e.B[0]-1), same(e.A[1], e.B[1]); {
+	case left && right:
+		return true
+	case left:
+		return same(e.A[0]-2, e.B[0]-2)
+	default:
+		return right && same(e.A[1]+1, e.B[1]+1)
+	}
 }
 
 // isPlace reports whether all the words are capitalised, inside the sentence, and

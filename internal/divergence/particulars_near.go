@@ -119,7 +119,7 @@ func nearNames(c *Comparison) []Particular {
 		}
 		switch {
 		case y == nil:
-		case x.place && y.place && x.kind != names.Person && y.kind != names.Person && x.rest == "" && y.rest == "":
+		case x.maybePlace() && y.maybePlace():
 			out = append(out, Particular{"place", x.span, y.span})
 		default:
 			out = append(out, Particular{"name", x.span, y.span})
@@ -127,6 +127,9 @@ func nearNames(c *Comparison) []Particular {
 	}
 	return out
 }
+
+// maybePlace reports whether the word is all of a name that stands where a place would: "near Orre".
+func (x *nameWord) maybePlace() bool { return x.place && x.kind != names.Person && x.rest == "" }
 
 // nearest is the only word of the list that may be x spelt otherwise, or nil.
 func nearest(x *nameWord, list []*nameWord, may func(x, y *nameWord) bool) *nameWord {

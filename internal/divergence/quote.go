@@ -52,7 +52,8 @@ func (m *quoteMatcher) parted(r region) bool {
 func (m *quoteMatcher) chance(r region) bool {
 	a := m.sentenceEnd(0, r.qa, r.a1) - m.sentenceStart(0, r.qa, r.a0)
 	b := m.sentenceEnd(1, r.qb, r.b1) - m.sentenceStart(1, r.qb, r.b0)
-	if 2*r.same < min(a, b) || m.titled(0, r.qa) || m.titled(1, r.qb) || r.same < twoLeast && m.parted(r) {
+	switch {
+	case 2*r.same < min(a, b), r.same < twoLeast && m.parted(r), m.titled(0, r.qa), m.titled(1, r.qb):
 		return true
 	}
 	at := r.a0
@@ -83,7 +84,9 @@ func (m *quoteMatcher) outdone(all []region) []region {
 	var kept []region
 	for _, r := range all {
 		within := func(by *region) bool {
-			return by.same > r.same && (r.qa == by.qa && overlap(r.a0, r.a1, by.a0, by.a1) || r.qb == by.qb && overlap(r.b0, r.b1, by.b0, by.b1))
+			inA := r.qa == by.qa && overlap(r.a0, r.a1, by.a0, by.a1)
+			inB := r.qb == by.qb && overlap(r.b0, r.b1, by.b0, by.b1)
+			return by.same > r.same && (inA || inB)
 		}
 		if likeness(&r) > looseMost || !slices.ContainsFunc(strong[0][r.qa], within) && !slices.ContainsFunc(strong[1][r.qb], within) {
 			kept = append(kept, r)

@@ -23,7 +23,7 @@ func (m *quoteMatcher) altered() []Divergence {
 			key += joinedKeys(m.quotes[0][r.qa].units[e.A[0]:e.A[1]]) + "|" + joinedKeys(m.quotes[1][r.qb].units[e.B[0]:e.B[1]]) + "|"
 		}
 		for _, k := range words[key] {
-			if o := &out[k]; m.inHeadline(&d) || m.inHeadline(o) || d.A.Span.Overlaps(o.A.Span) && d.B.Sentence != o.B.Sentence || d.B.Span.Overlaps(o.B.Span) && d.A.Sentence != o.A.Sentence {
+			if o := &out[k]; m.inHeadline(&d) || m.inHeadline(o) || toldTwice(d.A, o.A, d.B, o.B) || toldTwice(d.B, o.B, d.A, o.A) {
 				if m.inHeadline(o) && !m.inHeadline(&d) {
 					*o = d
 				}
@@ -49,6 +49,12 @@ func (m *quoteMatcher) altered() []Divergence {
 		}
 	}
 	return out
+}
+
+// toldTwice reports whether two findings with the same words set one place here against two
+// sentences there, which quote it again.
+func toldTwice(here, alsoHere, there, alsoThere Place) bool {
+	return here.Span.Overlaps(alsoHere.Span) && there.Sentence != alsoThere.Sentence
 }
 
 // inHeadline reports whether one of the two places is in a headline.

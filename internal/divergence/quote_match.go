@@ -194,7 +194,8 @@ func (m *quoteMatcher) meetInCopies() {
 				metA[i], metB[j] = alike, alike
 				r, shared := paired(as[i].units, bs[j].units)
 				r.qa, r.qb = i, j
-				if alike && !m.parted(r) && (2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast) || shared && !m.chance(r) && m.oneSpeaker(i, j) {
+				byPlace := 2*r.same >= min(r.a1, r.b1) || max(r.a1, r.b1) <= wordsLeast
+				if alike && byPlace && !m.parted(r) || shared && !m.chance(r) && m.oneSpeaker(i, j) {
 					m.regions = append(m.regions, r)
 					metA[i], metB[j] = true, true
 				}

@@ -54,11 +54,11 @@ func (m *quoteMatcher) paraphrased(found []Divergence) []Divergence {
 			pair = [2]int{r.other, r.sentence}
 		}
 		taken := func(s text.Span) bool { return overlap(r.core.Start, r.core.End, s.Start, s.End) }
-		if r.odds < 0 || told[pair] || r.within && altered[pair] || slices.ContainsFunc(parts[here], taken) {
+		switch {
+		case r.odds < 0, told[pair], r.within && altered[pair], slices.ContainsFunc(parts[here], taken):
 			continue
-		}
-		if r.signs[qShort] > 0 && !m.repeated(&r) {
-			continue // a term, no utterance
+		case r.signs[qShort] > 0 && !m.repeated(&r): // a term, no utterance
+			continue
 		}
 		told[pair], parts[here] = true, append(parts[here], r.core)
 		out = append(out, m.renderingFinding(r))
