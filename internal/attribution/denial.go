@@ -39,8 +39,8 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 	if d.unreal(first, i) {
 		return found{}, false
 	}
-	if t := d.tags[i]; (t == model.VBG || t == model.VBN) && i > first && d.tags[i-1] == model.IN && d.low[i-1] != "since" && i-1 > first {
-		return found{}, false // "the idea of denying", "a field of confirmed and possible runners"
+	if d.hangsOnNoun(first, i) {
+		return found{}, false
 	}
 	if l == "rule" && d.is(i+1, end, "out") && d.anyOf(i+2, min(i+5, end), excluded[:]) {
 		return d.excludes(first, i, end)
@@ -75,6 +75,16 @@ func (d *doc) denialAt(first, i, end int) (found, bool) {
 		}
 	}
 	return d.admits(first, i, end, l)
+}
+
+// hangsOnNoun reports whether the participle at i hangs with its preposition on what stands
+// before: "the idea of denying", "a field of confirmed and possible runners"; not "has been
+// silent since denying".
+func (d *doc) hangsOnNoun(first, i int) bool {
+	if t := d.tags[i]; t != model.VBG && t != model.VBN || i-1 <= first {
+		return false
+	}
+	return d.tags[i-1] == model.IN && d.low[i-1] != "since"
 }
 
 // unwilling reports whether somebody will not speak: "did not want to comment", "does

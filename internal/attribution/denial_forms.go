@@ -7,18 +7,8 @@ import "twosource/internal/attribution/model"
 // phrase handles the fixed phrases that hang on a word other than a verb of speech.
 func (d *doc) phrase(first, i, end int) (found, bool) {
 	switch d.low[i] {
-	case "comment", "response", "reply": // had no (immediate) comment
-		k := i - 1
-		for k > first && (d.tags[k] == model.JJ || d.low[k] == "further") {
-			k--
-		}
-		switch {
-		case k <= first || d.low[k] != "no":
-		case d.is(i+1, end, "from") && d.hasWord(k-1, k, "is", "was", "been"): // there was no comment from the firm
-			return found{source: [2]int{i + 2, d.phraseEnd(i+2, end)}, cue: [2]int{k, i + 2}, content: [][2]int{{k, i + 1}}, stance: Declines}, i+2 < end
-		case d.low[i] == "comment" && in(having[:], d.low[k-1]):
-			return d.complement(first, k-1, k, k, end, Declines)
-		}
+	case "comment", "response", "reply":
+		return d.noComment(first, i, end)
 	case "reach": // efforts to reach the firm for comment were unsuccessful
 		end = min(end, i+longest)
 		if i-2 >= first && d.low[i-1] == "to" && in(attempts[:], d.low[i-2]) && d.anyOf(i+1, end, failing[:]) {
@@ -41,7 +31,8 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			return f, ok
 		}
 	case "back": // did not get back to us
-		if i-1 > first && d.is(i-1, end, "get", "back", "to") && d.hasWord(i+2, min(i+3, end), "journalists", "me", "reporters", "us") && d.negated(first, i-1) {
+		toPress := d.is(i+1, end, "to") && d.hasWord(i+2, min(i+3, end), "journalists", "me", "reporters", "us")
+		if toPress && i-1 > first && d.low[i-1] == "get" && d.negated(first, i-1) {
 			return d.complement(first, i-1, i+2, i+2, end, Declines)
 		}
 	case "mum": // was, kept, stayed mum on
@@ -60,17 +51,7 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 			}
 		}
 	case "guilty":
-		st, k := Confirms, i-1
-		if k > first && d.low[k] == "not" {
-			st, k = Denies, k-1
-		}
-		from := k + 1
-		if k-3 > first && d.low[k] == "of" && d.low[k-1] == "plea" { // entered a plea of not guilty
-			k -= 3
-		}
-		if k > first && in(pleading[:], d.low[k]) {
-			return d.complement(first, k, from, from, end, st)
-		}
+		return d.pleads(first, i, end)
 	case "doubt", "water", "issue":
 		if i == first || i+1 >= end {
 			break
@@ -83,6 +64,42 @@ func (d *doc) phrase(first, i, end int) (found, bool) {
 		case "cast doubt on", "casts doubt on", "casting doubt on", "take issue with", "takes issue with", "taking issue with", "took issue with":
 			return d.complement(first, i-1, i+2, i+2, end, Disputes)
 		}
+	}
+	return found{}, false
+}
+
+// noComment builds "had no immediate comment" and "there was no response from the firm", whose
+// noun stands at i.
+func (d *doc) noComment(first, i, end int) (found, bool) {
+	k := i - 1
+	for k > first && (d.tags[k] == model.JJ || d.low[k] == "further") {
+		k--
+	}
+	switch {
+	case k <= first || d.low[k] != "no":
+	case d.is(i+1, end, "from") && d.hasWord(k-1, k, "is", "was", "been"):
+		f := found{stance: Declines, cue: [2]int{k, i + 2}, content: [][2]int{{k, i + 1}}}
+		f.source = [2]int{i + 2, d.phraseEnd(i+2, end)}
+		return f, i+2 < end
+	case d.low[i] == "comment" && in(having[:], d.low[k-1]):
+		return d.complement(first, k-1, k, k, end, Declines)
+	}
+	return found{}, false
+}
+
+// pleads builds "pleaded guilty to the theft" and "entered a plea of not guilty", whose
+// "guilty" stands at i.
+func (d *doc) pleads(first, i, end int) (found, bool) {
+	st, k := Confirms, i-1
+	if k > first && d.low[k] == "not" {
+		st, k = Denies, k-1
+	}
+	from := k + 1
+	if k-3 > first && d.low[k] == "of" && d.low[k-1] == "plea" {
+		k -= 3
+	}
+	if k > first && in(pleading[:], d.low[k]) {
+		return d.complement(first, k, from, from, end, st)
 	}
 	return found{}, false
 }

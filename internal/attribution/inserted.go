@@ -4,7 +4,7 @@ import "twosource/internal/attribution/model"
 
 // belated gives a credit that closes its sentence what stands before it, where no more
 // than the day or the listener was taken for what is said: "The road has reopened, an
-// official confirmed to the paper on Friday."
+// official confirmed to the paper on Friday." It reports whether it did.
 func (d *doc) belated(f *found) bool {
 	if len(f.content) != 1 || f.source[1] == 0 || f.cue[1] == 0 || f.source[1] > f.cue[0] {
 		return false
@@ -22,11 +22,8 @@ func (d *doc) belated(f *found) bool {
 	if at < s.First+3 || at > s.First+longest || d.low[at] != "," && !d.closesQuote(at) || !d.clauseWithin(s.First, at) {
 		return false // nothing that can be said stands before the source
 	}
-	listener := f.verb != nil && f.verb.lemma == "tell" && nominal(d.tags[c[0]])
-	if within := c[0] >= f.source[0] && c[1] <= f.source[1]; !within && (c[0] < f.cue[1] || c[0] > f.cue[1]+1 || !listener && !d.dayOrListener(c)) {
-		return false
-	}
-	if !d.unfinished(c) || d.quotedPiece(c) {
+	within := c[0] >= f.source[0] && c[1] <= f.source[1]
+	if !within && !d.onlyWhenOrWhom(f, c) || !d.unfinished(c) || d.quotedPiece(c) {
 		return false
 	}
 	f.content[0] = [2]int{s.First, at}
@@ -58,6 +55,16 @@ func (d *doc) behindDay(c [2]int) int {
 		}
 	}
 	return c[0]
+}
+
+// onlyWhenOrWhom reports whether what was taken for said stands right behind the cue and is when
+// or to whom it was said: "told | Reuters", "said | on Friday".
+func (d *doc) onlyWhenOrWhom(f *found, c [2]int) bool {
+	if c[0] < f.cue[1] || c[0] > f.cue[1]+1 {
+		return false
+	}
+	listener := f.verb != nil && f.verb.lemma == "tell" && nominal(d.tags[c[0]])
+	return listener || d.dayOrListener(c)
 }
 
 // dayOrListener reports whether the words begin as when or to whom something is said: "on

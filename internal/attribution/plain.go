@@ -26,26 +26,49 @@ func (d *doc) plainSpeech(s int, cues cueMap, spoken bool) []found {
 		if from > sn.First+1 && d.low[from-1] == "-" && d.glued(from) {
 			from = d.nounStart(sn.First, from-1) // "e-mails"
 		}
-		if from == c || d.onlyMarks(from, c) || d.hasWord(from, c, "who") && d.low[c-1] != "," || d.hasWord(from, c, "that") {
+		if from == c || d.onlyMarks(from, c) || d.inRelative(from, c) {
 			continue
 		}
 		f := found{verb: v, stance: Asserts, cue: [2]int{c, i + 1}, source: [2]int{from, c}}
+		closes := from-sn.First >= 4 && d.low[from-1] == "," && (d.ended(i+1, end) || d.listens(i, end))
+		content := [2]int{}
 		switch {
-		case from-sn.First >= 4 && d.low[from-1] == "," && (d.ended(i+1, end) || d.listens(i, end)) && (plain || d.credits(sn.First, from, i)):
-			f.content = [][2]int{{sn.First, from - 1}}
-		case plain && !spoken && from == sn.First && d.leadsClause(v, i+1, end):
-			f.content = [][2]int{{i + 1, d.sentenceClauseEnd(i+1, end)}}
-		case plain && !spoken && from == sn.First && d.toldFrom(i, end) > 0:
-			f.content = [][2]int{{d.toldFrom(i, end), d.sentenceClauseEnd(i+1, end)}}
-		case plain && from == sn.First && d.clauseAfter(i+1, end) && d.passedOn(i+2, end) > 0:
-			f.content = [][2]int{{i + 1, d.passedOn(i+2, end)}}
-		default:
+		case closes && (plain || d.credits(sn.First, from, i)):
+			content = [2]int{sn.First, from - 1}
+		case plain && from == sn.First:
+			content = d.saidBehind(v, i, end, spoken)
+		}
+		if content[1] == 0 {
 			continue
 		}
+		f.content = [][2]int{content}
 		d.weigh(&f)
 		return []found{f}
 	}
 	return nil
+}
+
+// inRelative reports whether the subject in the tokens is that of a clause on somebody else: "the
+// man who | said"; not "Lund, who runs the mill, | said".
+func (d *doc) inRelative(from, c int) bool {
+	return d.hasWord(from, c, "who") && d.low[c-1] != "," || d.hasWord(from, c, "that")
+}
+
+// saidBehind is what the plain verb at i, whose subject opens the sentence, has behind it; none
+// where that may be no clause, or where something else of the sentence is read as said.
+func (d *doc) saidBehind(v *verb, i, end int, spoken bool) [2]int {
+	if !spoken {
+		if d.leadsClause(v, i+1, end) {
+			return [2]int{i + 1, d.sentenceClauseEnd(i+1, end)}
+		}
+		if from := d.toldFrom(i, end); from > 0 {
+			return [2]int{from, d.sentenceClauseEnd(i+1, end)}
+		}
+	}
+	if d.clauseAfter(i+1, end) && d.passedOn(i+2, end) > 0 {
+		return [2]int{i + 1, d.passedOn(i+2, end)}
+	}
+	return [2]int{}
 }
 
 // leadsClause reports whether a clause begins at i, behind the verb: "said that it will
@@ -160,7 +183,11 @@ func (d *doc) beforeCourt(c, i int) bool {
 // listens reports whether no more than who is told stands behind the verb at i: "…, he told
 // the paper on Monday".
 func (d *doc) listens(i, end int) bool {
-	return d.low[i] == "told" && i+1 < end && end-i < 12 && nominal(d.tags[i+1]) && !d.clauseWithin(i+1, end) && !d.hasWord(i+1, end, "that", ":", "to")
+	const most = 11 // words, the verb among them
+	if d.low[i] != "told" || i+1 >= end || end-i > most || !nominal(d.tags[i+1]) {
+		return false
+	}
+	return !d.clauseWithin(i+1, end) && !d.hasWord(i+1, end, "that", ":", "to")
 }
 
 // plainest are forms that hardly ever do anything but report speech; sorted.

@@ -33,12 +33,9 @@ func (d *doc) subjectBehind(f *found) {
 		return
 	}
 	c := f.content[1]
-	s := &d.r.Sentences[d.sentence(f.cue[0])]
-	if before := f.content[0][1]; s.Headline && len(f.content) == 2 && d.low[f.cue[0]-1] == "," && before >= f.cue[0]-1 && before <= f.cue[0] {
-		if c[1] >= d.trimEnd(s.First, s.End) && c[1] < c[0]+7 && d.tags[c[1]-1] == model.NNP {
-			f.source, f.content = c, f.content[:1]
-			return
-		}
+	if d.endsHeadline(f, c) {
+		f.source, f.content = c, f.content[:1]
+		return
 	}
 	if f.content[0][1] != f.cue[0] || !d.closesQuote(f.cue[0]-1) {
 		return
@@ -55,6 +52,17 @@ func (d *doc) subjectBehind(f *found) {
 	}
 }
 
+// endsHeadline reports whether a name behind the verb ends a headline that has what is said
+// before it: "Dam is safe, says | owner Ada Lund".
+func (d *doc) endsHeadline(f *found, c [2]int) bool {
+	const most = 6 // words
+	s := &d.r.Sentences[d.sentence(f.cue[0])]
+	if before := f.cue[0] - f.content[0][1]; !s.Headline || len(f.content) != 2 || before < 0 || before > 1 {
+		return false
+	}
+	return d.low[f.cue[0]-1] == "," && c[1] >= d.trimEnd(s.First, s.End) && c[1]-c[0] <= most && d.tags[c[1]-1] == model.NNP
+}
+
 // speakerBehind mends "…, said an official who asked not to be named", where who speaks was
 // taken for what is said.
 func (d *doc) speakerBehind(f *found) bool {
@@ -64,16 +72,21 @@ func (d *doc) speakerBehind(f *found) bool {
 	}
 	c, s := f.content[n], &d.r.Sentences[d.sentence(f.cue[0])]
 	at := f.cue[0] - 1
-	adjacent := f.source[1] > 0 && f.source[1] >= at
-	if adjacent || at < s.First+3 || d.low[at] != "," || d.quoted(at) || !nominal(d.tags[c[0]]) || d.hasWord(c[0], c[0]+1, "no", "nothing") {
+	if own := f.source[1] > 0 && f.source[1] >= at; own || at < s.First+3 || d.low[at] != "," || d.quoted(at) {
+		return false // it has a subject, or nothing that is said stands before it
+	}
+	if !nominal(d.tags[c[0]]) || d.hasWord(c[0], c[0]+1, "no", "nothing") {
 		return false
 	}
 	to := c[0]
 	for to < c[1] && d.low[to] != "," && d.low[to] != "who" {
 		to++
 	}
-	if d.clauseWithin(c[0], to) || !d.clauseWithin(s.First, at) || to == c[1] && c[1] < d.trimEnd(s.First, s.End) && !d.ended(c[1], s.End) {
+	if d.clauseWithin(c[0], to) || !d.clauseWithin(s.First, at) {
 		return false
+	}
+	if to == c[1] && c[1] < d.trimEnd(s.First, s.End) && !d.ended(c[1], s.End) {
+		return false // more than a place or time follows
 	}
 	f.source, f.content = [2]int{c[0], to}, [][2]int{{s.First, at}}
 	return true
@@ -112,10 +125,14 @@ func (d *doc) unnamed(f *found) {
 // listeners takes who is told out of what is told where he stands before the verb, "The paper
 // was told that", and makes a source of a court: "…, the jury was told".
 func (d *doc) listeners(f *found) {
-	if f.cue[1] != f.cue[0]+2 || !d.passive(f.cue[0], f.cue[1]-1) || d.low[f.cue[1]-1] != "told" || f.content[0][1] != f.cue[0] || f.source[1] > f.cue[0] {
+	last := f.cue[1] - 1
+	if last != f.cue[0]+1 || d.low[last] != "told" || !d.passive(f.cue[0], last) {
 		return
 	}
 	c := f.content[0]
+	if c[1] != f.cue[0] || f.source[1] > f.cue[0] {
+		return
+	}
 	if first := d.r.Sentences[d.sentence(c[0])].First; len(f.content) > 1 {
 		f.content = f.content[1:]
 	} else if c[0] > first+3 && d.low[c[0]-1] == "," && d.clauseWithin(first, c[0]-1) {
@@ -123,7 +140,7 @@ func (d *doc) listeners(f *found) {
 	} else {
 		return
 	}
-	if d.beforeCourt(f.cue[0], f.cue[1]-1) {
+	if d.beforeCourt(f.cue[0], last) {
 		f.source = c
 	}
 }

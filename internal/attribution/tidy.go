@@ -54,7 +54,8 @@ func (d *doc) listener(f *found) {
 	switch v.lemma {
 	case "tell", "warn", "assure", "remind", "inform":
 		for k := c[0] + 1; k < min(c[0]+reach, c[1]-1); k++ {
-			if d.low[k] == "that" && (nominal(d.tags[k-1]) || d.tags[k-1] == model.PRP || d.tags[k-1] == model.PRS) && !d.quoted(k) && !d.clauseWithin(c[0], k) {
+			listener := nominal(d.tags[k-1]) || d.tags[k-1] == model.PRP
+			if d.low[k] == "that" && listener && !d.quoted(k) && !d.clauseWithin(c[0], k) {
 				c[0] = k
 				return
 			}
@@ -365,8 +366,7 @@ func (d *doc) parenthesis(f *found) {
 	if c[0] < to || c[0] > to+1 || from-s < 3 || from-s > longest || d.low[from-1] != "," || d.quoted(from-1) {
 		return
 	}
-	if t := d.tags[c[0]]; !(t == model.VBD || t == model.VBZ || t == model.VBP || t == model.MD) {
-		return
+	if finite(d.tags[c[0]]) {
+		f.content = [][2]int{{s, from - 1}, c}
 	}
-	f.content = [][2]int{{s, from - 1}, c}
 }

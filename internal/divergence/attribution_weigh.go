@@ -38,14 +38,18 @@ func (f *creditFinder) take(x *carried) bool {
 			spans[side] = f.c.Reports[side].Report.Sentences[at].Span
 		}
 	}
+	at, by := [2]int{x.pair.A, x.pair.B}, [2]int{x.k, x.l}
+	if f.done[by] {
+		return false
+	}
 	for _, u := range f.used {
-		if u.at == [2]int{x.pair.A, x.pair.B} || spans[0].Overlaps(u.spans[0]) || spans[1].Overlaps(u.spans[1]) || f.done[[2]int{x.k, x.l}] {
+		if u.at == at || spans[0].Overlaps(u.spans[0]) || spans[1].Overlaps(u.spans[1]) {
 			return false
 		}
 	}
-	f.used = append(f.used, usedFact{[2]int{x.pair.A, x.pair.B}, spans})
+	f.used = append(f.used, usedFact{at, spans})
 	if x.k >= 0 || x.l >= 0 {
-		f.done[[2]int{x.k, x.l}] = true
+		f.done[by] = true
 	}
 	return true
 }
@@ -92,7 +96,9 @@ func (v *voices) turned(side int, tokens []int) bool {
 	for _, t := range tokens {
 		s := r.Sentences[r.SentenceAt(r.Tokens[t].Span.Start)]
 		for k := max(t-negationReach, s.First); k < min(t+negationReach, s.End); k++ {
-			if w := strings.ToLower(r.Token(k)); k < t && negating(w) || among(w, "could may might possible possibility") && r.Token(k) != "May" {
+			w := strings.ToLower(r.Token(k))
+			open := among(w, "could may might possible possibility") && r.Token(k) != "May" // the month
+			if open || k < t && negating(w) {
 				return true
 			}
 		}

@@ -102,7 +102,8 @@ func (f *finder) startsName(i int, e *entry, s seen) bool {
 // opensBody reports whether common words with capitals follow token i, at which a sentence
 // begins, up to a verb of a speaker: "Human Rights Watch said", "Amnesty International has".
 func (f *finder) opensBody(i int) bool {
-	if k := f.t[i].e.kind; suspect(f.r.Token(i)) || k != notCommon && k != mod && k != noun || f.t[i].e.given || f.t[i].e.place != nil {
+	e := f.t[i].e
+	if suspect(f.r.Token(i)) || e.given || e.place != nil || e.kind != notCommon && e.kind != mod && e.kind != noun {
 		return false
 	}
 	j := i + 1
