@@ -168,12 +168,20 @@ func (m *meeting) subjects(x, y *quantity) verdict {
 	switch {
 	case x.subject < 0 || y.subject < 0:
 		return incomparable
-	case x.report == y.report && x.subject == y.subject || x.report != y.report && m.links[[2]int{x.subject, y.subject}]:
+	case m.one(x, y, x.subject, y.subject):
 		return same
 	case x.report == y.report || m.linked[0][x.subject] || m.linked[1][y.subject], x.person && y.person:
 		return clash
 	}
 	return incomparable
+}
+
+// one reports whether entity p of x's report and entity o of y's are the same.
+func (m *meeting) one(x, y *quantity, p, o int) bool {
+	if x.report == y.report {
+		return p == o
+	}
+	return m.links[[2]int{p, o}]
 }
 
 // placesIn counts which of the places by x are by y too; -1 where either has none.
@@ -184,7 +192,7 @@ func (m *meeting) placesIn(x, y *quantity, inX, inY []int) int {
 	n := 0
 	for _, p := range inX {
 		for _, o := range inY {
-			if x.report == y.report && p == o || x.report != y.report && m.links[[2]int{p, o}] {
+			if m.one(x, y, p, o) {
 				n++
 			}
 		}
@@ -402,7 +410,10 @@ func (f *features) chance() float64 {
 // bare reports whether no word at the figures themselves says that they measure
 // one thing.
 func (m *meeting) bare(x, y *quantity, f *features) bool {
-	return f[fNear] < 0.15 && f[fLeft]+f[fRight] < 0.5 && f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] == 0 && m.akin(x, y) < 0.25
+	if f[fHeadSame]+f[fVerbSame]+f[fStateSame]+f[fHeads] > 0 {
+		return false
+	}
+	return f[fNear] < 0.15 && f[fLeft]+f[fRight] < 0.5 && m.akin(x, y) < 0.25
 }
 
 // headsApart reports whether the two count things of other names and meanings.

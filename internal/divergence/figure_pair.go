@@ -90,7 +90,8 @@ func (m *meeting) pairOff(a, b []quantity, likeness float64, aligned bool) []mat
 	likeliest(all)
 	var kept []match
 	for _, k := range all {
-		if k.verdict != same || !slices.ContainsFunc(kept, func(o match) bool { return o.verdict == same && (o.x == k.x || o.y == k.y) }) {
+		paired := func(o match) bool { return o.verdict == same && (o.x == k.x || o.y == k.y) }
+		if k.verdict != same || !slices.ContainsFunc(kept, paired) {
 			kept = append(kept, k)
 		}
 	}

@@ -278,7 +278,8 @@ func (q *quantity) otherYear() int {
 // built in 1976, had 47 seats", "rose to 43.8 percent from 38.1 percent in 2018".
 func (q *quantity) datesOther(d *quantity) bool {
 	r := q.report
-	if d.first > 0 && among(strings.ToLower(r.Token(d.first-1)), "by through till until") {
+	behind := func(k int, words string) bool { return k > 0 && among(strings.ToLower(r.Token(k-1)), words) }
+	if behind(d.first, "by through till until") {
 		return true // "the rest in loans until 2027"
 	}
 	if d.end <= q.first && d.end < len(r.Tokens) && r.Token(d.end) == "," {
@@ -289,7 +290,7 @@ func (q *quantity) datesOther(d *quantity) bool {
 		}
 	}
 	for _, m := range q.mates {
-		if m.first >= q.end && m.end <= d.first && m.first > 0 && among(strings.ToLower(r.Token(m.first-1)), "from than against with") {
+		if m.first >= q.end && m.end <= d.first && behind(m.first, "from than against with") {
 			return true
 		}
 	}

@@ -44,7 +44,8 @@ func weighStretches(x, y *reading) (verdict, string) {
 // that o names, of which the date is not known.
 func (r *reading) withinWeek(o *reading) bool {
 	d := momentOf(o, o.Date).weekday
-	if d == 0 || o.Date != "" || !r.loose() || !strings.Contains(r.words, "week") || strings.Contains(r.words, "weeks") {
+	week := strings.Contains(r.words, "week") && !strings.Contains(r.words, "weeks")
+	if d == 0 || o.Date != "" || !week || !r.loose() {
 		return false
 	}
 	return !r.weekend() || d == 1 || d >= 6

@@ -40,7 +40,8 @@ func aged(s *alignment.Side, q *quantity) int {
 	r := s.Report
 	full := func(k int) int {
 		m := &s.Names.Mentions[k]
-		if m.Form != names.Proper || m.Entity < 0 || s.Names.Entities[m.Entity].Kind != names.Person || !strings.Contains(r.In(m.Head), " ") {
+		whole := m.Form == names.Proper && strings.Contains(r.In(m.Head), " ")
+		if !whole || m.Entity < 0 || s.Names.Entities[m.Entity].Kind != names.Person {
 			return -1
 		}
 		return m.Entity

@@ -347,11 +347,7 @@ func (f *finder) magnitude(a *amount) {
 // leadsMagnitude reports whether w may stand between "magnitude" and its number: "a magnitude
 // of about 6".
 func leadsMagnitude(w string) bool {
-	switch w {
-	case "of", "about", "preliminary", "a", "at", "was":
-		return true
-	}
-	return false
+	return text.Among(w, "of about preliminary a at was")
 }
 
 func (f *finder) quakeNoun(j int) bool {

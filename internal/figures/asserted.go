@@ -255,22 +255,14 @@ func (f *finder) leadsRank(i int) bool {
 // ordinalName reports whether w makes a word with an ordinal and a hyphen that ranks
 // nothing: "first-hand", "second-degree".
 func ordinalName(w string) bool {
-	switch w {
-	case "degree", "hand", "rate", "class", "party", "grader", "graders", "person", "guess",
-		"guessing", "string", "born", "ever", "aid", "responders", "responder", "come":
-		return true
-	}
-	return false
+	return text.Among(w, "degree hand rate class party grader graders person guess guessing string born ever "+
+		"aid responders responder come")
 }
 
 // adjectival reports whether w often stands between an article and an ordinal.
 func adjectival(w string) bool {
-	switch w {
-	case "disastrous", "historic", "possible", "possibly", "consecutive", "whole", "entire", "whopping",
-		"record", "straight", "same", "annual":
-		return true
-	}
-	return false
+	return text.Among(w, "disastrous historic possible possibly consecutive whole entire whopping record "+
+		"straight same annual")
 }
 
 func isDeterminer(w string) bool {

@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // A clock is a time of day as found.
 type clock struct {
 	h, m, s     int
@@ -99,12 +101,7 @@ func (f *finder) hundreds(c clock) (clock, bool) {
 // clockPrep reports whether the word stands before a time of day: "at 1230 hours", where
 // "some 1600 hours" is a length of time.
 func clockPrep(w string) bool {
-	switch w {
-	case "at", "by", "until", "till", "before", "after", "from", "to", "around", "about", "since",
-		"between", "and", ",", "":
-		return true
-	}
-	return false
+	return w == "" || text.Among(w, "at by until till before after from to around about since between and ,")
 }
 
 // spoken reads the time at item i as it is spoken: "half past seven", "quarter to five",

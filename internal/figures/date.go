@@ -76,13 +76,8 @@ func shortMonth(w string) bool {
 
 // datePrep reports whether the word often stands before a month.
 func datePrep(w string) bool {
-	switch w {
-	case "in", "on", "since", "by", "until", "till", "from", "of", "during", "late", "early", "mid",
-		"through", "last", "next", "this", "that", "before", "after", "to", "between", "every", "each",
-		"and", "-", "for", "due", "at", ",", "ended", "ending", "effective":
-		return true
-	}
-	return false
+	return text.Among(w, "in on since by until till from of during late early mid through last next this that "+
+		"before after to between every each and - for due at , ended ending effective")
 }
 
 // dayAt gives the day of the month at j, or 0.

@@ -243,7 +243,7 @@ func (f *finder) dateTo(d when) when {
 		return d
 	}
 	e, ok := f.dateAt(j + 1)
-	if !ok || e.to != (civil{}) || !d.from.before(e.from) || (d.from.day > 0) != (e.from.day > 0) || (d.from.month > 0) != (e.from.month > 0) {
+	if !ok || e.to != (civil{}) || !d.from.before(e.from) || !d.from.asFine(e.from) {
 		return d
 	}
 	if d.from.year == 0 {
@@ -256,6 +256,11 @@ func (f *finder) dateTo(d when) when {
 	return d
 }
 
+// asFine reports whether both dates give a day or neither does, and so with the month.
+func (c civil) asFine(o civil) bool {
+	return (c.day > 0) == (o.day > 0) && (c.month > 0) == (o.month > 0)
+}
+
 func (c civil) before(o civil) bool {
 	if c.year != o.year {
 		return c.year < o.year
@@ -266,8 +271,12 @@ func (c civil) before(o civil) bool {
 // timed reads a time of day at item i.
 func (f *finder) timed(i int) int {
 	x := &f.it[i]
-	if x.form != numForm && x.class != small && x.class != tens && x.class != clockWord && x.class != half && x.class != quarter {
-		return i
+	switch x.class {
+	case small, tens, clockWord, half, quarter:
+	default:
+		if x.form != numForm {
+			return i
+		}
 	}
 	c, ok := f.clockAt(i)
 	if !ok {

@@ -199,11 +199,7 @@ func (f *finder) longer(k int) bool {
 // lasting reports whether the word before the "over" at k says that a time went by:
 // "for over a decade".
 func (f *finder) lasting(k int) bool {
-	switch f.low(k - 1) {
-	case "for", "lasted", "lasts", "took", "takes", "spent", "served", "waited", "been", "after":
-		return true
-	}
-	return false
+	return f.among(k-1, "for lasted lasts took takes spent served waited been after")
 }
 
 // carried are verbs to which a following "over" belongs: "handed over 500 pages"; sorted.

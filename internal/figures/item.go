@@ -90,23 +90,24 @@ func (x *item) digitForm(s string, foreign bool) {
 func (f *finder) joinDigits(x *item, k, end int) int {
 	t, toks := f.r.Text, f.r.Tokens
 	raw := t[x.Start:x.End]
-	if len(raw) > 3 && !strings.Contains(raw, ",") && !strings.Contains(raw, ".") || raw[0] == '0' || f.afterMonth() || f.afterHyphen() {
+	long := len(raw) > 3 && !strings.ContainsAny(raw, ",.") // "the 2009, 100 of them"
+	if long || raw[0] == '0' || f.afterMonth() || f.afterHyphen() {
 		return k
 	}
 	for {
 		n := k + 1
-		comma := n < end && toks[n].Kind == text.Mark && t[toks[n].Span.Start:toks[n].Span.End] == "," && toks[n].Span.Start == x.End
+		comma := n < end && f.r.Token(n) == "," && toks[n].Span.Start == x.End
 		if comma {
 			n++
 		}
-		if n >= end || toks[n].Kind != text.Number || toks[n].Span.Len() != 3 || strings.ContainsAny(t[toks[n].Span.Start:toks[n].Span.End], ".,") {
+		if n >= end || toks[n].Kind != text.Number || toks[n].Span.Len() != 3 || strings.ContainsAny(f.r.Token(n), ".,") {
 			return k
 		}
 		gap := t[x.End:toks[n].Span.Start]
 		if n+1 < end && toks[n+1].Span.Start == toks[n].Span.End && glues(t[toks[n+1].Span.Start]) {
 			return k // "10 300-page books"
 		}
-		switch group := t[toks[n].Span.Start:toks[n].Span.End]; {
+		switch group := f.r.Token(n); {
 		case gap == "\u00a0" || gap == "\u202f" || gap == "\u2009":
 		case comma && gap == ", " && (f.odd || group[1:] == "00" || !f.commas && f.groupEnds(n+1, end)):
 		case gap == " " && len(raw) <= 3 && (group == "000" || !f.afterNumber()):

@@ -124,13 +124,13 @@ func (f *finder) inAddress(i int) bool {
 
 // bore reports whether the word at j measures the bore of a gun.
 func (f *finder) bore(j int) bool {
-	return f.is(j, "caliber") || f.is(j, "calibre") || f.is(j, "gauge") && (f.is(j+1, "shotgun") || f.is(j+1, "shotguns"))
+	return f.among(j, "caliber calibre") || f.is(j, "gauge") && f.among(j+1, "shotgun shotguns")
 }
 
 // labelEnd takes what hangs on a label: "737-800", "370's", "66A".
 func (f *finder) labelEnd(i int) int {
 	j := i + 1
-	for j < len(f.it) && f.glued(j) && (f.it[j].form != markForm || (f.dash(j) || f.is(j, ":")) && f.glued(j+1) && f.it[j+1].form == numForm) {
+	for f.glued(j) && (f.it[j].form != markForm || f.among(j, "- :") && f.glued(j+1) && f.digitsAt(j+1)) {
 		j++
 	}
 	return j
@@ -195,7 +195,8 @@ func (f *finder) suffixed(i int) bool {
 	switch w {
 	case "s", "'s", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "k", "m", "bn", "b", "mn", "mln", "tn",
 		"trn", "t", "cr", "yo", "yrs", "year", "years":
-		return w == "k" && len(f.it[i].low) == 1 && f.r.In(f.it[j].Span) == "K" && !f.countedNext(j+1) && !(i > 0 && f.isCurrencyItem(i-1))
+		screen := len(f.it[i].low) == 1 && f.r.In(f.it[j].Span) == "K" // 4K
+		return screen && !f.countedNext(j+1) && !(i > 0 && f.isCurrencyItem(i-1))
 	case "g":
 		return f.r.In(f.it[j].Span) == "G"
 	}
@@ -317,7 +318,7 @@ func (f *finder) endsPhrase(j int) bool {
 // "lines 1, 2 and 3".
 func (f *finder) labelList(i int) int {
 	w := f.low(i - 1)
-	if i == 0 || len(w) < 4 || w[len(w)-1] != 's' || !in(labelNouns[:], w[:len(w)-1]) || !f.it[i].plain || f.it[i].digits > 3 {
+	if len(w) < 4 || w[len(w)-1] != 's' || !in(labelNouns[:], w[:len(w)-1]) || !f.shortDigits(i) {
 		return i
 	}
 	j := i + 1
@@ -326,7 +327,7 @@ func (f *finder) labelList(i int) int {
 		for f.among(k, ", and or to through") || f.dash(k) {
 			k++
 		}
-		if k == j || !f.digitsAt(k) || !f.it[k].plain || f.it[k].digits > 3 || f.it[k].value < f.it[j-1].value {
+		if k == j || !f.shortDigits(k) || f.it[k].value < f.it[j-1].value {
 			break
 		}
 		j = k + 1
@@ -335,6 +336,11 @@ func (f *finder) labelList(i int) int {
 		return i
 	}
 	return j
+}
+
+// shortDigits reports whether digits stand at item k that may label something: three at most.
+func (f *finder) shortDigits(k int) bool {
+	return f.digitsAt(k) && f.it[k].plain && f.it[k].digits <= 3
 }
 
 // scoreList reports whether the digits are a score beside the name of a side:

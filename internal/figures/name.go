@@ -77,7 +77,7 @@ func (f *finder) opensAsName(i int) bool {
 	if f.initialsName(i) {
 		return true
 	}
-	if !p.upper || p.class != none || in(stops[:], p.low) || adverb(p.low) || f.pluralAt(0) || p.low == "total" || p.low == "another" {
+	if !p.upper || !f.telling(0) || adverb(p.low) || f.pluralAt(0) || f.among(0, "total another") {
 		return false
 	}
 	return x.digits < 5 && f.verbAt(i+1) && !in(harmVerbs[:], f.low(i+1))
@@ -113,12 +113,8 @@ func (f *finder) model(k, j int) bool {
 
 // gives reports whether the verb has a taker and a thing: "cost the navy 12 ships".
 func gives(w string) bool {
-	switch w {
-	case "awarded", "brought", "cost", "costs", "dealt", "gave", "give", "gives", "giving", "granted",
-		"handed", "lent", "offered", "owed", "owes", "paid", "sent", "sold", "gained":
-		return true
-	}
-	return false
+	return text.Among(w, "awarded brought cost costs dealt gave give gives giving granted handed lent offered "+
+		"owed owes paid sent sold gained")
 }
 
 // shortNames are initials that stand before counts in headlines and dispatches; sorted.
@@ -215,7 +211,7 @@ func (f *finder) address(i int) int {
 		return i
 	}
 	j := i + 1
-	if j < len(f.it) && (f.it[j].low == "n" || f.it[j].low == "s" || f.it[j].low == "e" || f.it[j].low == "w") && f.is(j+1, ".") {
+	if f.among(j, "n s e w") && f.is(j+1, ".") {
 		j += 2
 	}
 	for n := 0; n < 4 && j < len(f.it); n++ {

@@ -262,7 +262,8 @@ func (f *finder) scaleLetters(n number, j int) float64 {
 		if money {
 			return 1e6
 		}
-		if f.glued(j) && (raw == "M" && !f.is(j+1, "-") || f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "") {
+		counts := f.countedNext(j+1) || f.moneyWord(number{scaled: true, value: 1e6}, j+1) != "" // "4m people", "4m lei"
+		if f.glued(j) && (counts || raw == "M" && !f.is(j+1, "-")) {
 			return 1e6
 		}
 	case "mn", "mln", "mio":

@@ -1,5 +1,7 @@
 package figures
 
+import "twosource/internal/text"
+
 // pairOfDigits reads two numbers that one figure holds: scores and votes ("91-73",
 // "6 to 3"), shots ("7-for-14"), odds ("1 in 3").
 func (f *finder) pairOfDigits(i int) int {
@@ -27,8 +29,11 @@ func (f *finder) odds(i int) int {
 		return i
 	}
 	m, ok := f.number(j)
-	if !ok || m.sort != cardinal || m.value <= n.value && !exact || m.value == 0 || f.is(j-1, "for") && (m.value < n.value || !m.plain) {
+	switch {
+	case !ok, m.sort != cardinal, m.value == 0, m.value <= n.value && !exact:
 		return i
+	case f.is(j-1, "for") && (m.value < n.value || !m.plain):
+		return i // "14-for-7"
 	}
 	if exact && f.is(n.end+1, "to") && f.dash(n.end) && m.value > n.value && f.unitFollows(m) {
 		return i // "10-to-15 years"
@@ -115,11 +120,7 @@ var bets = [...]string{
 // shots reports whether the word often stands before "10 for 18", the shots that went in
 // of those taken.
 func shots(w string) bool {
-	switch w {
-	case "was", "went", "going", "shot", "shooting", "hit", "finished", "is":
-		return true
-	}
-	return false
+	return text.Among(w, "was went going shot shooting hit finished is")
 }
 
 func (f *finder) unitFollows(n number) bool {

@@ -1,6 +1,10 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"twosource/internal/text"
+)
 
 // A phrase is a noun phrase among the items; head is the item of its head noun.
 type phrase struct{ first, last, head int }
@@ -75,12 +79,7 @@ func (f *finder) continues(j, k int, p phrase) bool {
 
 // abbreviated reports whether w is a title that takes a point: "two of Mr. Roe's aides".
 func abbreviated(w string) bool {
-	switch w {
-	case "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "st", "adm", "lt", "col", "capt", "sgt",
-		"maj", "prof", "rev":
-		return true
-	}
-	return false
+	return text.Among(w, "mr mrs ms dr gen sen rep gov st adm lt col capt sgt maj prof rev")
 }
 
 // pluralBehind reports whether a plural noun comes within four plain words from k.

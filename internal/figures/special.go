@@ -31,13 +31,7 @@ func (f *finder) special(i int) int {
 			return f.lasts(i, i+3, 0, w.name)
 		}
 	case x.form == wordForm && f.is(i+1, "and") && f.class(i+2) == article && (f.class(i+3) == half || f.class(i+3) == quarter):
-		if w, ok := lookupUnit(x.low); ok && !w.abbr && singular(x.low) == x.low {
-			n := f.andHalf(number{start: i, end: i + 1, value: 1})
-			d, _ := unitNamed(w.name)
-			a := amount{first: i, kind: d.kind, unit: w.name, unitFrom: i, last: n.end}
-			a.start, a.end, a.value, a.step, a.words = i, n.end, n.value, 0.5, true
-			return f.measured(a)
-		}
+		return f.unitAndHalf(i)
 	case x.class == small && x.value > 1 && x.value < 11 && f.dash(i+1) && f.is(i+2, "figure"):
 		a := amount{first: i, kind: Count, unitFrom: i + 3, last: i + 3}
 		a.start, a.end, a.step, a.words, a.sort, a.low = i, i+3, 1, true, vagueNumber, math.Pow10(int(x.value)-1)
@@ -47,6 +41,19 @@ func (f *finder) special(i int) int {
 		return f.multiple(i)
 	}
 	return i
+}
+
+// unitAndHalf reads "hour and a half" at item i.
+func (f *finder) unitAndHalf(i int) int {
+	w, ok := lookupUnit(f.it[i].low)
+	if !ok || w.abbr || singular(f.it[i].low) != f.it[i].low {
+		return i
+	}
+	n := f.andHalf(number{start: i, end: i + 1, value: 1})
+	d, _ := unitNamed(w.name)
+	a := amount{first: i, kind: d.kind, unit: w.name, unitFrom: i, last: n.end}
+	a.start, a.end, a.value, a.step, a.words = i, n.end, n.value, 0.5, true
+	return f.measured(a)
 }
 
 // numero reads a rank written "No. 3".

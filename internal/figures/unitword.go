@@ -109,7 +109,8 @@ func (f *finder) abbreviated(n number, j int) bool {
 	x := &f.it[j]
 	switch x.low {
 	case "in":
-		return f.is(j+1, ".") && f.glued(j+1) && j+2 < len(f.it) && !f.it[j+2].upper || f.glued(j) || f.is(j-2, "ft") || f.is(j-2, "feet")
+		point := f.is(j+1, ".") && f.glued(j+1) && j+2 < len(f.it) && !f.it[j+2].upper // "6 in. wide"
+		return point || f.glued(j) || f.among(j-2, "ft feet")
 	case "a", "s", "t", "h", "d", "w":
 		return f.glued(j)
 	case "c", "f", "k":

@@ -207,15 +207,10 @@ func (f *finder) countedYear(i, y int) bool {
 // counted reports whether w is a noun that 2,000 without its comma may count; what
 // else follows such digits ("1988 sales") is of that year.
 func counted(w string) bool {
-	switch w {
-	case "people", "men", "women", "children", "homes", "houses", "troops", "soldiers", "jobs", "workers",
-		"employees", "students", "residents", "families", "guests", "fans", "points", "votes", "times",
-		"cars", "vehicles", "passengers", "refugees", "patients", "prisoners", "others", "copies",
-		"animals", "birds", "rounds", "firefighters", "officers", "buildings", "cases", "deaths",
-		"members", "supporters", "protesters", "demonstrators":
-		return true
-	}
-	return false
+	return text.Among(w, "people men women children homes houses troops soldiers jobs workers employees "+
+		"students residents families guests fans points votes times cars vehicles passengers "+
+		"refugees patients prisoners others copies animals birds rounds firefighters officers "+
+		"buildings cases deaths members supporters protesters demonstrators")
 }
 
 // yearContext reports whether the words before the number at i say that it is a

@@ -252,33 +252,20 @@ func closes(t string) bool     { return strings.Contains("\"”’»')]`", t) &&
 // commonStart reports whether the word opens sentences far more often than it
 // continues a name: "the U.S. The …" against "the U.S. Attorney".
 func commonStart(w string) bool {
-	switch w {
-	case "The", "A", "An", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "This", "That",
-		"There", "However", "His", "Her", "Its", "Their", "As", "If", "When", "While", "For", "No", "I",
-		"You", "My", "Our", "These", "Those", "What", "So", "Then", "After", "Since", "Because":
-		return true
-	}
-	return false
+	return Among(w, "The A An He She It They We But And In On At This That There However His Her Its "+
+		"Their As If When While For No I You My Our These Those What So Then After Since "+
+		"Because")
 }
 
 // sentenceFinal reports whether the abbreviation often ends a sentence too.
 func sentenceFinal(w string) bool {
-	switch w {
-	case "inc", "corp", "co", "ltd", "jr", "sr", "etc":
-		return true
-	}
-	return false
+	return Among(w, "inc corp co ltd jr sr etc")
 }
 
 // wordToo reports whether the abbreviation is a word where it has no capital: "he was ill.
 // The hospital", "they sat. Nobody".
 func wordToo(w string) bool {
-	switch w {
-	case "ark", "fr", "hon", "ill", "la", "mar", "mass", "miss", "mon", "ore", "pa", "rep", "reps", "sat",
-		"sec", "sun", "wash", "wed":
-		return true
-	}
-	return false
+	return Among(w, "ark fr hon ill la mar mass miss mon ore pa rep reps sat sec sun wash wed")
 }
 
 // abbreviations take a point that ends no sentence; lower case, sorted.
