@@ -108,14 +108,14 @@ func (d *doc) outermost(all, rules []found) []found {
 	}
 	n := 0
 	for _, r := range rules {
-		in := inside[r.cue[0]]
+		holder, from := int(inside[r.cue[0]][0])-1, int(inside[r.cue[0]][1])
 		own := r.source[1] == r.source[0]+1 && d.tags[r.source[0]] == model.PRP
 		switch {
-		case in[0] == 0 || r.stance != Asserts && !(r.stance == Declines && own):
+		case holder < 0 || r.stance != Asserts && !(r.stance == Declines && own):
 			rules[n] = r
 			n++
-		case r.stance == Declines && r.source[0] <= int(in[1])+1 && all[in[0]-1].stance == Asserts:
-			all[in[0]-1].stance = Declines
+		case r.stance == Declines && r.source[0] <= from+1 && all[holder].stance == Asserts:
+			all[holder].stance = Declines
 		}
 	}
 	return rules[:n]

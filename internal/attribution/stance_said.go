@@ -27,7 +27,7 @@ func (d *doc) contentStance(from, to int, f *found) Stance {
 		i++
 	}
 	i = d.opening(i, to)
-	if st := d.denied1(i, to); st != Asserts {
+	if st := d.ownDenial(i, to); st != Asserts {
 		return st
 	}
 	for k := i; k < to && k < i+18; k++ {
@@ -125,9 +125,9 @@ func (d *doc) ofClaim(i, k, to int) bool {
 	return claim || k-i <= 5 && in(pointers[:], d.low[i])
 }
 
-// denied1 is the stance of words that begin at i and deny something themselves: “We
+// ownDenial is the stance of a quotation whose words, from i on, deny something themselves: “We
 // strongly deny that.” “I reject these claims.”
-func (d *doc) denied1(i, to int) Stance {
+func (d *doc) ownDenial(i, to int) Stance {
 	if i+2 >= to || d.low[i] != "we" && d.low[i] != "i" {
 		return Asserts
 	}

@@ -166,7 +166,7 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 		}
 	}
 	for k := 0; k < d.n && k < 24; k++ { // "the officer" after "Capt. Berg"
-		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
+		p := d.back(k)
 		if m.Sentence-p.Sentence > 6 {
 			break
 		}
@@ -184,25 +184,37 @@ func (d *discourse) antecedent(m *found, desc *description) int {
 // mostNamed is the body that "the company" may be, in the few sentences before it, and that
 // the report has named most so far: no newspaper that is cited beside it.
 func (d *discourse) mostNamed(m *found, desc *description) int {
-	f := d.f
+	const near, reach = 24, 2 // mentions and sentences before it
 	best, most := -1, 1
-	for k := 0; k < d.n && k < 24; k++ {
-		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
-		if m.Sentence-p.Sentence > 2 || p.Entity == best {
+	for k := 0; k < min(d.n, near); k++ {
+		p := d.back(k)
+		distance := m.Sentence - p.Sentence
+		if distance > reach || p.Form != Proper || p.Entity == best {
 			continue
 		}
-		n := 0
-		for o := 0; o < d.n && o < len(d.recent); o++ {
-			if q := &f.found[d.recent[(d.n-1-o)%len(d.recent)]]; q.Entity == p.Entity && q.Form == Proper {
-				n++
-			}
+		e := &d.f.ids[p.Entity]
+		if e.many || !kindsFit(e.kind, m.kind) || !d.f.mayBe(e, desc, distance) {
+			continue
 		}
-		if e := &f.ids[p.Entity]; n > most && p.Form == Proper && !e.many && kindsFit(e.kind, m.kind) && f.mayBe(e, desc, m.Sentence-p.Sentence) {
+		if n := d.named(p.Entity); n > most {
 			best, most = p.Entity, n
 		}
 	}
 	return best
 }
+
+// named is how many of the latest mentions name the entity.
+func (d *discourse) named(entity int) (n int) {
+	for k := 0; k < min(d.n, len(d.recent)); k++ {
+		if p := d.back(k); p.Entity == entity && p.Form == Proper {
+			n++
+		}
+	}
+	return n
+}
+
+// back is the mention with an entity that stands k such mentions before the latest.
+func (d *discourse) back(k int) *found { return &d.f.found[d.recent[(d.n-1-k)%len(d.recent)]] }
 
 // holds reports whether the entity is called by the head, and not as one who was it.
 func (e *identity) holds(head string) bool {
@@ -222,7 +234,7 @@ func (d *discourse) epithet(m *found, desc *description) int {
 	}
 	best, score, second := -1, 0.0, 0.0
 	for k := 0; k < d.n && k < len(d.recent); k++ {
-		p := &f.found[d.recent[(d.n-1-k)%len(d.recent)]]
+		p := d.back(k)
 		gap := m.Sentence - p.Sentence
 		if gap > 3 {
 			break
