@@ -183,3 +183,13 @@ func TestOnlyIsShort(t *testing.T) {
 		}
 	}
 }
+
+// A name of thousands of letters is not compared letter by letter, at the cost of their square.
+func TestLongName(t *testing.T) {
+	half := "Abcde" + strings.Repeat("fghij", 200)
+	a := "Nine people were killed when Anders " + half + "k" + half + " burnt down a mill on Monday."
+	b := strings.Replace(a, "k"+half, "q"+half, 1)
+	if got := Compare(input(a), input(b)).Particulars; len(got) != 0 {
+		t.Errorf("%d particulars, want none", len(got))
+	}
+}

@@ -111,7 +111,7 @@ func misspelt(x form, others, own []form) (form, bool) {
 	}
 	for _, y := range others {
 		limit := lettersApart(x.key, y.key)
-		if !has(own, y.key) && !inflected(x.key, y.key, "s es") && editDistance(x.key, y.key, limit) <= limit {
+		if !has(own, y.key) && !inflected(x.key, y.key, "s es") && names.Distance(x.key, y.key, limit) <= limit {
 			return y, true
 		}
 	}
@@ -124,36 +124,6 @@ func lettersApart(x, y string) int {
 		return 2
 	}
 	return 1
-}
-
-// editDistance counts the letters to change, add, drop or swap; limit+1 stands for more.
-func editDistance(s, t string, limit int) int {
-	a, b := []rune(s), []rune(t)
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			d := min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				d = min(d, rows[i-2][j-2]+1)
-			}
-			rows[i][j] = d
-		}
-	}
-	return min(rows[len(a)][len(b)], limit+1)
 }
 
 // swaps lists the words of an aligned pair that stand in the same place, between the

@@ -176,14 +176,14 @@ func bothMisspelt(x, y *nameWord) bool {
 	if x.shape() == "" || x.last != y.last || len(x.rest) <= 6 {
 		return false
 	}
-	return editDistance(x.rest, y.rest, 1) == 1 && sameRest(x, y)
+	return names.Distance(x.rest, y.rest, 1) == 1 && sameRest(x, y)
 }
 
 // misspells reports whether the words differ in a letter or two, short ones not in their
 // first.
 func misspells(x, y string) bool {
 	limit := lettersApart(x, y)
-	return (x[0] == y[0] || limit == 2) && editDistance(x, y, limit) <= limit
+	return (x[0] == y[0] || limit == 2) && names.Distance(x, y, limit) <= limit
 }
 
 // alone reports whether two names in sentences that tell the same are one: long, and

@@ -197,7 +197,7 @@ func Respelt(a, b string) bool {
 // slip reports whether one letter lost, doubled, changed or swapped makes the one name
 // the other ("pelosi", "pelsi"): too little to say that they are two people.
 func slip(a, b string) bool {
-	return min(len(a), len(b)) >= 5 && len(a)+len(b) >= 11 && a[0] == b[0] && distance(a, b, 1) <= 1
+	return min(len(a), len(b)) >= 5 && len(a)+len(b) >= 11 && a[0] == b[0] && Distance(a, b, 1) <= 1
 }
 
 // describedApart relates two entities of which one at least has no name.

@@ -142,9 +142,9 @@ func variants(a, b string) bool {
 	}
 	switch {
 	case len(a) >= 10:
-		return distance(a, b, 2) <= 2
+		return Distance(a, b, 2) <= 2
 	case len(a) >= 7:
-		return distance(a, b, 1) <= 1
+		return Distance(a, b, 1) <= 1
 	}
 	return false
 }
@@ -206,9 +206,10 @@ func translit(s string) string {
 	return string(b)
 }
 
-// distance is the number of letters inserted, deleted, changed or swapped with
-// their neighbour (optimal string alignment); limit+1 where it exceeds the limit.
-func distance(a, b string, limit int) int {
+// Distance is the number of bytes inserted, deleted, changed or swapped with their
+// neighbour (optimal string alignment); more than the limit where it exceeds that, or
+// where a word is longer than words are, as the cost grows with the square.
+func Distance(a, b string, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > 40 || len(b) > 40 {
 		return limit + 1
 	}

@@ -190,7 +190,7 @@ func TestDistance(t *testing.T) {
 		{"lund", "lund", 0}, {"lund", "lnud", 1}, {"lund", "lundt", 1}, {"lund", "bond", 2}, {"lund", "abcdefg", 3},
 		{long, long[:39], 1}, {long, long + "e", 3}, {long + "e", long + "f", 3},
 	} {
-		if x, y := distance(c.a, c.b, 2), distance(c.b, c.a, 2); x != c.want || y != c.want {
+		if x, y := Distance(c.a, c.b, 2), Distance(c.b, c.a, 2); x != c.want || y != c.want {
 			t.Errorf("distance(%q, %q) = %d, from the other side %d, want %d", c.a, c.b, x, y, c.want)
 		}
 	}
