@@ -119,7 +119,7 @@ async function open(module) {
   return {ask: await start(module), close() {}};
 }
 
-const patience = 120_000; // ms until a call counts as hung; 1 MB takes seconds
+const patience = 120_000; // ms until a call counts as hung; 1 MB takes seconds, against another a minute
 
 async function openWorker(module) {
   const url = URL.createObjectURL(new Blob([workerSource], {type: 'text/javascript'}));
