@@ -142,12 +142,8 @@ func (f *finder) score(i int) int {
 	if !a.plain || a.digits > 3 {
 		return i
 	}
-	if i > 0 && f.glued(i) && f.it[i-1].form == markForm {
-		switch f.low(i - 1) {
-		case "(", "\"", "'", "—":
-		default:
-			return i
-		}
+	if f.glued(i) && f.it[i-1].form == markForm && !f.quoteOpens(i-1) {
+		return i
 	}
 	if f.dash(j) && f.glued(j) && f.is(j+1, "all") && !f.dash(j+2) && (f.endsPhrase(j+2) || in(scoreNouns[:], f.low(j+2))) {
 		return f.scored(i, j+2, a.value) // "tied 12-all"
@@ -164,11 +160,10 @@ func (f *finder) score(i int) int {
 		return i
 	}
 	k := j + 2
-	bound := j
 	if f.is(k, "/") && f.glued(k) {
 		return i // 2-1/2
 	}
-	if f.dash(k) && f.glued(k) && k+1 < len(f.it) && f.glued(k+1) && f.it[k+1].form == numForm {
+	if f.dash(k) && f.glued(k) && f.glued(k+1) && f.digitsAt(k+1) {
 		k += 2 // "5-4-1": wins, losses and ties
 	}
 	next := k
@@ -180,19 +175,21 @@ func (f *finder) score(i int) int {
 	if to && !cue || to && f.unitFollows(number{end: k, plain: true}) {
 		return i
 	}
-	if !noun {
-		u, _ := f.unitAt(number{start: j + 1, end: k, plain: true}, k)
-		m, _ := f.moneyAfter(number{start: j + 1, end: k, plain: true}, k)
-		if u != "" || m != "" || f.is(k, "%") || f.class(k) == scale || f.glued(k) && f.wordAt(k) {
-			return i
-		}
-		rising := a.value < b.value && a.value > 0
-		if rising && k == bound+2 && !f.scoreListed(i) && f.counts(i) && (!cue || f.rangeOf(i, k)) {
-			return i
-		}
+	if noun {
+		return f.scored(i, k, b.value)
+	}
+	if f.unitFollows(number{start: j + 1, end: k, plain: true}) || f.is(k, "%") || f.class(k) == scale || f.glued(k) && f.wordAt(k) {
+		return i // "10-12 miles", "10-12m"
+	}
+	rising := a.value < b.value && a.value > 0 && k == j+2
+	if rising && !f.scoreListed(i) && f.counts(i) && (!cue || f.rangeOf(i, k)) {
+		return i // "25-30 rockets"
 	}
 	return f.scored(i, k, b.value)
 }
+
+// quoteOpens reports whether the mark at item i opens a bracket, a quotation or an aside.
+func (f *finder) quoteOpens(i int) bool { return f.among(i, "( ' —") || f.is(i, "\"") }
 
 // scored emits the score written in the items from i to last, whose second number is high.
 func (f *finder) scored(i, last int, high float64) int {

@@ -165,35 +165,49 @@ func (f *finder) oneUnit(i int) int {
 	a.start, a.end, a.value, a.step, a.words = i, i+1, 1, 1, true
 	h, _ := f.hedgeAfter(end)
 	told := f.hedgeBefore(&a, i).hedge != Exact || h != Exact
-	if d.kind == Duration {
-		switch f.low(end) {
-		case "ago", "later", "earlier", "before", "after", "long":
-			if f.setsBeside(i) {
-				return i
-			}
-			told = told || end < len(f.it) && (f.among(end, "ago later earlier") || d.factor >= 3600)
-		case "and": // "a year and a half"
-			if n := f.andHalf(number{start: i, end: end, value: 1}); n.end > end {
-				a.value, a.step, a.last, told = n.value, 0.5, n.end, true
-			} else if f.compound(&a); a.last > end {
-				told = true // "an hour and 20 minutes"
-			}
+	switch d.kind {
+	case Duration:
+		if f.among(end, "ago later earlier before after long") && f.setsBeside(i) {
+			return i
 		}
-		switch f.low(i - 1) {
-		case "within", "half", "lasted", "spent":
-			told = true
-		case "for", "in":
-			told = told || d.factor >= day && !f.is(end, "of") && !f.is(end, "-") && (f.is(i-1, "for") || d.factor > 20*day)
-		}
-	}
-	if d.kind == Length && f.among(end, "away from long wide") {
-		told = true
+		told = f.oneTime(&a, d.factor) || told
+	case Length:
+		told = told || f.among(end, "away from long wide")
 	}
 	if !told || f.among(i-1, "times once twice half") {
 		return i
 	}
 	f.ageOf(&a)
 	return f.measured(a)
+}
+
+// oneTime reports whether the words around "a year", of so many seconds, say that it is a length
+// of time, and adds to it what stands behind "and".
+func (f *finder) oneTime(a *amount, seconds float64) bool {
+	i, end := a.first, a.last
+	told := false
+	switch f.low(end) {
+	case "ago", "later", "earlier":
+		told = true
+	case "before", "after", "long":
+		told = seconds >= 3600
+	case "and": // "a year and a half"
+		if n := f.andHalf(number{start: i, end: end, value: 1}); n.end > end {
+			a.value, a.step, a.last = n.value, 0.5, n.end
+		} else {
+			f.compound(a) // "an hour and 20 minutes"
+		}
+		told = a.last > end
+	}
+	switch f.low(i - 1) {
+	case "within", "half", "lasted", "spent":
+		return true
+	case "for":
+		return told || seconds >= day && !f.among(end, "of -")
+	case "in":
+		return told || seconds > 20*day && !f.among(end, "of -")
+	}
+	return told
 }
 
 // setsBeside reports whether the time at item i only dates an amount that another
