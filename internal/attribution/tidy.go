@@ -18,6 +18,9 @@ func (d *doc) tidy(f *found) {
 		f.source = [2]int{}
 	}
 	d.mendSource(f)
+	for f.source[1] > 0 && f.source[0] > 1 && d.low[f.source[0]-1] == "-" && d.glued(f.source[0]-1) && d.glued(f.source[0]) {
+		f.source[0] -= 2 // "Hewlett-Packard"
+	}
 	d.within(f)
 	for k := range f.content {
 		if c := &f.content[k]; c[1] > c[0] {

@@ -250,26 +250,21 @@ func (q *quantity) changesTo(o *quantity) bool {
 // oneCurrency reports whether one unit is the plain name of the other: "1.1 billion crowns" and
 // "SEK 1.1bn".
 func oneCurrency(u, v string) bool {
-	named := func(name, code string) bool {
-		switch name {
-		case "crown":
-			return among(code, "CZK DKK ISK NOK SEK krone")
-		case "krone":
-			return among(code, "DKK NOK")
-		case "dinar":
-			return among(code, "BHD DZD IQD JOD KWD LYD RSD TND")
-		case "kwacha":
-			return among(code, "MWK ZMW")
-		case "peso":
-			return among(code, "ARS CLP COP CUP DOP MXN PHP UYU")
-		case "rial":
-			return among(code, "IRR OMR QAR SAR YER")
-		case "shilling":
-			return among(code, "KES SOS TZS UGX")
+	for _, c := range [...]struct{ name, codes string }{
+		{"crown", "CZK DKK ISK NOK SEK krone"},
+		{"dinar", "BHD DZD IQD JOD KWD LYD RSD TND"},
+		{"krone", "DKK NOK"},
+		{"kwacha", "MWK ZMW"},
+		{"manat", "AZN TMT"},
+		{"peso", "ARS CLP COP CUP DOP MXN PHP UYU"},
+		{"rial", "IRR OMR QAR SAR YER"},
+		{"shilling", "KES SOS TZS UGX"},
+	} {
+		if c.name == u && among(v, c.codes) || c.name == v && among(u, c.codes) {
+			return true
 		}
-		return false
 	}
-	return named(u, v) || named(v, u)
+	return false
 }
 
 // hourOf reports whether x gives the hour on the day that is all that y gives.
