@@ -17,6 +17,8 @@ type counter struct {
 	clause   text.Span // from its subject on
 	scope    text.Span // behind the negation
 	head     int       // where its second telling word begins
+
+	ofScope, ofClause float64 // what the telling words of both weigh
 }
 
 const (
@@ -141,6 +143,10 @@ func negatesClause(clause []string, t int) bool {
 // leaves out.
 func (f *denialFinder) contrary(x *counter) (Divergence, bool) {
 	o := 1 - x.side
+	x.ofScope, x.ofClause = f.v.weight(x.side, x.sentence, x.scope), f.v.weight(x.side, x.sentence, x.clause)
+	if x.ofClause > 3*x.ofScope {
+		x.ofClause = x.ofScope // a long subject
+	}
 	var best, answer carrier
 	toldAt := -1 // where the other report negates it too
 	for j, s := range f.c.Reports[o].Report.Sentences {
@@ -193,10 +199,6 @@ type carrier struct {
 // carrier gives sentence j of the other report, if it speaks of the deed that x negates.
 func (f *denialFinder) carrier(x *counter, j int) (y carrier, ok bool) {
 	r := f.c.Reports[x.side].Report
-	scope, clause := f.v.weight(x.side, x.sentence, x.scope), f.v.weight(x.side, x.sentence, x.clause)
-	if clause > 3*scope {
-		clause = scope // a long subject
-	}
 	y = carrier{sentence: j, shared: f.akin(x.side, x.sentence, x.clause, j, f.c.Reports[1-x.side].Report.Sentences[j].Span)}
 	inScope, deed := 0., false
 	for _, w := range y.shared {
@@ -207,7 +209,7 @@ func (f *denialFinder) carrier(x *counter, j int) (y carrier, ok bool) {
 			deed = deed || at.Start <= x.head && !w.Name
 		}
 	}
-	y.whole = inScope >= counterScope*scope && y.weight >= counterWhole*clause
+	y.whole = inScope >= counterScope*x.ofScope && y.weight >= counterWhole*x.ofClause
 	return y, deed && len(y.shared) > 1 && y.weight >= counterLeast
 }
 
